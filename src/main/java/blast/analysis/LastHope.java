@@ -1,0 +1,73 @@
+package blast.analysis;
+
+import blast.graph.DependencyGraph;
+import blast.graph.Threshold;
+import blast.inventory.Field;
+import blast.inventory.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/** Finds what a node that is at risk still hangs on. */
+final class LastHope {
+  private LastHope() {}
+
+  /**
+   * The nodes whose loss would break a threshold that has lost a member already, in the order of
+   * ids; empty if the node has no such threshold, and is not at risk. A threshold that hangs on a
+   * group with alternatives of its own gives all that is left of the group.
+   */
+  static Optional<List<Node>> of(DependencyGraph graph, int node, IntPredicate lost) {
+    TreeSet<Node> hopes = new TreeSet<>(Comparator.comparing(Node::id));
+    for (Field field : Field.HARD) {
+      graph
+          .threshold(node, field)
+          .ifPresent(
+              threshold ->
+                  threshold.forEachGate(
+                      gate ->
+                          hangingMembers(gate, lost)
+                              .forEach(
+                                  member ->
+                                      breaking(member, lost)
+                                          .forEach(n -> hopes.add(graph.inventory().node(n))))));
+    }
+    return hopes.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(hopes));
+  }
+
+  /** The members that hold and that the gate can't lose, if it holds and has lost others. */
+  private static List<Threshold> hangingMembers(Threshold.Gate gate, IntPredicate lost) {
+    long left = gate.left(lost);
+    boolean isStrained = left >= gate.needed() && left < gate.total();
+    return isStrained ? criticalMembers(gate, lost) : List.of();
+  }
+
+  /** The members that hold, and without any one of which the gate would not. */
+  private static List<Threshold> criticalMembers(Threshold.Gate gate, IntPredicate lost) {
+    long left = gate.left(lost);
+    return gate.members().stream()
+        .filter(member -> member.holds(lost))
+        .filter(member -> left - gate.weightOf(member) < gate.needed())
+        .toList();
+  }
+
+  /** The nodes whose single loss breaks a member; if there are none, all that are left of it. */
+  private static List<Integer> breaking(Threshold member, IntPredicate lost) {
+    List<Integer> breaking = new ArrayList<>();
+    collectBreaking(member, lost, breaking);
+    return breaking.isEmpty()
+        ? member.leaves().stream().filter(node -> !lost.test(node)).toList()
+        : breaking;
+  }
+
+  private static void collectBreaking(Threshold member, IntPredicate lost, List<Integer> breaking) {
+    if (member instanceof Threshold.Leaf leaf) {
+      breaking.add(leaf.node());
+    } else if (member instanceof Threshold.Gate gate) {
+      criticalMembers(gate, lost).forEach(inner -> collectBreaking(inner, lost, breaking));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package blast.cli;
+
+/** The program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command line and exits with its status. */
+  public static void main(String[] args) {
+    System.exit(CommandRunner.run(args, Console.ofProcess()));
+  }
+}

@@ -1,0 +1,88 @@
+package blast.cli;
+
+import blast.inventory.Inventory;
+import blast.inventory.Node;
+import blast.text.NearestNames;
+import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the nodes that a command line names, by id or by pattern. */
+final class NodeSelection {
+  private final Inventory inventory;
+  private final String option;
+  private final List<UnusableException.Problem> problems = new ArrayList<>();
+
+  private NodeSelection(Inventory inventory, String option) {
+    this.inventory = inventory;
+    this.option = option;
+  }
+
+  /**
+   * The nodes named, each once; {@code *} stands for any characters and {@code ?} for one.
+   *
+   * @throws UnusableException if a name or pattern fits no node; tells of all such
+   */
+  static List<Node> of(Inventory inventory, String option, List<String> names) {
+    NodeSelection selection = new NodeSelection(inventory, option);
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (String name : names) {
+      nodes.addAll(selection.find(name.strip()));
+    }
+    if (!selection.problems.isEmpty()) {
+      throw new UnusableException(selection.problems);
+    }
+    return List.copyOf(nodes);
+  }
+
+  private List<Node> find(String name) {
+    if (name.contains("*") || name.contains("?")) {
+      return findAll(name);
+    }
+    Optional<Node> node = inventory.find(name);
+    if (node.isEmpty()) {
+      List<String> nearest = NearestNames.of(name, inventory.ids());
+      Optional<String> hint =
+          NearestNames.hint(nearest)
+              .or(() -> Optional.of("an id stands as a key under its section in the inventory"));
+      problems.add(
+          new UnusableException.Problem(
+              option + " " + Quoted.of(name) + " is not in the inventory", hint));
+    }
+    return node.stream().toList();
+  }
+
+  private List<Node> findAll(String glob) {
+    Pattern pattern = pattern(glob);
+    List<Node> nodes =
+        inventory.nodes().stream()
+            .filter(node -> pattern.matcher(node.id()).matches())
+            .sorted(Comparator.comparing(Node::id))
+            .toList();
+    if (nodes.isEmpty()) {
+      problems.add(
+          new UnusableException.Problem(
+              option + " " + Quoted.of(glob) + " fits no id in the inventory", Optional.empty()));
+    }
+    return nodes;
+  }
+
+  private static Pattern pattern(String glob) {
+    StringBuilder regex = new StringBuilder();
+    glob.codePoints()
+        .forEach(
+            code -> {
+              switch (code) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(Character.toString(code)));
+              }
+            });
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+}

@@ -1,0 +1,114 @@
+package blast.cli;
+
+import blast.inventory.Inventory;
+import blast.loading.InventoryLoader;
+import blast.loading.LoadResult;
+import blast.report.Style;
+import blast.text.NearestNames;
+import blast.text.Quoted;
+import blast.text.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What one run of a command needs from the outside world, as its common options say. */
+final class Session {
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+
+  private final CommonOptions options;
+  private final Console console;
+
+  Session(CommonOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+  }
+
+  /**
+   * Loads the inventory; warnings are told.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  Inventory load() {
+    List<SourceFile> files = InventoryFiles.find(options.inventories, console);
+    if (options.verbose) {
+      files.forEach(file -> messages().line("blast: reading " + file.name()));
+    }
+    LoadResult result = timed("loading", () -> InventoryLoader.load(files));
+    if (result instanceof LoadResult.Rejected rejected) {
+      throw new RejectedException(rejected.diagnostics());
+    }
+    LoadResult.Loaded loaded = (LoadResult.Loaded) result;
+    if (!options.quiet) {
+      messages().diagnostics(loaded.warnings());
+    }
+    return loaded.inventory();
+  }
+
+  /** Does something that may take long: with progress on a terminal, and its time if asked for. */
+  <T> T timed(String what, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = Progress.during(what, options.quiet, console, work);
+    if (options.verbose) {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      messages().line(String.format(Locale.ROOT, "blast: %s took %.2f s", what, seconds));
+    }
+    return result;
+  }
+
+  /**
+   * The format that was asked for.
+   *
+   * @throws UnusableException if it is none of those known
+   */
+  String format(List<String> known) {
+    return oneOf("--format", options.format, known);
+  }
+
+  /** Writes the result where it was asked for. */
+  void write(Output.Content content) {
+    Output.write(Optional.ofNullable(options.output), console, content);
+  }
+
+  /** How the result is dressed. */
+  Style style() {
+    return style(console.outIsTerminal() && options.output == null);
+  }
+
+  /** For what isn't a result. */
+  Messages messages() {
+    return new Messages(console, style(console.errIsTerminal()));
+  }
+
+  /** Colours as asked for, else as the environment says, else where people look. */
+  private Style style(boolean isTerminal) {
+    boolean isForced = !console.environment().getOrDefault("CLICOLOR_FORCE", "0").equals("0");
+    boolean isForbidden =
+        !console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+            || console.environment().getOrDefault("TERM", "").equals("dumb");
+    boolean colors =
+        switch (options.color) {
+          case "always" -> true;
+          case "never" -> false;
+          default -> isForced || (isTerminal && !isForbidden);
+        };
+    return colors ? Style.COLOR : Style.PLAIN;
+  }
+
+  /** Checks what no single command checks. */
+  void checkOptions() {
+    oneOf("--color", options.color, COLORS);
+  }
+
+  /** A value that must be one of a few. */
+  static String oneOf(String option, String value, List<String> known) {
+    if (known.contains(value)) {
+      return value;
+    }
+    String hint =
+        NearestNames.hint(NearestNames.of(value, known))
+            .orElse("use one of: " + String.join(", ", known));
+    throw new UnusableException(
+        option + " expects " + String.join(", ", known) + ", found " + Quoted.of(value), hint);
+  }
+}

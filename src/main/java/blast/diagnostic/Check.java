@@ -1,0 +1,21 @@
+package blast.diagnostic;
+
+/**
+ * One thing that is checked, under the name that messages, documentation and settings share.
+ *
+ * @param id unique, kebab-case: {@code unknown-reference}
+ * @param severity how much a finding matters
+ * @param summary what is checked, one sentence
+ */
+public record Check(String id, Severity severity, String summary) implements Comparable<Check> {
+  public Check {
+    if (!id.matches("[a-z]+(-[a-z]+)*")) {
+      throw new IllegalArgumentException("a check's id is kebab-case: " + id);
+    }
+  }
+
+  @Override
+  public int compareTo(Check other) {
+    return id.compareTo(other.id);
+  }
+}

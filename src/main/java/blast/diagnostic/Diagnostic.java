@@ -1,0 +1,63 @@
+package blast.diagnostic;
+
+import blast.text.SourceSpan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing said about one place.
+ *
+ * @param check what was checked
+ * @param span where
+ * @param message what is wrong: subject first, lower case, no full stop, user's text quoted, what
+ *     was found and what was expected
+ * @param hint what to do, an imperative sentence
+ * @param related other places that explain it, such as the first of two declarations
+ */
+public record Diagnostic(
+    Check check, SourceSpan span, String message, Optional<String> hint, List<Related> related)
+    implements Comparable<Diagnostic> {
+  /**
+   * Another place that belongs to a diagnostic.
+   *
+   * @param span where
+   * @param message what stands there
+   */
+  public record Related(SourceSpan span, String message) {}
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::span)
+          .thenComparing(Diagnostic::check)
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    related = List.copyOf(related);
+  }
+
+  /** A diagnostic that needs no hint and no second place. */
+  public static Diagnostic of(Check check, SourceSpan span, String message) {
+    return new Diagnostic(check, span, message, Optional.empty(), List.of());
+  }
+
+  /** The same with a hint. */
+  public Diagnostic withHint(String text) {
+    return new Diagnostic(check, span, message, Optional.of(text), related);
+  }
+
+  /** The same with one more related place. */
+  public Diagnostic withRelated(SourceSpan place, String text) {
+    return new Diagnostic(check, span, message, hint, List.of(new Related(place, text)));
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return check.severity();
+  }
+
+  /** Orders by file, place, check and message, so that output never depends on how it was found. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,70 @@
+package blast.graph;
+
+import blast.inventory.Requirement;
+import java.math.BigInteger;
+
+/**
+ * The thresholds that can lose a member and still hold. Each has a slack, the weight that it can
+ * lose, and one owner: a node, or another gate that it is a member of.
+ */
+final class Gates {
+  private static final long UNITS_PER_WHOLE = 100L * Requirement.AtLeastShare.UNITS_PER_PERCENT;
+
+  private final long[] slack;
+  private final int[] owner;
+  private final boolean[] weighted;
+  private int size;
+
+  Gates(int gates) {
+    slack = new long[gates];
+    owner = new int[gates];
+    weighted = new boolean[gates];
+  }
+
+  /** Adds a gate; its owner is given in the form of an {@link Adjacency} entry. */
+  int add(int ownerEntry, boolean isWeighted) {
+    owner[size] = ownerEntry;
+    weighted[size] = isWeighted;
+    return size++;
+  }
+
+  void setSlack(int gate, long weight) {
+    slack[gate] = weight;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long slack(int gate) {
+    return slack[gate];
+  }
+
+  long[] slacks() {
+    return slack.clone();
+  }
+
+  int owner(int gate) {
+    return owner[gate];
+  }
+
+  boolean isWeighted(int gate) {
+    return weighted[gate];
+  }
+
+  /** The node whose requirement the gate is part of. */
+  int node(int gate) {
+    int entry = owner[gate];
+    while (Adjacency.isGate(entry)) {
+      entry = owner[Adjacency.gate(entry)];
+    }
+    return Adjacency.node(entry);
+  }
+
+  /** The weight that makes a share of a total, rounded up: exact for every total. */
+  static long neededForShare(long total, int units) {
+    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(units));
+    BigInteger[] quotient = product.divideAndRemainder(BigInteger.valueOf(UNITS_PER_WHOLE));
+    return quotient[0].longValueExact() + (quotient[1].signum() == 0 ? 0 : 1);
+  }
+}

@@ -1,0 +1,232 @@
+package blast.graph;
+
+import java.util.Arrays;
+
+/**
+ * How a failure spreads: what is down and what is degraded when some nodes are removed.
+ *
+ * <p>A worklist of lost nodes; each lowers the slack of the gates that it counts in, and a gate
+ * whose slack falls below zero is lost itself. This computes the least fixpoint of the inventory's
+ * monotone rules, as unit propagation does for Horn clauses (Dowling and Gallier, 1984): every node
+ * and every counter is visited once for each loss, so that the cost is the sum of the references to
+ * what fails. Cycles, depth and fan-in are no special cases.
+ *
+ * <p>Losses have levels, which tell what came before what. What a lost node contains goes with it,
+ * before anything that only needs it: first a place with all that stands in it, then the services
+ * which that takes down, with all that they contain, and so on. Levels depend on sets alone and not
+ * on the order of nodes; a loss is caused by losses of lower levels only.
+ *
+ * <p>One object serves any number of failures, one after another: {@link #undo} restores what was
+ * touched. It is for one thread; several may share the graph.
+ */
+public final class Spread {
+  private static final int UP = 0;
+  private static final int PENDING = -1;
+  private static final int DEGRADED = -2;
+  private static final int NOBODY = -1;
+
+  private final DependencyGraph graph;
+  private final Adjacency hard;
+  private final Adjacency soft;
+  private final Gates gates;
+  private final long[] slack;
+  private final int[] touched;
+  private int touchedSize;
+
+  /** UP, PENDING, DEGRADED, or the level of the loss plus 1. */
+  private final int[] states;
+
+  /** What is down, in the order of levels; then what is degraded. */
+  private final int[] order;
+
+  private final int[] pending;
+  private int pendingSize;
+  private int down;
+  private int lost;
+
+  /** Prepares for failures in a graph. */
+  public Spread(DependencyGraph graph) {
+    this.graph = graph;
+    this.hard = graph.hard();
+    this.soft = graph.soft();
+    this.gates = graph.gates();
+    this.slack = gates.slacks();
+    this.touched = new int[gates.size()];
+    this.states = new int[graph.size()];
+    this.order = new int[graph.size()];
+    this.pending = new int[graph.size()];
+  }
+
+  /** Removes nodes, and takes down all that can't do without them. Only on a sound graph. */
+  public void remove(int... nodes) {
+    if (down > 0) {
+      throw new IllegalStateException("an earlier failure has not been undone");
+    }
+    for (int node : nodes) {
+      if (states[node] == UP) {
+        fall(node, 0);
+      }
+    }
+    int next = 0;
+    do {
+      while (next < down) {
+        tell(order[next++]);
+      }
+      fallPending();
+    } while (next < down);
+    lost = down;
+  }
+
+  private void fall(int node, int level) {
+    states[node] = level + 1;
+    order[down++] = node;
+  }
+
+  private void tell(int lostNode) {
+    int end = hard.end(lostNode);
+    for (int i = hard.start(lostNode); i < end; i++) {
+      int entry = hard.entry(i);
+      if (Adjacency.isGate(entry)) {
+        int owner = lower(Adjacency.gate(entry), lostNode);
+        if (owner != NOBODY) {
+          pend(owner);
+        }
+      } else if (Adjacency.isContained(entry)) {
+        int node = Adjacency.node(entry);
+        if (states[node] <= UP) {
+          fall(node, states[lostNode]);
+        }
+      } else {
+        pend(Adjacency.node(entry));
+      }
+    }
+  }
+
+  private void pend(int node) {
+    if (states[node] == UP) {
+      states[node] = PENDING;
+      pending[pendingSize++] = node;
+    }
+  }
+
+  private void fallPending() {
+    int level = down == 0 ? 0 : states[order[down - 1]];
+    for (int i = 0; i < pendingSize; i++) {
+      if (states[pending[i]] == PENDING) {
+        fall(pending[i], level);
+      }
+    }
+    pendingSize = 0;
+  }
+
+  /** Counts a loss in a gate, and in the gates around it; the node that fails by it, or nobody. */
+  private int lower(int firstGate, int lostNode) {
+    int gate = firstGate;
+    long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
+    while (true) {
+      long before = slack[gate];
+      if (before == gates.slack(gate)) {
+        touched[touchedSize++] = gate;
+      }
+      slack[gate] = before - weight;
+      boolean breaks = before >= 0 && before < weight;
+      if (!breaks) {
+        return NOBODY;
+      }
+      int owner = gates.owner(gate);
+      if (!Adjacency.isGate(owner)) {
+        return Adjacency.node(owner);
+      }
+      gate = Adjacency.gate(owner);
+      weight = 1;
+    }
+  }
+
+  /**
+   * After {@link #remove}: the nodes, each perhaps several times, with a threshold that has lost a
+   * member and still holds, but might not hold after one loss more. Whether it would not is for
+   * {@link Threshold} to say where members have weights.
+   */
+  public int[] strained() {
+    int[] nodes = new int[touchedSize];
+    int found = 0;
+    for (int i = 0; i < touchedSize; i++) {
+      int gate = touched[i];
+      if (slack[gate] == 0 || (slack[gate] > 0 && gates.isWeighted(gate))) {
+        nodes[found++] = gates.node(gate);
+      }
+    }
+    return Arrays.copyOf(nodes, found);
+  }
+
+  /** After {@link #remove}: spreads degradation to what is not down. */
+  public void degrade() {
+    for (int i = 0; i < down; i++) {
+      tellSoftly(soft, order[i]);
+    }
+    for (int next = down; next < lost; next++) {
+      tellSoftly(hard, order[next]);
+    }
+  }
+
+  private void tellSoftly(Adjacency adjacency, int node) {
+    int end = adjacency.end(node);
+    for (int i = adjacency.start(node); i < end; i++) {
+      int entry = adjacency.entry(i);
+      int target =
+          Adjacency.isGate(entry) ? lower(Adjacency.gate(entry), node) : Adjacency.node(entry);
+      if (target != NOBODY && states[target] == UP) {
+        states[target] = DEGRADED;
+        order[lost++] = target;
+      }
+    }
+  }
+
+  /** How many nodes are down, removed ones included. */
+  public int downCount() {
+    return down;
+  }
+
+  /** A node that is down, by its place in the order of levels, from 0. */
+  public int down(int index) {
+    return order[index];
+  }
+
+  /** How many nodes are degraded, after {@link #degrade}. */
+  public int degradedCount() {
+    return lost - down;
+  }
+
+  /** A node that is degraded, from 0, in no particular order. */
+  public int degraded(int index) {
+    return order[down + index];
+  }
+
+  /** Whether a node is down. */
+  public boolean isDown(int node) {
+    return states[node] > UP;
+  }
+
+  /** Whether a node is degraded. */
+  public boolean isDegraded(int node) {
+    return states[node] == DEGRADED;
+  }
+
+  /** When a node that is down was lost: 0 for removed ones, and more than its causes for others. */
+  public int level(int node) {
+    return states[node] - 1;
+  }
+
+  /** Restores everything; as if nothing had been removed. */
+  public void undo() {
+    for (int i = 0; i < lost; i++) {
+      states[order[i]] = UP;
+    }
+    for (int i = 0; i < touchedSize; i++) {
+      slack[touched[i]] = gates.slack(touched[i]);
+    }
+    touchedSize = 0;
+    down = 0;
+    lost = 0;
+  }
+}

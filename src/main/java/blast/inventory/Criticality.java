@@ -1,0 +1,29 @@
+package blast.inventory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much a service matters, most first. */
+public enum Criticality {
+  CRITICAL,
+  HIGH,
+  MEDIUM,
+  LOW;
+
+  /** The word as it stands in the inventory. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The criticality of that word. */
+  public static Optional<Criticality> ofWord(String word) {
+    return Arrays.stream(values()).filter(c -> c.word().equals(word)).findFirst();
+  }
+
+  /** All words, most critical first. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Criticality::word).toList();
+  }
+}

@@ -1,0 +1,153 @@
+package blast.inventory;
+
+import blast.text.SourceFile;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/**
+ * Who runs what, where it stands, what needs what: complete, checked and unchangeable.
+ *
+ * <p>Nodes are numbered from 0; the numbers depend on the order of the files and mean nothing
+ * outside the process. {@link Node} is a view that costs nothing to keep or to throw away.
+ */
+public final class Inventory {
+  private final Optional<String> name;
+  private final Optional<String> description;
+  private final List<Audience> audiences;
+  private final InventoryData data;
+
+  Inventory(
+      Optional<String> name,
+      Optional<String> description,
+      List<Audience> audiences,
+      InventoryData data) {
+    this.name = name;
+    this.description = description;
+    this.audiences = List.copyOf(audiences);
+    this.data = data;
+  }
+
+  /** The display name. */
+  public Optional<String> name() {
+    return name;
+  }
+
+  /** What it is about. */
+  public Optional<String> description() {
+    return description;
+  }
+
+  /** The audiences, in no particular order; services' users are given by index into this list. */
+  public List<Audience> audiences() {
+    return audiences;
+  }
+
+  /** The files it was read from. */
+  public List<SourceFile> files() {
+    return Collections.unmodifiableList(data.files);
+  }
+
+  /** How many nodes it has. */
+  public int size() {
+    return data.ids.size();
+  }
+
+  /** The node of that number. */
+  public Node node(int index) {
+    return new Node(this, data, index);
+  }
+
+  /** The id of the node of that number. */
+  public String id(int index) {
+    return data.ids.id(index);
+  }
+
+  /** The kind of the node of that number. */
+  public Kind kind(int index) {
+    return data.kind(index);
+  }
+
+  /** All ids, by number. */
+  public List<String> ids() {
+    return Collections.unmodifiableList(data.ids.ids());
+  }
+
+  /** The node with that id. */
+  public Optional<Node> find(String id) {
+    int index = data.ids.find(id);
+    return index == IdTable.NONE ? Optional.empty() : Optional.of(node(index));
+  }
+
+  /** All nodes, by number. */
+  public List<Node> nodes() {
+    return new Nodes();
+  }
+
+  /** How many machines the node stands for: a server's count, 1 for a server without, else 0. */
+  public long machines(int index) {
+    return data.machines(index);
+  }
+
+  /** Tells a visitor one requirement of a node, if it has it. */
+  public void visit(int index, Field field, RequirementVisitor visitor) {
+    int at = data.find(index, field);
+    if (at >= 0) {
+      data.visit(data.payload(at), visitor);
+    }
+  }
+
+  /** Tells a visitor every requirement of a node, field by field in the order of the file. */
+  public void visit(int index, FieldVisitor visitor) {
+    for (int at = data.firstField(index); at >= 0; at = data.nextField(at)) {
+      Field field = data.field(at);
+      if (field.isRequirement()) {
+        data.visit(data.payload(at), visitor.field(field));
+      }
+    }
+  }
+
+  /** Chooses who is told a requirement by its field. */
+  @FunctionalInterface
+  public interface FieldVisitor {
+    /** The visitor for the requirement in that field. */
+    RequirementVisitor field(Field field);
+  }
+
+  /** Is told the users of a service. */
+  @FunctionalInterface
+  public interface UsersVisitor {
+    /**
+     * So many people of an audience use the service.
+     *
+     * @param audience index into {@link #audiences}
+     * @param users at least 0
+     */
+    void users(int audience, long users);
+  }
+
+  /** Tells a visitor the users of a node, once for each audience; nothing if it has none. */
+  public void users(int index, UsersVisitor visitor) {
+    int at = data.find(index, Field.USERS);
+    if (at < 0) {
+      return;
+    }
+    for (int i = data.payload(at); i < data.payloadEnd(at); i += 4) {
+      visitor.users(data.code.get(i), data.code.getLong(i + 2));
+    }
+  }
+
+  private final class Nodes extends AbstractList<Node> implements RandomAccess {
+    @Override
+    public Node get(int index) {
+      return node(index);
+    }
+
+    @Override
+    public int size() {
+      return data.ids.size();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package blast.inventory;
+
+import blast.text.Position;
+import blast.text.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an inventory is made of, packed: a million nodes as a handful of arrays.
+ *
+ * <p>Each node is a record in {@link #code}: file, line, column, then its fields, then 0. A field
+ * is its tag, its place, the length of its payload, and the payload. A requirement's payload is in
+ * prefix order: a node is its number and its place; a group is the complement of its shape, its
+ * place, its number of members and its parameter, followed by its members. Texts and other rare
+ * values stand in lists of their own, and the payload is an index into them.
+ */
+final class InventoryData {
+  static final int UNDECLARED = -1;
+
+  private static final int NODE_HEADER = 3;
+  private static final int FIELD_HEADER = 3;
+  private static final int END = 0;
+  private static final Field[] FIELDS = Field.values();
+
+  final IdTable ids = new IdTable();
+  final IntStore code = new IntStore();
+  final Places places = new Places();
+  final List<SourceFile> files = new ArrayList<>();
+  final List<String> texts = new ArrayList<>();
+  final List<Location> locations = new ArrayList<>();
+  final List<Map<String, Attribute>> attributes = new ArrayList<>();
+  private int[] starts = new int[64];
+  private byte[] kinds = new byte[64];
+
+  /** Where a node's record begins in {@link #code}, or {@link #UNDECLARED}. */
+  int start(int node) {
+    return node < starts.length ? starts[node] - 1 : UNDECLARED;
+  }
+
+  Kind kind(int node) {
+    return KINDS[kinds[node]];
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  void declare(int node, Kind kind, int file, int line, int column) {
+    if (node >= starts.length) {
+      int capacity = Math.max(node + 1, starts.length + (starts.length >> 1));
+      starts = Arrays.copyOf(starts, capacity);
+      kinds = Arrays.copyOf(kinds, capacity);
+    }
+    // Starts are held plus one, so that zero, which arrays begin with, means undeclared.
+    starts[node] = code.size() + 1;
+    kinds[node] = (byte) kind.ordinal();
+    code.add(file);
+    code.add(line);
+    code.add(column);
+  }
+
+  void beginField(Field field, int place) {
+    code.add(field.ordinal() + 1);
+    code.add(place);
+    code.add(0);
+  }
+
+  void endField(int fieldStart) {
+    code.set(fieldStart + 2, code.size() - fieldStart - FIELD_HEADER);
+  }
+
+  void endNode() {
+    code.add(END);
+  }
+
+  long machines(int node) {
+    if (kind(node) != Kind.SERVER) {
+      return 0;
+    }
+    int at = find(node, Field.COUNT);
+    return at < 0 ? 1 : code.getLong(payload(at));
+  }
+
+  SourceFile file(int node) {
+    return files.get(code.get(start(node)));
+  }
+
+  int line(int node) {
+    return code.get(start(node) + 1);
+  }
+
+  Position position(int node) {
+    return new Position(line(node), code.get(start(node) + 2));
+  }
+
+  Position positionOf(int node, int fieldStart) {
+    return places.decode(line(node), code.get(fieldStart + 1));
+  }
+
+  /** Where a field of a node begins in {@link #code}, or -1 if the node hasn't got it. */
+  int find(int node, Field field) {
+    for (int at = firstField(node); at >= 0; at = nextField(at)) {
+      if (code.get(at) == field.ordinal() + 1) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the first field of a node begins, or -1. */
+  int firstField(int node) {
+    return orEnd(start(node) + NODE_HEADER);
+  }
+
+  int nextField(int fieldStart) {
+    return orEnd(payloadEnd(fieldStart));
+  }
+
+  private int orEnd(int at) {
+    return code.get(at) == END ? -1 : at;
+  }
+
+  Field field(int fieldStart) {
+    return FIELDS[code.get(fieldStart) - 1];
+  }
+
+  int payload(int fieldStart) {
+    return fieldStart + FIELD_HEADER;
+  }
+
+  int payloadEnd(int fieldStart) {
+    return fieldStart + FIELD_HEADER + code.get(fieldStart + 2);
+  }
+
+  /** Tells a visitor the requirement whose code begins at {@code at}. */
+  void visit(int at, RequirementVisitor visitor) {
+    new RequirementCode(code, at).visit(visitor);
+  }
+}

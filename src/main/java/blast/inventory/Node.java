@@ -1,0 +1,219 @@
+package blast.inventory;
+
+import blast.text.SourceSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One company, site, resource, server or service, as a view of its inventory. */
+public final class Node implements Comparable<Node> {
+  private final Inventory inventory;
+  private final InventoryData data;
+  private final int index;
+
+  Node(Inventory inventory, InventoryData data, int index) {
+    this.inventory = inventory;
+    this.data = data;
+    this.index = index;
+  }
+
+  /** Its number in the inventory, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Its id, unique in the inventory. */
+  public String id() {
+    return data.ids.id(index);
+  }
+
+  /** What it is. */
+  public Kind kind() {
+    return data.kind(index);
+  }
+
+  /** The display name, if it has one. */
+  public Optional<String> name() {
+    return text(Field.NAME);
+  }
+
+  /** The display name, or the id. */
+  public String displayName() {
+    return name().orElseGet(this::id);
+  }
+
+  /** A field that holds one text; for a site's type, {@code site} is the default. */
+  public Optional<String> text(Field field) {
+    int at = data.find(index, field);
+    if (at >= 0) {
+      return Optional.of(data.texts.get(data.code.get(data.payload(at))));
+    }
+    boolean defaulted = field == Field.TYPE && kind() == Kind.SITE;
+    return defaulted ? Optional.of(Kind.SITE.word()) : Optional.empty();
+  }
+
+  /** The company that operates it, if the inventory says. */
+  public Optional<Node> company() {
+    return reference(Field.COMPANY);
+  }
+
+  /** A company's parent. */
+  public Optional<Node> parent() {
+    return reference(Field.PARENT);
+  }
+
+  /** The place it stands in: a site's enclosing place, anything else's site. */
+  public Optional<Node> place() {
+    return reference(kind() == Kind.SITE ? Field.WITHIN : Field.SITE);
+  }
+
+  private Optional<Node> reference(Field field) {
+    int at = data.find(index, field);
+    return at < 0 ? Optional.empty() : Optional.of(inventory.node(data.code.get(data.payload(at))));
+  }
+
+  /** What stands in a requirement field, {@code company}, {@code within} and {@code site} too. */
+  public Optional<Requirement> requirement(Field field) {
+    int at = data.find(index, field);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(read(new RequirementCode(data.code, data.payload(at))));
+  }
+
+  private Requirement read(RequirementCode code) {
+    if (code.isNode()) {
+      Requirement one = new Requirement.One(inventory.node(code.node()));
+      code.next();
+      return one;
+    }
+    Shape shape = code.shape();
+    int parameter = code.parameter();
+    int count = code.members();
+    code.next();
+    List<Requirement> members = new ArrayList<>(count);
+    boolean hasFailover = false;
+    for (int i = 0; i < count; i++) {
+      hasFailover = !code.isNode() && code.shape() == Shape.STANDBY_WITH_FAILOVER;
+      members.add(read(code));
+    }
+    return switch (shape) {
+      case ALL_OF, STANDBY_WITH_FAILOVER -> new Requirement.AllOf(members);
+      case ANY_OF -> new Requirement.AnyOf(members);
+      case AT_LEAST -> new Requirement.AtLeast(parameter, members);
+      case AT_LEAST_SHARE ->
+          new Requirement.AtLeastShare(
+              BigDecimal.valueOf(parameter)
+                  .divide(BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT))
+                  .stripTrailingZeros(),
+              members);
+      case ACTIVE_STANDBY -> activeStandby(members.get(0), members.get(1), hasFailover);
+    };
+  }
+
+  private static Requirement activeStandby(
+      Requirement active, Requirement second, boolean hasFailover) {
+    if (hasFailover && second instanceof Requirement.AllOf pair) {
+      return new Requirement.ActiveStandby(
+          active, pair.members().get(0), Optional.of(pair.members().get(1)));
+    }
+    return new Requirement.ActiveStandby(active, second, Optional.empty());
+  }
+
+  /** How many machines it stands for; 0 unless it is a server. */
+  public long machines() {
+    return inventory.machines(index);
+  }
+
+  /** Its users by audience id, in the order of ids; empty if the inventory says nothing. */
+  public Map<String, Long> users() {
+    Map<String, Long> users = new TreeMap<>();
+    inventory.users(index, (audience, n) -> users.put(inventory.audiences().get(audience).id(), n));
+    return Collections.unmodifiableMap(users);
+  }
+
+  /** All its users; audiences are disjoint, so they add up. Empty if the inventory says nothing. */
+  public OptionalLong totalUsers() {
+    if (data.find(index, Field.USERS) < 0) {
+      return OptionalLong.empty();
+    }
+    long[] sum = new long[1];
+    inventory.users(index, (audience, users) -> sum[0] += users);
+    return OptionalLong.of(sum[0]);
+  }
+
+  /** How much it matters, if the inventory says. */
+  public Optional<Criticality> criticality() {
+    int at = data.find(index, Field.CRITICALITY);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(Criticality.values()[data.code.get(data.payload(at))]);
+  }
+
+  /** Where a site lies, if the inventory says. */
+  public Optional<Location> location() {
+    int at = data.find(index, Field.LOCATION);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(data.locations.get(data.code.get(data.payload(at))));
+  }
+
+  /** Its tags, in the order of the file. */
+  public List<String> tags() {
+    int at = data.find(index, Field.TAGS);
+    if (at < 0) {
+      return List.of();
+    }
+    List<String> tags = new ArrayList<>();
+    for (int i = data.payload(at); i < data.payloadEnd(at); i++) {
+      tags.add(data.texts.get(data.code.get(i)));
+    }
+    return Collections.unmodifiableList(tags);
+  }
+
+  /** Its free attributes. */
+  public Map<String, Attribute> attributes() {
+    int at = data.find(index, Field.ATTRIBUTES);
+    return at < 0 ? Map.of() : data.attributes.get(data.code.get(data.payload(at)));
+  }
+
+  /** Where its id stands. */
+  public SourceSpan span() {
+    return InventoryBuilder.span(data, index, data.position(index), id());
+  }
+
+  /** Where a field's value begins, if it has the field. */
+  public Optional<SourceSpan> span(Field field) {
+    int at = data.find(index, field);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(SourceSpan.at(data.file(index), data.positionOf(index, at)));
+  }
+
+  /** Orders by kind, then by id. */
+  @Override
+  public int compareTo(Node other) {
+    int byKind = kind().compareTo(other.kind());
+    return byKind != 0 ? byKind : id().compareTo(other.id());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Node node && node.data == data && node.index == index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+}

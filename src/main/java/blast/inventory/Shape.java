@@ -1,0 +1,19 @@
+package blast.inventory;
+
+/** The forms of a group of requirements. */
+public enum Shape {
+  /** Every member must be satisfied; also a bare list. */
+  ALL_OF,
+  /** One member must be satisfied. */
+  ANY_OF,
+  /** A number of members must be satisfied. */
+  AT_LEAST,
+  /** Satisfied members must hold a percentage of the weight. */
+  AT_LEAST_SHARE,
+  /** Two members, of which one must be satisfied: what is active, and what stands by. */
+  ACTIVE_STANDBY,
+  /** The second member of an active-standby pair with a failover: the standby and its failover. */
+  STANDBY_WITH_FAILOVER;
+
+  static final Shape[] VALUES = values();
+}

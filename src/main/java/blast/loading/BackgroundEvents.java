@@ -1,0 +1,68 @@
+package blast.loading;
+
+import blast.text.SourceFile;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one file that another thread parses, some batches ahead of whoever takes them. */
+final class BackgroundEvents implements EventSource, Runnable {
+  /** How far ahead: enough to keep both threads busy, little enough to stay in the cache. */
+  private static final int BATCHES_AHEAD = 16;
+
+  /** A batch, or what kept the parsing thread from making it. */
+  private record Delivery(@Nullable EventBatch batch, @Nullable Throwable failure) {}
+
+  private final SourceFile file;
+  private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+
+  BackgroundEvents(SourceFile file) {
+    this.file = file;
+  }
+
+  /** Parses the file; the work of the other thread. */
+  @Override
+  public void run() {
+    try (EventSource source = EventFiles.open(file)) {
+      EventBatch batch;
+      do {
+        batch = source.next();
+        queue.put(new Delivery(batch, null));
+      } while (!batch.isLast());
+    } catch (InterruptedException e) {
+      // Whoever took the events wants no more of them.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error failure) {
+      deliver(failure);
+    }
+  }
+
+  private void deliver(Throwable failure) {
+    try {
+      queue.put(new Delivery(null, failure));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public EventBatch next() {
+    try {
+      Delivery delivery = queue.take();
+      if (delivery.batch() != null) {
+        return delivery.batch();
+      }
+      if (delivery.failure() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(file.name() + " could not be parsed", delivery.failure());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading " + file.name(), e);
+    }
+  }
+
+  /** Nothing to close here: the parsing thread closes the file. */
+  @Override
+  public void close() {}
+}

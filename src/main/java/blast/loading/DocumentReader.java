@@ -1,0 +1,216 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import blast.inventory.InventoryBuilder;
+import blast.inventory.Kind;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sections of one file into a builder, entry by entry. */
+final class DocumentReader {
+  /** Sections that belong to the format and say nothing about what depends on what. */
+  private static final Set<String> OTHER_SECTIONS = Set.of("scenarios", "policies", "lint");
+
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+  private static final List<String> KEYS =
+      List.of(
+          "blast",
+          "name",
+          "description",
+          "audiences",
+          "companies",
+          "sites",
+          "servers",
+          "services",
+          "resources",
+          "scenarios",
+          "policies",
+          "lint");
+
+  static {
+    for (Kind kind : Kind.values()) {
+      KINDS.put(kind.section(), kind);
+    }
+  }
+
+  private final InventoryBuilder builder;
+  private final Problems problems;
+  private final Titles titles;
+  private final AudienceReader audiences;
+  private final ValueReader values;
+  private final IdReader ids;
+  private final NodeReader nodes;
+  private final NodeReader duplicates;
+
+  DocumentReader(
+      InventoryBuilder builder, Problems problems, Titles titles, AudienceReader audiences) {
+    this.builder = builder;
+    this.problems = problems;
+    this.titles = titles;
+    this.audiences = audiences;
+    this.values = new ValueReader(problems);
+    this.ids = new IdReader(builder, problems);
+    this.nodes = new NodeReader(builder, problems);
+    // What can't be declared is still read, for its own problems, into a builder that is thrown
+    // away.
+    this.duplicates = new NodeReader(new InventoryBuilder(), problems);
+  }
+
+  /** Reads all documents of a file; false if it could not be parsed to its end. */
+  boolean read(SourceFile file, EventSource source) {
+    EventCursor events = new EventCursor(source, problems);
+    TreeReader trees = new TreeReader(events, problems);
+    int number = builder.file(file);
+    while (!events.isEnd()) {
+      if (events.kind() == EventBatch.Kind.DOCUMENT_START) {
+        events.advance();
+        trees.beginDocument();
+        document(number, events, trees);
+      } else {
+        events.advance();
+      }
+    }
+    return events.isComplete();
+  }
+
+  private void document(int file, EventCursor events, TreeReader trees) {
+    Optional<EntryStream> root = EntryStream.of(trees, events);
+    if (root.isEmpty() && events.kind() != EventBatch.Kind.DOCUMENT_END && !events.isEnd()) {
+      Tree tree = trees.read();
+      if (tree instanceof Tree.Mapping mapping) {
+        root = Optional.of(EntryStream.of(mapping));
+      } else if (!(tree instanceof Tree.Scalar scalar && scalar.isNull())
+          && !(tree instanceof Tree.Broken)) {
+        problems.add(
+            LoadingChecks.WRONG_TYPE,
+            tree,
+            "an inventory expects a mapping of sections, found " + tree.found(),
+            "begin with a section such as 'services:'");
+      }
+    }
+    root.ifPresent(sections -> sections(file, sections));
+  }
+
+  private void sections(int file, EntryStream sections) {
+    Map<String, Tree.Scalar> seen = new HashMap<>();
+    for (Tree.Scalar key = sections.next(); key != null; key = sections.next()) {
+      Tree.@Nullable Scalar first = seen.putIfAbsent(key.text(), key);
+      if (first != null && sections.isMerged()) {
+        sections.skip();
+        continue;
+      }
+      if (first != null) {
+        problems.add(TreeReader.duplicateKey(key, first, problems));
+      }
+      section(file, key, sections);
+    }
+  }
+
+  private void section(int file, Tree.Scalar key, EntryStream sections) {
+    Kind kind = KINDS.get(key.text());
+    if (kind != null) {
+      entries(key, sections).ifPresent(entries -> nodes(file, kind, key, entries));
+      return;
+    }
+    switch (key.text()) {
+      case "blast" -> version(sections.value());
+      case "name", "description" -> titles.read(key.text(), sections.value());
+      case "audiences" -> entries(key, sections).ifPresent(audiences::read);
+      default -> {
+        if (!OTHER_SECTIONS.contains(key.text())) {
+          values.unknownKey(key, "an inventory", KEYS);
+        }
+        sections.skip();
+      }
+    }
+  }
+
+  private Optional<EntryStream> entries(Tree.Scalar key, EntryStream sections) {
+    Optional<EntryStream> stream = sections.mapping();
+    if (stream.isPresent()) {
+      return stream;
+    }
+    Tree value = sections.value();
+    if (value instanceof Tree.Mapping mapping) {
+      return Optional.of(EntryStream.of(mapping));
+    }
+    if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
+      values.wrongType(key.text(), "a mapping from ids", value);
+    }
+    return Optional.empty();
+  }
+
+  private void version(Tree value) {
+    OptionalLong version = values.wholeNumber("blast", value, Long.MIN_VALUE);
+    if (version.isPresent() && version.getAsLong() != 1) {
+      problems.add(
+          LoadingChecks.UNSUPPORTED_VERSION,
+          value,
+          "format version " + version.getAsLong() + " is not supported, expected 1");
+    }
+  }
+
+  private void nodes(int file, Kind kind, Tree.Scalar section, EntryStream entries) {
+    Set<String> merged = new HashSet<>();
+    for (Tree.Scalar id = entries.next(); id != null; id = entries.next()) {
+      if (ValueReader.isIgnored(id)) {
+        entries.skip();
+        continue;
+      }
+      OptionalInt node = ids.read(id);
+      if (node.isEmpty() || !builder.isDeclared(node.getAsInt())) {
+        Tree value = entries.value();
+        if (node.isPresent()) {
+          nodes.read(node.getAsInt(), kind, file, id, value);
+        } else {
+          discard(kind, id, value);
+        }
+      } else if (entries.isMerged()
+          && (merged.contains(id.text()) || isIn(section, node.getAsInt()))) {
+        entries.skip();
+      } else {
+        addDuplicate(section, id, node.getAsInt());
+        discard(kind, id, entries.value());
+      }
+      if (entries.isMerged()) {
+        merged.add(id.text());
+      }
+    }
+  }
+
+  private void discard(Kind kind, Tree.Scalar id, Tree value) {
+    duplicates.readDiscarded(kind, id, value);
+  }
+
+  /** Whether a node was declared in the section that is being read. */
+  private boolean isIn(Tree.Scalar section, int node) {
+    SourceSpan declared = builder.span(node);
+    return declared.file() == problems.file() && declared.start().compareTo(section.start()) > 0;
+  }
+
+  private void addDuplicate(Tree.Scalar section, Tree.Scalar id, int node) {
+    if (isIn(section, node)) {
+      SourceSpan first = builder.span(node);
+      Tree.Scalar firstId = new Tree.Scalar(id.text(), true, first.start(), first.end());
+      problems.add(TreeReader.duplicateKey(id, firstId, problems));
+      return;
+    }
+    problems.add(
+        Diagnostic.of(
+                LoadingChecks.DUPLICATE_ID,
+                id.span(problems.file()),
+                "id " + id.found() + " is declared a second time")
+            .withRelated(
+                builder.span(node),
+                "it is declared here first, as a " + builder.kind(node).word()));
+  }
+}

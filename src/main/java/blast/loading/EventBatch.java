@@ -1,0 +1,122 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some hundred parse events in columns: what travels from the thread that parses to the one that
+ * builds. Positions count from 1.
+ */
+final class EventBatch {
+  /** What an event says. */
+  enum Kind {
+    DOCUMENT_START,
+    DOCUMENT_END,
+    MAPPING_START,
+    MAPPING_END,
+    SEQUENCE_START,
+    SEQUENCE_END,
+    /** A scalar without quotes. */
+    PLAIN,
+    /** A scalar in quotes, or a block of text. */
+    QUOTED,
+    ALIAS,
+    /** Nothing follows. */
+    END
+  }
+
+  static final int CAPACITY = 1024;
+
+  private final Kind[] kinds = new Kind[CAPACITY];
+  private final @Nullable String[] texts = new String[CAPACITY];
+  private final int[] places = new int[CAPACITY * 4];
+  private @Nullable String @Nullable [] anchors;
+  private final List<Diagnostic> problems = new ArrayList<>(0);
+  private boolean complete = true;
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  boolean isFull() {
+    return size == CAPACITY;
+  }
+
+  void add(Kind kind, @Nullable String text, int line, int column, int endLine, int endColumn) {
+    kinds[size] = kind;
+    texts[size] = text;
+    int at = size * 4;
+    places[at] = line;
+    places[at + 1] = column;
+    places[at + 2] = endLine;
+    places[at + 3] = endColumn;
+    size++;
+  }
+
+  /** Gives the event added last an anchor. */
+  void anchor(String name) {
+    if (anchors == null) {
+      anchors = new String[CAPACITY];
+    }
+    anchors[size - 1] = name;
+  }
+
+  void dropLast() {
+    size--;
+  }
+
+  void problem(Diagnostic problem) {
+    problems.add(problem);
+  }
+
+  /** Says that the file could not be read to its end. */
+  void incomplete() {
+    complete = false;
+  }
+
+  /** Whether it ends with the end of the file. */
+  boolean isLast() {
+    return size > 0 && kinds[size - 1] == Kind.END;
+  }
+
+  Kind kind(int event) {
+    return kinds[event];
+  }
+
+  /** A scalar's text or an alias's name; empty for other events. */
+  String text(int event) {
+    String text = texts[event];
+    return text == null ? "" : text;
+  }
+
+  @Nullable String anchor(int event) {
+    return anchors == null ? null : anchors[event];
+  }
+
+  int line(int event) {
+    return places[event * 4];
+  }
+
+  int column(int event) {
+    return places[event * 4 + 1];
+  }
+
+  int endLine(int event) {
+    return places[event * 4 + 2];
+  }
+
+  int endColumn(int event) {
+    return places[event * 4 + 3];
+  }
+
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+}

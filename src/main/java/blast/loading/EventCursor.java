@@ -1,0 +1,73 @@
+package blast.loading;
+
+import blast.text.Position;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the events of one file, handing on the problems that parsing met. */
+final class EventCursor {
+  private final EventSource source;
+  private final Problems problems;
+  private EventBatch batch;
+  private int event;
+  private long passed;
+  private boolean complete = true;
+
+  EventCursor(EventSource source, Problems problems) {
+    this.source = source;
+    this.problems = problems;
+    this.batch = take();
+  }
+
+  private EventBatch take() {
+    EventBatch next = source.next();
+    next.problems().forEach(problems::add);
+    complete &= next.isComplete();
+    return next;
+  }
+
+  EventBatch.Kind kind() {
+    return batch.kind(event);
+  }
+
+  boolean isEnd() {
+    return kind() == EventBatch.Kind.END;
+  }
+
+  /** Moves to the next event; stays at the end. */
+  void advance() {
+    if (isEnd()) {
+      return;
+    }
+    passed++;
+    if (++event == batch.size()) {
+      batch = take();
+      event = 0;
+    }
+  }
+
+  String text() {
+    return batch.text(event);
+  }
+
+  @Nullable String anchor() {
+    return batch.anchor(event);
+  }
+
+  Position start() {
+    return new Position(batch.line(event), batch.column(event));
+  }
+
+  Position end() {
+    return new Position(batch.endLine(event), batch.endColumn(event));
+  }
+
+  /** How many events lie behind. */
+  long passed() {
+    return passed;
+  }
+
+  /** Whether the file could be parsed as far as it was read. */
+  boolean isComplete() {
+    return complete;
+  }
+}

@@ -1,0 +1,90 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The events of several files, parsed ahead in other threads where the text is long enough for that
+ * to pay. They are taken file by file in the given order, so that nothing depends on which thread
+ * was faster.
+ */
+final class EventFiles implements AutoCloseable {
+  /** Below this many bytes, starting a thread takes longer than it saves. */
+  private static final long WORTH_A_THREAD = 1 << 18;
+
+  private final List<SourceFile> files;
+  private final List<BackgroundEvents> ahead = new ArrayList<>();
+  private final ExecutorService parsers;
+
+  EventFiles(List<SourceFile> files) {
+    this.files = files;
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    this.parsers =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, "blast-parser");
+              thread.setDaemon(true);
+              return thread;
+            });
+    if (files.stream().mapToLong(EventFiles::size).sum() >= WORTH_A_THREAD) {
+      for (SourceFile file : files) {
+        BackgroundEvents events = new BackgroundEvents(file);
+        ahead.add(events);
+        parsers.execute(events);
+      }
+    }
+  }
+
+  private static long size(SourceFile file) {
+    return file.size() == SourceFile.UNKNOWN_SIZE ? WORTH_A_THREAD : file.size();
+  }
+
+  /** The events of the file of that number. */
+  EventSource events(int file) {
+    return ahead.isEmpty() ? open(files.get(file)) : ahead.get(file);
+  }
+
+  /** Stops all parsing. */
+  @Override
+  public void close() {
+    parsers.shutdownNow();
+  }
+
+  /** Opens one file for parsing in the calling thread. */
+  static EventSource open(SourceFile file) {
+    try {
+      boolean json = file.name().toLowerCase(Locale.ROOT).endsWith(".json");
+      return json ? JsonEvents.open(file) : YamlEvents.open(file);
+    } catch (IOException e) {
+      return new Unreadable(file, e);
+    }
+  }
+
+  /** A file that can't be opened, as a single batch that says so. */
+  private record Unreadable(SourceFile file, IOException cause) implements EventSource {
+    @Override
+    public EventBatch next() {
+      EventBatch batch = new EventBatch();
+      batch.problem(
+          Diagnostic.of(
+              LoadingChecks.UNREADABLE_FILE,
+              SourceSpan.at(file, Position.START),
+              "the file can't be read: " + cause.getMessage()));
+      batch.incomplete();
+      batch.add(EventBatch.Kind.END, null, 1, 1, 1, 1);
+      return batch;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,32 @@
+package blast.loading;
+
+/** Where reading stops, so that no text, however made, takes memory or time without end. */
+final class Limits {
+  /** Characters in one file: a little over ten million nodes. */
+  static final long FILE_CHARACTERS = 1L << 30;
+
+  /** Characters between one YAML event and the next: one scalar, one comment, one gap. */
+  static final int TOKEN_CHARACTERS = 1 << 23;
+
+  /** How deep lists and mappings may stand in each other. */
+  static final int NESTING = 200;
+
+  /** How deep requirements may stand in each other. */
+  static final int REQUIREMENT_NESTING = 64;
+
+  /** Documents in one file. */
+  static final int DOCUMENTS = 100_000;
+
+  /** Problems that are collected before reading stops. */
+  static final int PROBLEMS = 100_000;
+
+  /** Values that aliases may stand for, for free and for each value written out. */
+  static final long ALIASED_VALUES = 1_000_000;
+
+  static final long ALIASED_VALUES_PER_VALUE = 16;
+
+  /** Characters in an id. */
+  static final int ID_CHARACTERS = 200;
+
+  private Limits() {}
+}

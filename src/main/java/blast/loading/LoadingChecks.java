@@ -1,0 +1,92 @@
+package blast.loading;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Severity;
+import java.util.List;
+
+/** Everything that is checked before an inventory exists. */
+public final class LoadingChecks {
+  static final Check UNREADABLE_FILE = error("unreadable-file", "a file can be read");
+  static final Check NOT_UTF8 =
+      error("not-utf8", "a file is UTF-8 text without control characters");
+  static final Check YAML_SYNTAX = error("yaml-syntax", "a file is well-formed YAML or JSON");
+  static final Check INPUT_LIMIT =
+      error("input-limit", "a file keeps to the limits of size, depth and number of problems");
+  static final Check UNKNOWN_ALIAS = error("unknown-alias", "an alias names an anchor before it");
+  static final Check RECURSIVE_ALIAS =
+      error("recursive-alias", "an alias does not stand inside what it names");
+  static final Check ALIAS_EXPANSION =
+      error("alias-expansion", "aliases do not blow a small text up into a huge one");
+  static final Check UNSUPPORTED_TAG =
+      error("unsupported-tag", "a YAML tag is one of the standard ones");
+  static final Check BAD_MERGE = error("bad-merge", "a merge key '<<' names a mapping");
+  static final Check WRONG_TYPE = error("wrong-type", "a value has the form that its key expects");
+  static final Check UNKNOWN_KEY = error("unknown-key", "a key is one that the format knows");
+  static final Check DUPLICATE_KEY = error("duplicate-key", "a key stands once in its mapping");
+  static final Check BAD_ID = error("bad-id", "an id has the form of an id");
+  static final Check DUPLICATE_ID =
+      error("duplicate-id", "an id is declared once in the whole inventory");
+  static final Check UNKNOWN_REFERENCE =
+      error("unknown-reference", "an id that is referred to is declared");
+  static final Check WRONG_KIND =
+      error("wrong-kind", "a reference names a node of the kind that its key expects");
+  static final Check SELF_REFERENCE = error("self-reference", "a node does not refer to itself");
+  static final Check CIRCULAR_NESTING =
+      error("circular-nesting", "places and companies do not contain themselves in a circle");
+  static final Check EMPTY_GROUP = error("empty-group", "a group has members");
+  static final Check BAD_THRESHOLD =
+      error("bad-threshold", "'at-least' is from 1 to the number of members, or over 0 % to 100 %");
+  static final Check BAD_NUMBER =
+      error("bad-number", "a number is whole, in range, and written in decimal digits");
+  static final Check BAD_VALUE = error("bad-value", "a value is one of those that its key allows");
+  static final Check UNDECLARED_AUDIENCE =
+      error("undeclared-audience", "an audience with users is declared");
+  static final Check UNSUPPORTED_VERSION =
+      error("unsupported-version", "the format version is one that is supported");
+  static final Check EMPTY_INVENTORY = error("empty-inventory", "an inventory declares a node");
+  static final Check DUPLICATE_MEMBER = warning("duplicate-member", "a group names an entry once");
+  static final Check CONFLICTING_TITLE =
+      warning("conflicting-title", "files agree on the inventory's name and description");
+
+  private LoadingChecks() {}
+
+  /** All of them, in the order of the documentation. */
+  public static List<Check> all() {
+    return List.of(
+        UNREADABLE_FILE,
+        NOT_UTF8,
+        YAML_SYNTAX,
+        INPUT_LIMIT,
+        UNKNOWN_ALIAS,
+        RECURSIVE_ALIAS,
+        ALIAS_EXPANSION,
+        UNSUPPORTED_TAG,
+        BAD_MERGE,
+        WRONG_TYPE,
+        UNKNOWN_KEY,
+        DUPLICATE_KEY,
+        BAD_ID,
+        DUPLICATE_ID,
+        UNKNOWN_REFERENCE,
+        WRONG_KIND,
+        SELF_REFERENCE,
+        CIRCULAR_NESTING,
+        EMPTY_GROUP,
+        BAD_THRESHOLD,
+        BAD_NUMBER,
+        BAD_VALUE,
+        UNDECLARED_AUDIENCE,
+        UNSUPPORTED_VERSION,
+        EMPTY_INVENTORY,
+        DUPLICATE_MEMBER,
+        CONFLICTING_TITLE);
+  }
+
+  private static Check error(String id, String summary) {
+    return new Check(id, Severity.ERROR, summary);
+  }
+
+  private static Check warning(String id, String summary) {
+    return new Check(id, Severity.WARNING, summary);
+  }
+}

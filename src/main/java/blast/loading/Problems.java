@@ -1,0 +1,87 @@
+package blast.loading;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Severity;
+import blast.text.NearestNames;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Collects what is wrong, file by file, up to a limit that no person reads to. */
+final class Problems {
+  /** Reading stops: more problems were found than are collected. */
+  static final class TooManyProblemsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyProblemsException() {
+      super("too many problems", null, false, false);
+    }
+  }
+
+  private final List<Diagnostic> found = new ArrayList<>();
+  private SourceFile file;
+
+  Problems(SourceFile first) {
+    file = first;
+  }
+
+  /** What follows is found in this file. */
+  void in(SourceFile next) {
+    file = next;
+  }
+
+  SourceFile file() {
+    return file;
+  }
+
+  void add(Diagnostic problem) {
+    if (found.size() == Limits.PROBLEMS) {
+      throw new TooManyProblemsException();
+    }
+    found.add(problem);
+  }
+
+  void add(Check check, Tree tree, String message) {
+    add(Diagnostic.of(check, tree.span(file), message));
+  }
+
+  void add(Check check, Tree tree, String message, String hint) {
+    add(Diagnostic.of(check, tree.span(file), message).withHint(hint));
+  }
+
+  /**
+   * Adds a problem with a name, offering the nearest known ones, or all of them if they are few.
+   */
+  void addUnknown(Check check, Tree tree, String message, Collection<String> known) {
+    Diagnostic problem = Diagnostic.of(check, tree.span(file), message);
+    List<String> nearest = NearestNames.of(tree instanceof Tree.Scalar s ? s.text() : "", known);
+    add(
+        nearest.isEmpty()
+            ? problem.withHint("use one of: " + String.join(", ", known))
+            : problem.withHint(NearestNames.hint(nearest).orElseThrow()));
+  }
+
+  /** Says that the rest was not read, because there were too many problems before it. */
+  void addTooMany() {
+    found.add(
+        Diagnostic.of(
+            LoadingChecks.INPUT_LIMIT,
+            SourceSpan.at(file, Position.START),
+            "more than " + Limits.PROBLEMS + " problems; the rest is not listed"));
+  }
+
+  boolean hasErrors() {
+    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** Everything collected, in order. */
+  List<Diagnostic> sorted() {
+    Collections.sort(found);
+    return found;
+  }
+}

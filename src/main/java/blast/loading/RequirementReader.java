@@ -1,0 +1,260 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import blast.inventory.InventoryBuilder;
+import blast.inventory.Requirement;
+import blast.inventory.Shape;
+import blast.text.Position;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requirements, in every form, into a builder. */
+final class RequirementReader {
+  private static final List<String> KEYS =
+      List.of("all-of", "any-of", "at-least", "of", "active", "standby", "failover");
+  private static final String EXPECTED = "an id, a list or a group";
+  private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
+  private static final int FRACTION_DIGITS = 6;
+
+  private final InventoryBuilder builder;
+  private final Problems problems;
+  private final ValueReader values;
+  private final IdReader ids;
+
+  RequirementReader(InventoryBuilder builder, Problems problems, ValueReader values, IdReader ids) {
+    this.builder = builder;
+    this.problems = problems;
+    this.values = values;
+    this.ids = ids;
+  }
+
+  /** Reads what stands under a key. */
+  void read(String key, Tree value) {
+    read(key, value, 1);
+  }
+
+  /** Reads one requirement; false if it could not be read, which was said. */
+  private boolean read(String key, Tree value, int depth) {
+    if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+      OptionalInt node = ids.read(scalar);
+      node.ifPresent(number -> builder.reference(number, scalar.start()));
+      return node.isPresent();
+    }
+    if (depth > Limits.REQUIREMENT_NESTING) {
+      problems.add(
+          LoadingChecks.INPUT_LIMIT,
+          value,
+          "requirements are nested more than " + Limits.REQUIREMENT_NESTING + " deep");
+      return false;
+    }
+    if (value instanceof Tree.Sequence list) {
+      int group = builder.group(Shape.ALL_OF, 0, list.start());
+      builder.members(group, members(key, list, depth));
+      return true;
+    }
+    if (value instanceof Tree.Mapping mapping) {
+      return group(key, mapping, depth);
+    }
+    values.wrongType(key, EXPECTED, value);
+    return false;
+  }
+
+  /** Reads the members of a group; how many different ones there are. */
+  private int members(String key, Tree.Sequence list, int depth) {
+    if (list.items().isEmpty()) {
+      problems.add(LoadingChecks.EMPTY_GROUP, list, "'" + key + "' expects members, found none");
+    }
+    Map<String, Tree.Scalar> named = new HashMap<>();
+    int members = 0;
+    for (Tree item : list.items()) {
+      if (item instanceof Tree.Scalar scalar) {
+        Tree.@Nullable Scalar first = named.putIfAbsent(scalar.text(), scalar);
+        if (first != null) {
+          addDuplicate(scalar, first);
+          continue;
+        }
+      }
+      if (read(key, item, depth + 1)) {
+        members++;
+      }
+    }
+    return members;
+  }
+
+  private void addDuplicate(Tree.Scalar second, Tree.Scalar first) {
+    problems.add(
+        Diagnostic.of(
+                LoadingChecks.DUPLICATE_MEMBER,
+                second.span(problems.file()),
+                "member " + second.found() + " stands in this group twice, and counts once")
+            .withRelated(first.span(problems.file()), "it stands here first"));
+  }
+
+  private boolean group(String key, Tree.Mapping mapping, int depth) {
+    Map<String, Tree.Entry> entries = new HashMap<>();
+    for (Tree.Entry entry : mapping.entries()) {
+      if (KEYS.contains(entry.key().text())) {
+        entries.put(entry.key().text(), entry);
+      } else {
+        values.unknownKey(entry.key(), "a group", KEYS);
+      }
+    }
+    Group group = new Group(mapping, entries, depth);
+    if (group.isWritten("all-of")) {
+      return listGroup(Shape.ALL_OF, group, group.entry("all-of"));
+    }
+    if (group.isWritten("any-of")) {
+      return listGroup(Shape.ANY_OF, group, group.entry("any-of"));
+    }
+    if (group.isWritten("at-least", "of")) {
+      return atLeast(group, group.entry("at-least"), group.entry("of"));
+    }
+    if (group.isWritten("active", "standby") || group.isWritten("active", "standby", "failover")) {
+      return activeStandby(group);
+    }
+    addUnclear(key, mapping, entries);
+    return false;
+  }
+
+  /** A group as it is written: its known keys, and how deep it stands. */
+  private record Group(Tree.Mapping mapping, Map<String, Tree.Entry> entries, int depth) {
+    /** Whether these are its keys. */
+    boolean isWritten(String... keys) {
+      return entries.keySet().equals(Set.of(keys));
+    }
+
+    Tree.Entry entry(String key) {
+      return Objects.requireNonNull(entries.get(key));
+    }
+
+    Position start() {
+      return mapping.start();
+    }
+  }
+
+  private void addUnclear(String key, Tree.Mapping mapping, Map<String, Tree.Entry> entries) {
+    boolean onlyUnknown =
+        entries.isEmpty()
+            && mapping.entries().stream().anyMatch(e -> !ValueReader.isIgnored(e.key()));
+    if (onlyUnknown) {
+      return;
+    }
+    String found =
+        entries.isEmpty()
+            ? "an empty mapping"
+            : String.join(", ", KEYS.stream().filter(entries::containsKey).toList());
+    problems.add(
+        LoadingChecks.WRONG_TYPE,
+        mapping,
+        "'" + key + "' expects one form of group, found " + found,
+        "write {all-of: […]}, {any-of: […]}, {at-least: N, of: […]}"
+            + " or {active: …, standby: …, failover: …}");
+  }
+
+  private boolean listGroup(Shape shape, Group written, Tree.Entry entry) {
+    String key = entry.key().text();
+    if (!(entry.value() instanceof Tree.Sequence list)) {
+      values.wrongType(key, "a list", entry.value());
+      return false;
+    }
+    int group = builder.group(shape, 0, written.start());
+    builder.members(group, members(key, list, written.depth()));
+    return true;
+  }
+
+  private boolean atLeast(Group written, Tree.Entry least, Tree.Entry of) {
+    if (!(of.value() instanceof Tree.Sequence list)) {
+      values.wrongType("of", "a list", of.value());
+      return false;
+    }
+    boolean isShare = least.value() instanceof Tree.Scalar scalar && scalar.text().endsWith("%");
+    Shape shape = isShare ? Shape.AT_LEAST_SHARE : Shape.AT_LEAST;
+    int group = builder.group(shape, 0, written.start());
+    int members = members("of", list, written.depth());
+    builder.members(group, members);
+    OptionalInt parameter =
+        isShare ? share((Tree.Scalar) least.value()) : count(least.value(), list, members);
+    parameter.ifPresent(number -> builder.parameter(group, number));
+    return parameter.isPresent();
+  }
+
+  private OptionalInt count(Tree value, Tree.Sequence list, int members) {
+    if (!(value instanceof Tree.Scalar)) {
+      values.wrongType("at-least", "a number or a percentage", value);
+      return OptionalInt.empty();
+    }
+    OptionalLong count = values.wholeNumber("at-least", value, Long.MIN_VALUE);
+    if (count.isEmpty() || list.items().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (count.getAsLong() < 1 || count.getAsLong() > members) {
+      problems.add(
+          LoadingChecks.BAD_THRESHOLD,
+          value,
+          "'at-least' expects 1 to " + members + ", the number of members, found " + value.found());
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) count.getAsLong());
+  }
+
+  /** Reads a percentage, in millionths of a percent. */
+  private OptionalInt share(Tree.Scalar value) {
+    Matcher matcher = PERCENTAGE.matcher(value.text());
+    if (matcher.matches()) {
+      BigDecimal percent = new BigDecimal(matcher.group(1)).stripTrailingZeros();
+      boolean inRange = percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
+      if (inRange && percent.scale() <= FRACTION_DIGITS) {
+        BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
+        return OptionalInt.of(percent.multiply(units).intValueExact());
+      }
+    }
+    problems.add(
+        LoadingChecks.BAD_THRESHOLD,
+        value,
+        "'at-least' expects a percentage over 0% and at most 100%, with at most "
+            + FRACTION_DIGITS
+            + " decimals, found "
+            + value.found());
+    return OptionalInt.empty();
+  }
+
+  private boolean activeStandby(Group written) {
+    int group = builder.group(Shape.ACTIVE_STANDBY, 0, written.start());
+    builder.members(group, 2);
+    Tree standby = written.entry("standby").value();
+    warnIfSame(written.entry("active").value(), standby);
+    boolean isSound = member(written, "active");
+    if (written.entries().containsKey("failover")) {
+      int pair = builder.group(Shape.STANDBY_WITH_FAILOVER, 0, standby.start());
+      builder.members(pair, 2);
+    }
+    for (String key : List.of("standby", "failover")) {
+      // Every part is read, sound or not, for the problems in it.
+      if (written.entries().containsKey(key) && !member(written, key)) {
+        isSound = false;
+      }
+    }
+    return isSound;
+  }
+
+  private boolean member(Group written, String key) {
+    return read(key, written.entry(key).value(), written.depth() + 1);
+  }
+
+  private void warnIfSame(Tree active, Tree standby) {
+    if (active instanceof Tree.Scalar first
+        && standby instanceof Tree.Scalar second
+        && first.text().equals(second.text())) {
+      addDuplicate(second, first);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package blast.loading;
+
+import blast.text.Position;
+import blast.text.Quoted;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.util.List;
+
+/** A value of a file, with its place. */
+sealed interface Tree {
+  /** Where it begins. */
+  Position start();
+
+  /** Just past its last character. */
+  Position end();
+
+  /** How many values it is, written out with all its aliases. */
+  long size();
+
+  /** What it is, for a message: {@code a list}, {@code a mapping}, {@code 'text'}. */
+  String found();
+
+  default SourceSpan span(SourceFile file) {
+    return new SourceSpan(file, start(), end());
+  }
+
+  /**
+   * A text, number or nothing, unread.
+   *
+   * @param text as it stands in the file, escapes resolved
+   * @param plain whether it stands without quotes
+   */
+  record Scalar(String text, boolean plain, Position start, Position end) implements Tree {
+    /** Whether nothing is written: an empty value, or YAML's words for null. */
+    boolean isNull() {
+      return plain
+          && switch (text) {
+            case "", "~", "null", "Null", "NULL" -> true;
+            default -> false;
+          };
+    }
+
+    boolean isEmpty() {
+      return plain && text.isEmpty();
+    }
+
+    boolean isMergeKey() {
+      return plain && text.equals("<<");
+    }
+
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public String found() {
+      return isEmpty() ? "nothing" : Quoted.of(text);
+    }
+  }
+
+  /** A list. */
+  record Sequence(List<Tree> items, long size, Position start, Position end) implements Tree {
+    @Override
+    public String found() {
+      return "a list";
+    }
+  }
+
+  /** A mapping whose keys are distinct, merge keys resolved. */
+  record Mapping(List<Entry> entries, long size, Position start, Position end) implements Tree {
+    @Override
+    public String found() {
+      return "a mapping";
+    }
+  }
+
+  /** A value that could not be read; that was said already, and nothing more need be said of it. */
+  record Broken(Position start, Position end) implements Tree {
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public String found() {
+      return "an unreadable value";
+    }
+  }
+
+  /** A key and its value. */
+  record Entry(Scalar key, Tree value) {}
+}

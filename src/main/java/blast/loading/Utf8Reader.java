@@ -1,0 +1,246 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decodes UTF-8 and takes the edge off what bites people in YAML: a byte order mark is skipped, and
+ * tabs that only separate are read as spaces. Bytes that aren't UTF-8 and control characters become
+ * U+FFFD, and the first of them is remembered with its place.
+ *
+ * <p>YAML 1.1 allows a tab between a key or a dash and its value, and on an empty line, but
+ * SnakeYAML rejects it there. A tab that indents stays, for the parser to complain about.
+ */
+final class Utf8Reader extends Reader {
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int END = -1;
+
+  private final InputStream in;
+  private final byte[] bytes = new byte[1 << 16];
+  private int next;
+  private int limit;
+  private boolean ended;
+
+  private int line = 1;
+  private int column;
+  private boolean atLineStart = true;
+  private boolean separatorBefore;
+  private boolean quoteBefore;
+  private char pendingLowSurrogate;
+
+  private long characters;
+  private long tokenStart;
+  private int badCharacters;
+  private Position firstBad = Position.START;
+  private String firstBadText = "";
+
+  Utf8Reader(InputStream in) {
+    this.in = in;
+  }
+
+  /** Says that an event is complete: the limit of a token counts from here. */
+  void tokenEnded() {
+    tokenStart = characters;
+  }
+
+  boolean exceedsFileLimit() {
+    return characters > Limits.FILE_CHARACTERS;
+  }
+
+  /** What is to be said if characters were replaced. */
+  Optional<Diagnostic> badCharacterProblem(SourceFile file) {
+    if (badCharacters == 0) {
+      return Optional.empty();
+    }
+    String more = badCharacters == 1 ? "" : " (and " + (badCharacters - 1) + " more in this file)";
+    return Optional.of(
+        Diagnostic.of(
+                LoadingChecks.NOT_UTF8,
+                SourceSpan.at(file, firstBad),
+                firstBadText + " is not text in UTF-8" + more)
+            .withHint("save the file as UTF-8"));
+  }
+
+  /** Where reading has come to: a little ahead of what was parsed. */
+  Position position() {
+    return new Position(line, column + 1);
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    if (characters - tokenStart > Limits.TOKEN_CHARACTERS || exceedsFileLimit()) {
+      throw new LimitExceededException();
+    }
+    int written = 0;
+    while (written < length) {
+      if (pendingLowSurrogate != 0) {
+        buffer[offset + written++] = pendingLowSurrogate;
+        pendingLowSurrogate = 0;
+        continue;
+      }
+      if (next == limit && !fill()) {
+        break;
+      }
+      int code = bytes[next];
+      if (code >= ' ' && code != 0x7F) {
+        next++;
+        buffer[offset + written++] = plain((char) code);
+      } else {
+        code = special();
+        if (code == BYTE_ORDER_MARK && characters == 0 && written == 0) {
+          column = 0;
+          continue;
+        }
+        if (Character.isSupplementaryCodePoint(code)) {
+          pendingLowSurrogate = Character.lowSurrogate(code);
+          code = Character.highSurrogate(code);
+        }
+        buffer[offset + written++] = (char) code;
+      }
+    }
+    characters += written;
+    return written == 0 && length > 0 ? -1 : written;
+  }
+
+  private char plain(char character) {
+    column++;
+    if (character != ' ') {
+      atLineStart = false;
+      separatorBefore = character == ':' || character == '-' || character == ',';
+      quoteBefore |= character == '"' || character == '\'';
+    }
+    return character;
+  }
+
+  /** The next code point, when it isn't a printable ASCII character. */
+  private int special() throws IOException {
+    int first = bytes[next++];
+    if (first == '\n') {
+      newLine();
+      return first;
+    }
+    if (first == '\r') {
+      if (peek(0) != '\n') {
+        newLine();
+      }
+      return first;
+    }
+    column++;
+    if (first == '\t') {
+      return tab();
+    }
+    if (first >= 0) {
+      return bad("control character " + hex(first));
+    }
+    int code = multiByte(first & 0xFF);
+    atLineStart = false;
+    separatorBefore = false;
+    // What YAML counts as a line break, the parser counts as one as well.
+    if (code == 0x85 || code == 0x2028 || code == 0x2029) {
+      newLine();
+    }
+    return code;
+  }
+
+  private void newLine() {
+    line++;
+    column = 0;
+    atLineStart = true;
+    separatorBefore = false;
+    quoteBefore = false;
+  }
+
+  private int tab() throws IOException {
+    boolean separates = separatorBefore && !quoteBefore;
+    boolean onEmptyLine = atLineStart && restOfLineIsEmpty();
+    return separates || onEmptyLine ? ' ' : '\t';
+  }
+
+  private boolean restOfLineIsEmpty() throws IOException {
+    for (int ahead = 0; ; ahead++) {
+      int following = peek(ahead);
+      if (following != ' ' && following != '\t') {
+        return following == END || following == '\n' || following == '\r';
+      }
+    }
+  }
+
+  /** Decodes what a lead byte begins (Unicode 15, table 3-7: well-formed byte sequences). */
+  private int multiByte(int lead) throws IOException {
+    int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4) {
+      return badByte(lead);
+    }
+    int code = lead & (0x7F >> length);
+    for (int i = 0; i < length - 1; i++) {
+      int following = peek(i);
+      if ((following & 0xC0) != 0x80 || following == END) {
+        return badByte(lead);
+      }
+      code = code << 6 | (following & 0x3F);
+    }
+    boolean overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    if (overlong || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) {
+      return badByte(lead);
+    }
+    next += length - 1;
+    boolean control = (code < 0xA0 && code != 0x85) || code == 0xFFFE || code == 0xFFFF;
+    return control ? bad("control character " + hex(code)) : code;
+  }
+
+  private int badByte(int value) {
+    return bad("byte " + hex(value));
+  }
+
+  private int bad(String what) {
+    if (badCharacters++ == 0) {
+      firstBad = new Position(line, column);
+      firstBadText = what;
+    }
+    return REPLACEMENT;
+  }
+
+  private static String hex(int value) {
+    return String.format(Locale.ROOT, "0x%02X", value);
+  }
+
+  /** The byte so far ahead, 0 being the next, or {@link #END}. */
+  private int peek(int ahead) throws IOException {
+    while (next + ahead >= limit) {
+      if (ended || limit - next >= bytes.length || !fill()) {
+        return END;
+      }
+    }
+    return bytes[next + ahead] & 0xFF;
+  }
+
+  /** Reads more bytes behind those not yet taken; false if there are none. */
+  private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
+    System.arraycopy(bytes, next, bytes, 0, limit - next);
+    limit -= next;
+    next = 0;
+    int read = in.read(bytes, limit, bytes.length - limit);
+    if (read <= 0) {
+      ended = true;
+      return false;
+    }
+    limit += read;
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,209 @@
+package blast.loading;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Parses one file with SnakeYAML's event parser, as far ahead as it is asked to.
+ *
+ * <p>The limits of {@link Limits} that concern text are held here; SnakeYAML's own limit of 3 MB is
+ * lifted, because it counts what is harmless in a stream.
+ */
+final class YamlEvents implements EventSource {
+  private final SourceFile file;
+  private final Utf8Reader reader;
+  private final ParserImpl parser;
+  private EventBatch batch = new EventBatch();
+  private boolean ended;
+  private int depth;
+  private int documents;
+
+  private YamlEvents(SourceFile file, Utf8Reader reader) {
+    this.file = file;
+    this.reader = reader;
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setProcessComments(false);
+    this.parser = new ParserImpl(new StreamReader(reader), options);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it can't be read
+   */
+  static YamlEvents open(SourceFile file) throws IOException {
+    return new YamlEvents(file, new Utf8Reader(file.open()));
+  }
+
+  @Override
+  public EventBatch next() {
+    batch = new EventBatch();
+    while (!batch.isFull() && !ended) {
+      step();
+    }
+    return batch;
+  }
+
+  private void step() {
+    try {
+      Event event = parser.getEvent();
+      reader.tokenEnded();
+      take(event);
+    } catch (MarkedYAMLException e) {
+      fail(YamlProblem.of(e, file));
+    } catch (YAMLException e) {
+      fail(ofCause(e));
+    } catch (RuntimeException e) {
+      // SnakeYAML lets some of the JDK's exceptions through, for instance for an escape that names
+      // no character.
+      fail(problem(LoadingChecks.YAML_SYNTAX, "the text can't be read as YAML"));
+    }
+  }
+
+  private Diagnostic ofCause(YAMLException exception) {
+    if (exception.getCause() instanceof LimitExceededException) {
+      String what =
+          reader.exceedsFileLimit()
+              ? "the file is longer than " + Limits.FILE_CHARACTERS + " characters"
+              : "one value or comment is longer than " + Limits.TOKEN_CHARACTERS + " characters";
+      return problem(LoadingChecks.INPUT_LIMIT, what);
+    }
+    if (exception.getCause() instanceof IOException io) {
+      return problem(LoadingChecks.UNREADABLE_FILE, "the file can't be read: " + io.getMessage());
+    }
+    return problem(LoadingChecks.YAML_SYNTAX, "the text can't be read as YAML");
+  }
+
+  private void take(Event event) {
+    switch (event.getEventId()) {
+      case DocumentStart -> {
+        add(EventBatch.Kind.DOCUMENT_START, null, event);
+        if (++documents > Limits.DOCUMENTS) {
+          fail(
+              problem(
+                  LoadingChecks.INPUT_LIMIT,
+                  "the file holds more than " + Limits.DOCUMENTS + " documents"));
+        }
+      }
+      case DocumentEnd -> add(EventBatch.Kind.DOCUMENT_END, null, event);
+      case MappingStart -> start(EventBatch.Kind.MAPPING_START, (CollectionStartEvent) event);
+      case SequenceStart -> start(EventBatch.Kind.SEQUENCE_START, (CollectionStartEvent) event);
+      case MappingEnd -> end(EventBatch.Kind.MAPPING_END, event);
+      case SequenceEnd -> end(EventBatch.Kind.SEQUENCE_END, event);
+      case Scalar -> scalar((ScalarEvent) event);
+      case Alias -> add(EventBatch.Kind.ALIAS, ((AliasEvent) event).getAnchor(), event);
+      case StreamEnd -> finish(event);
+      case StreamStart, Comment -> {}
+    }
+  }
+
+  private void scalar(ScalarEvent event) {
+    boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+    add(plain ? EventBatch.Kind.PLAIN : EventBatch.Kind.QUOTED, event.getValue(), event);
+    anchorAndTag(event, event.getTag());
+  }
+
+  private void start(EventBatch.Kind kind, CollectionStartEvent event) {
+    add(kind, null, event);
+    anchorAndTag(event, event.getTag());
+    if (++depth > Limits.NESTING) {
+      Diagnostic problem =
+          Diagnostic.of(
+              LoadingChecks.INPUT_LIMIT,
+              SourceSpan.at(file, position(event.getStartMark())),
+              "lists and mappings are nested more than " + Limits.NESTING + " deep");
+      fail(problem);
+    }
+  }
+
+  private void end(EventBatch.Kind kind, Event event) {
+    depth--;
+    add(kind, null, event);
+  }
+
+  private void anchorAndTag(NodeEvent event, @Nullable String tag) {
+    if (event.getAnchor() != null) {
+      batch.anchor(event.getAnchor());
+    }
+    if (tag != null && !tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:")) {
+      batch.problem(
+          new Diagnostic(
+              LoadingChecks.UNSUPPORTED_TAG,
+              SourceSpan.at(file, position(event.getStartMark())),
+              "tag '" + tag + "' is not supported",
+              Optional.of("remove the tag and write the value itself"),
+              List.of()));
+    }
+  }
+
+  private void finish(Event event) {
+    reader.badCharacterProblem(file).ifPresent(batch::problem);
+    add(EventBatch.Kind.END, null, event);
+    ended = true;
+  }
+
+  /** Ends the events before the file has ended. */
+  private void fail(Diagnostic problem) {
+    reader.badCharacterProblem(file).ifPresent(batch::problem);
+    batch.problem(problem);
+    batch.incomplete();
+    if (batch.isFull()) {
+      // The end takes the place of the last event, which nobody needs in a file that is rejected.
+      batch.dropLast();
+    }
+    Position place = problem.span().start();
+    int line = place.line();
+    int column = place.column();
+    batch.add(EventBatch.Kind.END, null, line, column, line, column);
+    ended = true;
+  }
+
+  private Diagnostic problem(Check check, String message) {
+    return Diagnostic.of(check, SourceSpan.at(file, reader.position()), message);
+  }
+
+  private void add(EventBatch.Kind kind, @Nullable String text, Event event) {
+    Mark start = event.getStartMark();
+    Mark end = event.getEndMark();
+    batch.add(
+        kind,
+        text,
+        start.getLine() + 1,
+        start.getColumn() + 1,
+        end.getLine() + 1,
+        end.getColumn() + 1);
+  }
+
+  private static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      // Everything that was needed has been read.
+    }
+  }
+}

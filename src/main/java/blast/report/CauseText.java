@@ -1,0 +1,70 @@
+package blast.report;
+
+import blast.analysis.Cause;
+import blast.inventory.Field;
+import blast.inventory.Node;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in one line why a node is down. */
+final class CauseText {
+  /** Names that are listed before the rest is counted. */
+  private static final int NAMED = 5;
+
+  private CauseText() {}
+
+  static String of(Cause cause) {
+    return cause instanceof Cause.LostRequirement lost
+        ? ofShortfall(lost.field(), lost.shortfall())
+        : "removed";
+  }
+
+  private static String ofShortfall(Field field, Cause.Shortfall shortfall) {
+    String lost = ids(shortfall.lost());
+    String verb = field == Field.RUNS_ON ? "runs on" : "needs";
+    return switch (shortfall.form()) {
+      case ONE -> ofOne(field, lost);
+      case ANY -> verb + " any of " + lost + ": all lost";
+      case COUNT -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
+      case SHARE -> verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
+      case ACTIVE_STANDBY ->
+          shortfall
+              .unusableStandby()
+              .map(CauseText::ofStandby)
+              .orElse("active and standby are both lost: " + lost);
+    };
+  }
+
+  private static String ofOne(Field field, String lost) {
+    return switch (field) {
+      case COMPANY -> "operated by " + lost + ", which is lost";
+      case WITHIN, SITE -> "stands in " + lost + ", which is lost";
+      case RUNS_ON -> "runs on " + lost + ", which is lost";
+      default -> "needs " + lost + ", which is lost";
+    };
+  }
+
+  private static String outOf(Cause.Shortfall shortfall) {
+    return Numbers.of(shortfall.needed())
+        + " of "
+        + Numbers.of(shortfall.total())
+        + ", "
+        + Numbers.of(shortfall.left());
+  }
+
+  private static String ofStandby(Cause.UnusableStandby standby) {
+    boolean isOne = standby.standby().size() == 1;
+    return "standby "
+        + ids(standby.standby())
+        + (isOne ? " exists, but its" : " exist, but their")
+        + " failover is lost: "
+        + ids(standby.lostFailover());
+  }
+
+  /** Ids in a row, the first few and how many more. */
+  static String ids(List<Node> nodes) {
+    String named = nodes.stream().limit(NAMED).map(Node::id).collect(Collectors.joining(", "));
+    int more = nodes.size() - NAMED;
+    return more > 0 ? named + " and " + Numbers.of(more) + " more" : named;
+  }
+}

@@ -1,0 +1,80 @@
+package blast.report;
+
+import blast.inventory.Node;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The JSON that all answers share: how it is laid out, and fields that may be absent. */
+final class Json {
+  /** The version of all JSON shapes. */
+  static final int VERSION = 1;
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** A generator that writes to anything; closing it closes nothing else. */
+  static JsonGenerator to(Appendable out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(new AppendableWriter(out));
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+    return json;
+  }
+
+  static void optional(JsonGenerator json, String field, Optional<String> text) throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(field, text.get());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  static void optional(JsonGenerator json, String field, OptionalLong number) throws IOException {
+    if (number.isPresent()) {
+      json.writeNumberField(field, number.getAsLong());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  static void ids(JsonGenerator json, String field, Iterable<Node> nodes) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Node node : nodes) {
+      json.writeString(node.id());
+    }
+    json.writeEndArray();
+  }
+
+  private static final class AppendableWriter extends Writer {
+    private final Appendable out;
+
+    AppendableWriter(Appendable out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] buffer, int offset, int length) throws IOException {
+      out.append(CharBuffer.wrap(buffer, offset, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

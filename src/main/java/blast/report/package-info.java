@@ -1,0 +1,5 @@
+/** Answers and diagnostics as text and JSON: pure writers. */
+@NullMarked
+package blast.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,9 +29,9 @@ public final class InventoryBuilder {
      * @param node who names
      * @param field under which key
      * @param target who is named, declared or not
-     * @param span where
+     * @param place where, for {@link #span(int, int, int)}
      */
-    void reference(int node, Field field, int target, SourceSpan span);
+    void reference(int node, Field field, int target, int place);
   }
 
   private final InventoryData data = new InventoryData();
@@ -85,6 +85,11 @@ public final class InventoryBuilder {
     return data.ids.number(id);
   }
 
+  /** The number of an id that was seen before, or -1. */
+  public int find(String id) {
+    return data.ids.find(id);
+  }
+
   /** The id of a number. */
   public String id(int node) {
     return data.ids.id(node);
@@ -113,6 +118,11 @@ public final class InventoryBuilder {
   /** Where a declared node's id stands. */
   public SourceSpan span(int node) {
     return span(data, node, data.position(node), data.ids.id(node));
+  }
+
+  /** Where a node names another, from what a {@link ReferenceVisitor} was told. */
+  public SourceSpan span(int node, int target, int place) {
+    return span(data, node, data.places.decode(data.line(node), place), data.ids.id(target));
   }
 
   static SourceSpan span(InventoryData data, int node, Position start, String text) {
@@ -265,9 +275,7 @@ public final class InventoryBuilder {
       RequirementCode code = new RequirementCode(data.code, data.payload(at));
       for (int end = data.payloadEnd(at); code.at() < end; code.next()) {
         if (code.isNode()) {
-          Position place = data.places.decode(data.line(node), code.place());
-          visitor.reference(
-              node, field, code.node(), span(data, node, place, data.ids.id(code.node())));
+          visitor.reference(node, field, code.node(), code.place());
         }
       }
     }

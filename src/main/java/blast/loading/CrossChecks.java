@@ -9,10 +9,14 @@ import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What can only be checked when all files have been read: who refers to whom. */
 final class CrossChecks {
@@ -23,6 +27,9 @@ final class CrossChecks {
   private static final long COMPARISONS = 20_000_000;
 
   private static final int NOWHERE = -1;
+
+  /** How many members of a circle are named. */
+  private static final int SHOWN = 10;
 
   private final InventoryBuilder builder;
   private final Problems problems;
@@ -44,41 +51,40 @@ final class CrossChecks {
    */
   void run(boolean complete) {
     builder.references(
-        (node, field, target, span) -> {
+        (node, field, target, place) -> {
           if (builder.isDeclared(target)) {
-            checkKind(node, field, target, span);
+            checkKind(node, field, target, place);
           } else if (complete) {
-            addUnknown(target, span);
+            addUnknown(target, builder.span(node, target, place));
           }
         });
-    checkNesting(Field.WITHIN, "site", "stands within itself");
-    checkNesting(Field.PARENT, "company", "is its own parent");
+    checkNesting();
     checkAudiences(complete);
     if (!problems.hasErrors()) {
       checkSums();
     }
   }
 
-  private void checkKind(int node, Field field, int target, SourceSpan span) {
+  private void checkKind(int node, Field field, int target, int place) {
     if (node == target) {
       problems.add(
           Diagnostic.of(
               LoadingChecks.SELF_REFERENCE,
-              span,
+              builder.span(node, target, place),
               Quoted.of(builder.id(node)) + " refers to itself under '" + field.key() + "'"));
       return;
     }
-    Optional<Kind> expected = expectedKind(field);
     Kind found = builder.kind(target);
-    if (expected.isPresent() && found != expected.get()) {
+    if (!isExpected(field, found)) {
+      Kind expected = field == Field.COMPANY || field == Field.PARENT ? Kind.COMPANY : Kind.SITE;
       problems.add(
           Diagnostic.of(
                   LoadingChecks.WRONG_KIND,
-                  span,
+                  builder.span(node, target, place),
                   "'"
                       + field.key()
                       + "' expects a "
-                      + expected.get().word()
+                      + expected.word()
                       + ", found the "
                       + found.word()
                       + " "
@@ -87,11 +93,11 @@ final class CrossChecks {
     }
   }
 
-  private static Optional<Kind> expectedKind(Field field) {
+  private static boolean isExpected(Field field, Kind kind) {
     return switch (field) {
-      case COMPANY, PARENT -> Optional.of(Kind.COMPANY);
-      case WITHIN, SITE -> Optional.of(Kind.SITE);
-      default -> Optional.empty();
+      case COMPANY, PARENT -> kind == Kind.COMPANY;
+      case WITHIN, SITE -> kind == Kind.SITE;
+      default -> true;
     };
   }
 
@@ -127,16 +133,16 @@ final class CrossChecks {
     return found;
   }
 
-  /** Finds circles in a field that names at most one node of the same kind. */
-  private void checkNesting(Field field, String kind, String what) {
+  /** Finds circles in the two fields that name an outer node of the same kind. */
+  private void checkNesting() {
     int[] outer = new int[builder.ids().size()];
-    SourceSpan[] places = new SourceSpan[outer.length];
+    int[] places = new int[outer.length];
     Arrays.fill(outer, NOWHERE);
     builder.references(
-        (node, referring, target, span) -> {
-          if (referring == field && node != target) {
+        (node, field, target, place) -> {
+          if ((field == Field.WITHIN || field == Field.PARENT) && node != target) {
             outer[node] = target;
-            places[node] = span;
+            places[node] = place;
           }
         });
     int[] seenFrom = new int[outer.length];
@@ -147,33 +153,36 @@ final class CrossChecks {
         node = outer[node];
       }
       if (node != NOWHERE && seenFrom[node] == start + 1) {
-        addCircle(outer, places, node, kind, what);
+        addCircle(outer, places, node);
       }
     }
   }
 
-  private void addCircle(int[] outer, SourceSpan[] places, int member, String kind, String what) {
-    int first = member;
+  private void addCircle(int[] outer, int[] places, int member) {
+    List<Integer> circle = new ArrayList<>(List.of(member));
     for (int node = outer[member]; node != member; node = outer[node]) {
-      if (places[node].compareTo(places[first]) < 0) {
-        first = node;
-      }
+      circle.add(node);
     }
-    StringBuilder circle = new StringBuilder(builder.id(first));
-    int shown = 0;
-    for (int node = outer[first]; node != first; node = outer[node]) {
-      if (++shown < 10) {
-        circle.append(" > ").append(builder.id(node));
-      }
-    }
-    circle
-        .append(shown >= 10 ? " > … " + (shown - 9) + " more > " : " > ")
-        .append(builder.id(first));
+    Function<Integer, SourceSpan> span = n -> builder.span(n, outer[n], places[n]);
+    int first = circle.stream().min(Comparator.comparing(span)).orElseThrow();
+    Collections.rotate(circle, -circle.indexOf(first));
+    String shown = circle.stream().limit(SHOWN).map(builder::id).collect(Collectors.joining(" > "));
+    int more = circle.size() - SHOWN;
+    String what = builder.kind(first) == Kind.SITE ? "stands within itself" : "is its own parent";
     problems.add(
         Diagnostic.of(
             LoadingChecks.CIRCULAR_NESTING,
-            places[first],
-            kind + " " + Quoted.of(builder.id(first)) + " " + what + ": " + circle));
+            span.apply(first),
+            builder.kind(first).word()
+                + " "
+                + Quoted.of(builder.id(first))
+                + " "
+                + what
+                + ": "
+                + shown
+                + (more > 0 ? " > " + more + " more" : "")
+                + " > "
+                + builder.id(first)));
   }
 
   private void checkAudiences(boolean complete) {

@@ -109,7 +109,8 @@ final class DocumentReader {
         continue;
       }
       if (first != null) {
-        problems.add(TreeReader.duplicateKey(key, first, problems));
+        SourceSpan span = key.span(problems.file());
+        problems.add(TreeReader.duplicateKey(span, key, first.span(problems.file())));
       }
       section(file, key, sections);
     }
@@ -199,9 +200,7 @@ final class DocumentReader {
 
   private void addDuplicate(Tree.Scalar section, Tree.Scalar id, int node) {
     if (isIn(section, node)) {
-      SourceSpan first = builder.span(node);
-      Tree.Scalar firstId = new Tree.Scalar(id.text(), true, first.start(), first.end());
-      problems.add(TreeReader.duplicateKey(id, firstId, problems));
+      problems.add(TreeReader.duplicateKey(id.span(problems.file()), id, builder.span(node)));
       return;
     }
     problems.add(

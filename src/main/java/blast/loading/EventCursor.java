@@ -53,6 +53,22 @@ final class EventCursor {
     return batch.anchor(event);
   }
 
+  int line() {
+    return batch.line(event);
+  }
+
+  int column() {
+    return batch.column(event);
+  }
+
+  int endLine() {
+    return batch.endLine(event);
+  }
+
+  int endColumn() {
+    return batch.endColumn(event);
+  }
+
   Position start() {
     return new Position(batch.line(event), batch.column(event));
   }

@@ -16,6 +16,10 @@ final class IdReader {
 
   /** The number of the id, or empty after saying what is wrong with it. */
   OptionalInt read(Tree.Scalar id) {
+    int known = builder.find(id.text());
+    if (known >= 0) {
+      return OptionalInt.of(known);
+    }
     return isWellFormed(id) ? OptionalInt.of(builder.number(id.text())) : OptionalInt.empty();
   }
 

@@ -9,10 +9,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,9 @@ final class RequirementReader {
   private static final String EXPECTED = "an id, a list or a group";
   private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
   private static final int FRACTION_DIGITS = 6;
+
+  /** Lists up to this length are searched for duplicates member by member. */
+  private static final int FEW = 16;
 
   private final InventoryBuilder builder;
   private final Problems problems;
@@ -73,11 +74,15 @@ final class RequirementReader {
     if (list.items().isEmpty()) {
       problems.add(LoadingChecks.EMPTY_GROUP, list, "'" + key + "' expects members, found none");
     }
-    Map<String, Tree.Scalar> named = new HashMap<>();
+    Map<String, Tree.Scalar> named = list.items().size() > FEW ? new HashMap<>() : Map.of();
     int members = 0;
-    for (Tree item : list.items()) {
+    for (int i = 0; i < list.items().size(); i++) {
+      Tree item = list.items().get(i);
       if (item instanceof Tree.Scalar scalar) {
-        Tree.@Nullable Scalar first = named.putIfAbsent(scalar.text(), scalar);
+        Tree.@Nullable Scalar first =
+            list.items().size() > FEW
+                ? named.putIfAbsent(scalar.text(), scalar)
+                : earlier(list.items(), i, scalar);
         if (first != null) {
           addDuplicate(scalar, first);
           continue;
@@ -90,6 +95,15 @@ final class RequirementReader {
     return members;
   }
 
+  private static Tree.@Nullable Scalar earlier(List<Tree> items, int end, Tree.Scalar wanted) {
+    for (int i = 0; i < end; i++) {
+      if (items.get(i) instanceof Tree.Scalar item && item.text().equals(wanted.text())) {
+        return item;
+      }
+    }
+    return null;
+  }
+
   private void addDuplicate(Tree.Scalar second, Tree.Scalar first) {
     problems.add(
         Diagnostic.of(
@@ -100,40 +114,50 @@ final class RequirementReader {
   }
 
   private boolean group(String key, Tree.Mapping mapping, int depth) {
-    Map<String, Tree.Entry> entries = new HashMap<>();
+    Group group = new Group(mapping, depth);
     for (Tree.Entry entry : mapping.entries()) {
-      if (KEYS.contains(entry.key().text())) {
-        entries.put(entry.key().text(), entry);
-      } else {
+      if (!KEYS.contains(entry.key().text())) {
         values.unknownKey(entry.key(), "a group", KEYS);
       }
     }
-    Group group = new Group(mapping, entries, depth);
     if (group.isWritten("all-of")) {
-      return listGroup(Shape.ALL_OF, group, group.entry("all-of"));
+      return listGroup(Shape.ALL_OF, group, group.value("all-of"), "all-of");
     }
     if (group.isWritten("any-of")) {
-      return listGroup(Shape.ANY_OF, group, group.entry("any-of"));
+      return listGroup(Shape.ANY_OF, group, group.value("any-of"), "any-of");
     }
     if (group.isWritten("at-least", "of")) {
-      return atLeast(group, group.entry("at-least"), group.entry("of"));
+      return atLeast(group, group.value("at-least"), group.value("of"));
     }
     if (group.isWritten("active", "standby") || group.isWritten("active", "standby", "failover")) {
       return activeStandby(group);
     }
-    addUnclear(key, mapping, entries);
+    addUnclear(key, group);
     return false;
   }
 
-  /** A group as it is written: its known keys, and how deep it stands. */
-  private record Group(Tree.Mapping mapping, Map<String, Tree.Entry> entries, int depth) {
-    /** Whether these are its keys. */
+  /** A group as it is written, and how deep it stands. */
+  private record Group(Tree.Mapping mapping, int depth) {
+    /** Whether these are its keys, besides such as the format doesn't know. */
     boolean isWritten(String... keys) {
-      return entries.keySet().equals(Set.of(keys));
+      int found = 0;
+      for (Tree.Entry entry : mapping.entries()) {
+        found += KEYS.contains(entry.key().text()) ? 1 : 0;
+      }
+      for (String key : keys) {
+        if (!has(key)) {
+          return false;
+        }
+      }
+      return found == keys.length;
     }
 
-    Tree.Entry entry(String key) {
-      return Objects.requireNonNull(entries.get(key));
+    boolean has(String key) {
+      return mapping.find(key).isPresent();
+    }
+
+    Tree value(String key) {
+      return mapping.find(key).orElseThrow().value();
     }
 
     Position start() {
@@ -141,29 +165,29 @@ final class RequirementReader {
     }
   }
 
-  private void addUnclear(String key, Tree.Mapping mapping, Map<String, Tree.Entry> entries) {
-    boolean onlyUnknown =
-        entries.isEmpty()
-            && mapping.entries().stream().anyMatch(e -> !ValueReader.isIgnored(e.key()));
-    if (onlyUnknown) {
+  private void addUnclear(String key, Group group) {
+    List<String> found = KEYS.stream().filter(group::has).toList();
+    boolean wasSaid =
+        group.mapping().entries().stream()
+            .map(Tree.Entry::key)
+            .anyMatch(k -> !KEYS.contains(k.text()) && !ValueReader.isIgnored(k));
+    if (found.isEmpty() && wasSaid) {
       return;
     }
-    String found =
-        entries.isEmpty()
-            ? "an empty mapping"
-            : String.join(", ", KEYS.stream().filter(entries::containsKey).toList());
     problems.add(
         LoadingChecks.WRONG_TYPE,
-        mapping,
-        "'" + key + "' expects one form of group, found " + found,
+        group.mapping(),
+        "'"
+            + key
+            + "' expects one form of group, found "
+            + (found.isEmpty() ? "an empty mapping" : String.join(", ", found)),
         "write {all-of: […]}, {any-of: […]}, {at-least: N, of: […]}"
             + " or {active: …, standby: …, failover: …}");
   }
 
-  private boolean listGroup(Shape shape, Group written, Tree.Entry entry) {
-    String key = entry.key().text();
-    if (!(entry.value() instanceof Tree.Sequence list)) {
-      values.wrongType(key, "a list", entry.value());
+  private boolean listGroup(Shape shape, Group written, Tree value, String key) {
+    if (!(value instanceof Tree.Sequence list)) {
+      values.wrongType(key, "a list", value);
       return false;
     }
     int group = builder.group(shape, 0, written.start());
@@ -171,18 +195,17 @@ final class RequirementReader {
     return true;
   }
 
-  private boolean atLeast(Group written, Tree.Entry least, Tree.Entry of) {
-    if (!(of.value() instanceof Tree.Sequence list)) {
-      values.wrongType("of", "a list", of.value());
+  private boolean atLeast(Group written, Tree least, Tree of) {
+    if (!(of instanceof Tree.Sequence list)) {
+      values.wrongType("of", "a list", of);
       return false;
     }
-    boolean isShare = least.value() instanceof Tree.Scalar scalar && scalar.text().endsWith("%");
+    boolean isShare = least instanceof Tree.Scalar scalar && scalar.text().endsWith("%");
     Shape shape = isShare ? Shape.AT_LEAST_SHARE : Shape.AT_LEAST;
     int group = builder.group(shape, 0, written.start());
     int members = members("of", list, written.depth());
     builder.members(group, members);
-    OptionalInt parameter =
-        isShare ? share((Tree.Scalar) least.value()) : count(least.value(), list, members);
+    OptionalInt parameter = isShare ? share((Tree.Scalar) least) : count(least, list, members);
     parameter.ifPresent(number -> builder.parameter(group, number));
     return parameter.isPresent();
   }
@@ -230,16 +253,16 @@ final class RequirementReader {
   private boolean activeStandby(Group written) {
     int group = builder.group(Shape.ACTIVE_STANDBY, 0, written.start());
     builder.members(group, 2);
-    Tree standby = written.entry("standby").value();
-    warnIfSame(written.entry("active").value(), standby);
+    Tree standby = written.value("standby");
+    warnIfSame(written.value("active"), standby);
     boolean isSound = member(written, "active");
-    if (written.entries().containsKey("failover")) {
+    if (written.has("failover")) {
       int pair = builder.group(Shape.STANDBY_WITH_FAILOVER, 0, standby.start());
       builder.members(pair, 2);
     }
     for (String key : List.of("standby", "failover")) {
       // Every part is read, sound or not, for the problems in it.
-      if (written.entries().containsKey(key) && !member(written, key)) {
+      if (written.has(key) && !member(written, key)) {
         isSound = false;
       }
     }
@@ -247,7 +270,7 @@ final class RequirementReader {
   }
 
   private boolean member(Group written, String key) {
-    return read(key, written.entry(key).value(), written.depth() + 1);
+    return read(key, written.value(key), written.depth() + 1);
   }
 
   private void warnIfSame(Tree active, Tree standby) {

@@ -5,6 +5,7 @@ import blast.text.Quoted;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 
 /** A value of a file, with its place. */
 sealed interface Tree {
@@ -29,8 +30,23 @@ sealed interface Tree {
    *
    * @param text as it stands in the file, escapes resolved
    * @param plain whether it stands without quotes
+   * @param line where it begins; places are plain numbers here, for there are many scalars
+   * @param column where it begins
+   * @param endLine just past its end
+   * @param endColumn just past its end
    */
-  record Scalar(String text, boolean plain, Position start, Position end) implements Tree {
+  record Scalar(String text, boolean plain, int line, int column, int endLine, int endColumn)
+      implements Tree {
+    @Override
+    public Position start() {
+      return new Position(line, column);
+    }
+
+    @Override
+    public Position end() {
+      return new Position(endLine, endColumn);
+    }
+
     /** Whether nothing is written: an empty value, or YAML's words for null. */
     boolean isNull() {
       return plain
@@ -69,6 +85,16 @@ sealed interface Tree {
 
   /** A mapping whose keys are distinct, merge keys resolved. */
   record Mapping(List<Entry> entries, long size, Position start, Position end) implements Tree {
+    /** The entry with that key. */
+    Optional<Entry> find(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().text().equals(key)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
+    }
+
     @Override
     public String found() {
       return "a mapping";

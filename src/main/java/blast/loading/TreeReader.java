@@ -4,6 +4,7 @@ import blast.diagnostic.Diagnostic;
 import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.Quoted;
+import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +85,12 @@ final class TreeReader {
   private Tree.Scalar scalar() {
     Tree.Scalar scalar =
         new Tree.Scalar(
-            events.text(), events.kind() == EventBatch.Kind.PLAIN, events.start(), events.end());
+            events.text(),
+            events.kind() == EventBatch.Kind.PLAIN,
+            events.line(),
+            events.column(),
+            events.endLine(),
+            events.endColumn());
     events.advance();
     return scalar;
   }
@@ -217,7 +223,7 @@ final class TreeReader {
       if (first == null) {
         put(key, value);
       } else {
-        problems.add(duplicateKey(key, first, problems));
+        problems.add(duplicateKey(key.span(problems.file()), key, first.span(problems.file())));
       }
     }
 
@@ -262,11 +268,11 @@ final class TreeReader {
   }
 
   /** Says that a key stands twice in one mapping. */
-  static Diagnostic duplicateKey(Tree.Scalar second, Tree.Scalar first, Problems problems) {
+  static Diagnostic duplicateKey(SourceSpan second, Tree.Scalar key, SourceSpan first) {
     return Diagnostic.of(
             LoadingChecks.DUPLICATE_KEY,
-            second.span(problems.file()),
-            "key " + Quoted.of(second.text()) + " stands here a second time")
-        .withRelated(first.span(problems.file()), "it stands here first");
+            second,
+            "key " + key.found() + " stands here a second time")
+        .withRelated(first, "it stands here first");
   }
 }

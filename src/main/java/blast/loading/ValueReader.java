@@ -19,6 +19,9 @@ final class ValueReader {
   private static final Pattern OTHER_NUMBER =
       Pattern.compile("[-+]?(0[xob][0-9a-fA-F_]+|[0-9_]*\\.?[0-9_]+([eE][-+]?[0-9]+)?|[0-9_:.]+)");
 
+  private static final int SIMPLE_DIGITS = 18;
+  private static final long NOT_SIMPLE = -1;
+
   private final Problems problems;
 
   ValueReader(Problems problems) {
@@ -41,6 +44,10 @@ final class ValueReader {
       return OptionalLong.empty();
     }
     String text = scalar.text();
+    long simple = scalar.plain() ? simpleNumber(text) : NOT_SIMPLE;
+    if (simple >= least && simple != NOT_SIMPLE) {
+      return OptionalLong.of(simple);
+    }
     if (!scalar.plain()) {
       String hint = DIGITS.matcher(text).matches() ? "remove the quotes" : "write digits";
       problems.add(
@@ -58,6 +65,23 @@ final class ValueReader {
       return OptionalLong.empty();
     }
     return inRange(key, scalar, least);
+  }
+
+  /** Reads what nearly all numbers are, some digits, without further ado. */
+  private static long simpleNumber(String text) {
+    int length = text.length();
+    if (length == 0 || length > SIMPLE_DIGITS || (length > 1 && text.charAt(0) == '0')) {
+      return NOT_SIMPLE;
+    }
+    long number = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return NOT_SIMPLE;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private OptionalLong inRange(String key, Tree.Scalar value, long least) {

@@ -147,16 +147,16 @@ public final class BlastRadius {
     for (Field field : Field.HARD) {
       Optional<Threshold> threshold = graph.threshold(node.index(), field);
       if (threshold.isPresent() && !threshold.get().holds(lostBefore)) {
-        return new CauseFinder(inventory, lostBefore).of(field, threshold.get());
+        return new CauseFinder(inventory, lostBefore, spread::isDown).of(field, threshold.get());
       }
     }
     throw new IllegalStateException(node + " is down without a cause");
   }
 
   /**
-   * Why a node is degraded: the lost members of its first unsatisfied soft requirement, or else the
-   * lost and degraded members of its first hard requirement that they leave unsatisfied; in the
-   * order of ids.
+   * Why a node is degraded: the lost members of its unsatisfied soft requirement, or else the lost
+   * members, and those degraded before it, of its first hard requirement that they leave
+   * unsatisfied; in the order of ids. Following them never comes back.
    *
    * @throws IllegalArgumentException if it is not degraded
    */
@@ -168,10 +168,13 @@ public final class BlastRadius {
     if (soft.isPresent() && !soft.get().holds(spread::isDown)) {
       return byId(soft.get().lost(spread::isDown));
     }
+    int level = spread.level(node.index());
+    IntPredicate lostBefore =
+        other -> spread.isDown(other) || (spread.isDegraded(other) && spread.level(other) < level);
     for (Field field : Field.HARD) {
       Optional<Threshold> hard = graph.threshold(node.index(), field);
-      if (hard.isPresent() && !hard.get().holds(this::isLost)) {
-        return byId(hard.get().lost(this::isLost));
+      if (hard.isPresent() && !hard.get().holds(lostBefore)) {
+        return byId(hard.get().lost(lostBefore));
       }
     }
     throw new IllegalStateException(node + " is degraded without a cause");

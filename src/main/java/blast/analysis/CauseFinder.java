@@ -13,11 +13,18 @@ import java.util.function.IntPredicate;
 final class CauseFinder {
   private final Inventory inventory;
   private final IntPredicate lost;
+  private final IntPredicate down;
 
-  /** For telling what these losses did. */
-  CauseFinder(Inventory inventory, IntPredicate lost) {
+  /**
+   * For telling what losses did.
+   *
+   * @param lost what was lost before
+   * @param down what is down in the end
+   */
+  CauseFinder(Inventory inventory, IntPredicate lost, IntPredicate down) {
     this.inventory = inventory;
     this.lost = lost;
+    this.down = down;
   }
 
   /** The cause in a requirement that doesn't hold. */
@@ -71,8 +78,9 @@ final class CauseFinder {
         && gate.form() == Threshold.Form.ACTIVE_STANDBY
         && gate.members().get(1) instanceof Threshold.Gate pair
         && pair.form() == Threshold.Form.STANDBY_WITH_FAILOVER
-        && pair.members().get(0).holds(lost)) {
-      List<Node> standby = nodes(pair.members().get(0).leaves());
+        && pair.members().get(0).holds(down)) {
+      List<Node> standby =
+          nodes(pair.members().get(0).leaves().stream().filter(n -> !down.test(n)).toList());
       List<Node> failover = nodes(pair.members().get(1).lost(lost));
       return Optional.of(new Cause.UnusableStandby(standby, failover));
     }

@@ -4,10 +4,13 @@ import blast.graph.DependencyGraph;
 import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Node;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
@@ -18,7 +21,7 @@ final class LastHope {
   /**
    * The nodes whose loss would break a threshold that has lost a member already, in the order of
    * ids; empty if the node has no such threshold, and is not at risk. A threshold that hangs on a
-   * group with alternatives of its own gives all that is left of the group.
+   * group with alternatives of its own gives all that the group still rests on.
    */
   static Optional<List<Node>> of(DependencyGraph graph, int node, IntPredicate lost) {
     TreeSet<Node> hopes = new TreeSet<>(Comparator.comparing(Node::id));
@@ -54,20 +57,47 @@ final class LastHope {
         .toList();
   }
 
-  /** The nodes whose single loss breaks a member; if there are none, all that are left of it. */
+  /** The nodes whose single loss breaks a member; if there are none, all that it still rests on. */
   private static List<Integer> breaking(Threshold member, IntPredicate lost) {
-    List<Integer> breaking = new ArrayList<>();
-    collectBreaking(member, lost, breaking);
-    return breaking.isEmpty()
-        ? member.leaves().stream().filter(node -> !lost.test(node)).toList()
-        : breaking;
+    Set<Integer> breaking = new LinkedHashSet<>();
+    collectCritical(member, lost, breaking);
+    // A node that stands in several places can be critical though none of the places is.
+    for (int node : repeated(member, lost)) {
+      if (!breaking.contains(node) && !member.holds(n -> n == node || lost.test(n))) {
+        breaking.add(node);
+      }
+    }
+    if (breaking.isEmpty()) {
+      collectHolding(member, lost, breaking);
+    }
+    return List.copyOf(breaking);
   }
 
-  private static void collectBreaking(Threshold member, IntPredicate lost, List<Integer> breaking) {
+  private static void collectCritical(Threshold member, IntPredicate lost, Set<Integer> critical) {
     if (member instanceof Threshold.Leaf leaf) {
-      breaking.add(leaf.node());
+      critical.add(leaf.node());
     } else if (member instanceof Threshold.Gate gate) {
-      criticalMembers(gate, lost).forEach(inner -> collectBreaking(inner, lost, breaking));
+      criticalMembers(gate, lost).forEach(inner -> collectCritical(inner, lost, critical));
+    }
+  }
+
+  private static List<Integer> repeated(Threshold member, IntPredicate lost) {
+    Map<Integer, Integer> places = new HashMap<>();
+    member.forEachLeaf(leaf -> places.merge(leaf.node(), 1, Integer::sum));
+    return places.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1 && !lost.test(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void collectHolding(Threshold member, IntPredicate lost, Set<Integer> holding) {
+    if (!member.holds(lost)) {
+      return;
+    }
+    if (member instanceof Threshold.Leaf leaf) {
+      holding.add(leaf.node());
+    } else if (member instanceof Threshold.Gate gate) {
+      gate.members().forEach(inner -> collectHolding(inner, lost, holding));
     }
   }
 }

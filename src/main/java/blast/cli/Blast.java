@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "blast",
     versionProvider = Version.class,
+    subcommands = {SinglePointsCommand.class, ConcentrationCommand.class},
     sortOptions = false,
     sortSynopsis = false,
     header = "If this goes, what goes with it, who is hit, and why?%n",
@@ -93,14 +96,20 @@ final class Blast implements Callable<Integer> {
     return new Session(options, console);
   }
 
+  /** The session of a subcommand, whose parent picocli fills in; its options are checked. */
+  static Session sessionOf(@Nullable Blast parent) {
+    Session session = Objects.requireNonNull(parent).session();
+    session.checkOptions();
+    return session;
+  }
+
   @Override
   public Integer call() {
     if (removed.isEmpty()) {
       throw new UnusableException(
           "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
     }
-    Session session = session();
-    session.checkOptions();
+    Session session = sessionOf(this);
     String format = session.format(FORMATS);
     RadiusListing listing = new RadiusListing(kinds(kinds), all);
     Inventory inventory = session.load();

@@ -9,7 +9,7 @@ package blast.diagnostic;
  */
 public record Check(String id, Severity severity, String summary) implements Comparable<Check> {
   public Check {
-    if (!id.matches("[a-z]+(-[a-z]+)*")) {
+    if (!id.matches("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")) {
       throw new IllegalArgumentException("a check's id is kebab-case: " + id);
     }
   }

@@ -55,6 +55,11 @@ public final class DependencyGraph {
     return hard.size() + soft.size();
   }
 
+  /** Whether any node has a hard requirement in which this one counts. */
+  public boolean isNeeded(int node) {
+    return hard.start(node) < hard.end(node);
+  }
+
   Adjacency hard() {
     return hard;
   }

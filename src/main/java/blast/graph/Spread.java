@@ -22,7 +22,7 @@ import java.util.Arrays;
 public final class Spread {
   private static final int UP = 0;
   private static final int PENDING = -1;
-  private static final int DEGRADED = -2;
+  private static final int DEGRADED = -1;
   private static final int NOBODY = -1;
 
   private final DependencyGraph graph;
@@ -33,7 +33,7 @@ public final class Spread {
   private final int[] touched;
   private int touchedSize;
 
-  /** UP, PENDING, DEGRADED, or the level of the loss plus 1. */
+  /** UP, PENDING, the level of the loss plus 1, or DEGRADED less the level of the degradation. */
   private final int[] states;
 
   /** What is down, in the order of levels; then what is degraded. */
@@ -162,21 +162,21 @@ public final class Spread {
   /** After {@link #remove}: spreads degradation to what is not down. */
   public void degrade() {
     for (int i = 0; i < down; i++) {
-      tellSoftly(soft, order[i]);
+      tellSoftly(soft, order[i], 1);
     }
     for (int next = down; next < lost; next++) {
-      tellSoftly(hard, order[next]);
+      tellSoftly(hard, order[next], level(order[next]) + 1);
     }
   }
 
-  private void tellSoftly(Adjacency adjacency, int node) {
+  private void tellSoftly(Adjacency adjacency, int node, int level) {
     int end = adjacency.end(node);
     for (int i = adjacency.start(node); i < end; i++) {
       int entry = adjacency.entry(i);
       int target =
           Adjacency.isGate(entry) ? lower(Adjacency.gate(entry), node) : Adjacency.node(entry);
       if (target != NOBODY && states[target] == UP) {
-        states[target] = DEGRADED;
+        states[target] = DEGRADED - level;
         order[lost++] = target;
       }
     }
@@ -209,12 +209,15 @@ public final class Spread {
 
   /** Whether a node is degraded. */
   public boolean isDegraded(int node) {
-    return states[node] == DEGRADED;
+    return states[node] < DEGRADED;
   }
 
-  /** When a node that is down was lost: 0 for removed ones, and more than its causes for others. */
+  /**
+   * When a node was lost that is down, or degraded that is degraded: 0 for removed ones, and more
+   * than its causes for others. The levels of degradation begin at 1, after all losses.
+   */
   public int level(int node) {
-    return states[node] - 1;
+    return states[node] > UP ? states[node] - 1 : DEGRADED - states[node];
   }
 
   /** Restores everything; as if nothing had been removed. */

@@ -85,19 +85,20 @@ public sealed interface Threshold {
     }
   }
 
+  /** Tells every leaf in it, in order. */
+  default void forEachLeaf(Consumer<Leaf> action) {
+    if (this instanceof Leaf leaf) {
+      action.accept(leaf);
+    } else if (this instanceof Gate gate) {
+      gate.members().forEach(member -> member.forEachLeaf(action));
+    }
+  }
+
   /** All nodes in it, each once, in order. */
   default List<Integer> leaves() {
     List<Integer> found = new ArrayList<>();
-    collectLeaves(found);
+    forEachLeaf(leaf -> found.add(leaf.node()));
     return found.stream().distinct().toList();
-  }
-
-  private void collectLeaves(List<Integer> found) {
-    if (this instanceof Leaf leaf) {
-      found.add(leaf.node());
-    } else if (this instanceof Gate gate) {
-      gate.members().forEach(member -> member.collectLeaves(found));
-    }
   }
 
   /** The lost nodes that make it fail: those in members that don't hold. Each once, in order. */

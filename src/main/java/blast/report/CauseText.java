@@ -31,7 +31,7 @@ final class CauseText {
           shortfall
               .unusableStandby()
               .map(CauseText::ofStandby)
-              .orElse("active and standby are both lost: " + lost);
+              .orElse("neither active nor standby is left; lost: " + lost);
     };
   }
 

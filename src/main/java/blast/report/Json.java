@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.CharBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +51,18 @@ final class Json {
     } else {
       json.writeNullField(field);
     }
+  }
+
+  /** Writes a ratio with six decimals at the most. */
+  static void ratio(JsonGenerator json, String field, double ratio) throws IOException {
+    json.writeFieldName(field);
+    json.writeNumber(rounded(ratio));
+  }
+
+  /** A ratio with six decimals at the most, and no trailing zeros. */
+  static String rounded(double ratio) {
+    BigDecimal number = BigDecimal.valueOf(ratio).setScale(6, RoundingMode.HALF_EVEN);
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   static void ids(JsonGenerator json, String field, Iterable<Node> nodes) throws IOException {

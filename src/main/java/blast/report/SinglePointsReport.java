@@ -1,0 +1,206 @@
+package blast.report;
+
+import blast.analysis.Bounds;
+import blast.analysis.Impact;
+import blast.analysis.SinglePoint;
+import blast.analysis.SinglePoints;
+import blast.analysis.Survival;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the single points of failure, and what services survive. */
+public final class SinglePointsReport {
+  private static final String INDENT = "  ";
+
+  /** The order in which a sentence tells of kinds, from the largest thing to the smallest. */
+  private static final List<Kind> KINDS =
+      List.of(Kind.SITE, Kind.SERVER, Kind.RESOURCE, Kind.SERVICE, Kind.COMPANY);
+
+  private final SinglePoints points;
+  private final int rows;
+  private final Impact everyone;
+
+  /**
+   * A report of single points.
+   *
+   * @param rows how many rows are written at the most
+   */
+  public SinglePointsReport(SinglePoints points, int rows) {
+    this.points = points;
+    this.rows = rows;
+    this.everyone = points.everyone();
+  }
+
+  /** Writes text for people. */
+  public void writeText(Style style, Appendable out) throws IOException {
+    List<Node> survivors = points.survivors();
+    out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+        .append("; ")
+        .append(Numbers.of(survivors.size()))
+        .append(" of ")
+        .append(Numbers.of(everyone.services(), "service"))
+        .append(survivors.size() == 1 ? " has none\n" : " have none\n");
+    if (everyone.servicesWithoutUsers() > 0) {
+      out.append(
+          style.faint(
+              Numbers.of(everyone.servicesWithoutUsers(), "service")
+                  + " say nothing about users and count nobody\n"));
+    }
+    pointsText(style, out);
+    survivalText(style, out);
+  }
+
+  private void pointsText(Style style, Appendable out) throws IOException {
+    if (points.size() == 0) {
+      return;
+    }
+    out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');
+    Table table =
+        new Table(
+                Table.Align.LEFT,
+                Table.Align.LEFT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.LEFT)
+            .dress(0, style::bad)
+            .dress(1, style::faint);
+    table.row("", "", "users", "of users", "down", "services lost");
+    for (SinglePoint point : points.first(rows)) {
+      table.row(
+          point.node().id(),
+          point.node().kind().word(),
+          Numbers.of(point.users()),
+          Numbers.share(point.users().atMost(), everyone.atMost()),
+          Numbers.of(point.down(), "node"),
+          Numbers.of(point.services().size()) + ": " + CauseText.ids(point.services()));
+    }
+    table.write(out, INDENT);
+    if (points.size() > rows) {
+      out.append(INDENT)
+          .append(style.faint("… and " + Numbers.of(points.size() - rows) + " more (--all)"))
+          .append('\n');
+    }
+  }
+
+  private void survivalText(Style style, Appendable out) throws IOException {
+    List<Survival> survivals = points.survivals();
+    if (survivals.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(style.strong("what services survive")).append('\n');
+    int shown = Math.min(rows, survivals.size());
+    for (Survival survival : survivals.subList(0, shown)) {
+      out.append(INDENT)
+          .append(style.calm(survival.service().id()))
+          .append(' ')
+          .append(sentence(survival))
+          .append('\n');
+    }
+    if (survivals.size() > shown) {
+      out.append(INDENT)
+          .append(style.faint("… and " + Numbers.of(survivals.size() - shown) + " more (--all)"))
+          .append('\n');
+    }
+  }
+
+  /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */
+  private static String sentence(Survival survival) {
+    List<String> survived = new ArrayList<>();
+    List<String> killers = new ArrayList<>();
+    for (Kind kind : KINDS) {
+      if (survival.survives(kind)) {
+        survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
+      } else {
+        List<Node> deadly = survival.killers().getOrDefault(kind, List.of());
+        killers.add(kind.word(deadly.size()) + " " + CauseText.ids(deadly));
+      }
+    }
+    String good = survived.isEmpty() ? "" : "survives " + listed(survived);
+    String bad = killers.isEmpty() ? "" : "not " + String.join("; not ", killers);
+    return survived.isEmpty() ? "survives " + bad : killers.isEmpty() ? good : good + "; " + bad;
+  }
+
+  private static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** Writes JSON for programs. */
+  public void writeJson(Appendable out) throws IOException {
+    try (JsonGenerator json = Json.to(out)) {
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeStringField("command", "spof");
+      json.writeNumberField("found", points.size());
+      json.writeArrayFieldStart("points");
+      for (SinglePoint point : points.first(rows)) {
+        point(json, point);
+      }
+      json.writeEndArray();
+      Json.ids(json, "survivors", points.survivors());
+      json.writeArrayFieldStart("services");
+      for (Survival survival : points.survivals()) {
+        survival(json, survival);
+      }
+      json.writeEndArray();
+      json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private void point(JsonGenerator json, SinglePoint point) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", point.node().id());
+    json.writeStringField("kind", point.node().kind().word());
+    Json.ids(json, "services", point.services());
+    json.writeNumberField("down", point.down());
+    json.writeNumberField("atLeast", point.users().atLeast());
+    json.writeNumberField("atMost", point.users().atMost());
+    Json.ratio(json, "share", share(point.users()));
+    json.writeEndObject();
+  }
+
+  private static void survival(JsonGenerator json, Survival survival) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", survival.service().id());
+    json.writeObjectFieldStart("survives");
+    for (Kind kind : KINDS) {
+      json.writeBooleanField(kind.word(), survival.survives(kind));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("killers");
+    for (Kind kind : KINDS) {
+      Json.ids(json, kind.word(), survival.killers().getOrDefault(kind, List.of()));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private double share(Bounds users) {
+    return everyone.atMost() == 0 ? 0 : (double) users.atMost() / everyone.atMost();
+  }
+
+  /** Writes comma-separated values for spreadsheets, one row for each point. */
+  public void writeCsv(Appendable out) throws IOException {
+    Csv csv = new Csv(out);
+    csv.row("id", "kind", "services", "down", "atLeast", "atMost", "share");
+    for (SinglePoint point : points.first(rows)) {
+      csv.row(
+          point.node().id(),
+          point.node().kind().word(),
+          point.services().size(),
+          point.down(),
+          point.users().atLeast(),
+          point.users().atMost(),
+          Json.rounded(share(point.users())));
+    }
+  }
+}

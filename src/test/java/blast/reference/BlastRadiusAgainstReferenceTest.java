@@ -1,0 +1,50 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.State;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The engine and the brute-force reference agree on thousands of random inventories. */
+class BlastRadiusAgainstReferenceTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 2_000);
+
+  @Test
+  void theEngineAgreesWithTheReference() {
+    RandomCase.forEach(
+        INVENTORIES, one -> assertThat(Disagreements.on(one)).as(one::toString).isEmpty());
+  }
+
+  @Test
+  void theEngineAgreesWithTheReferenceWhereGroupsNameANodeTwice() {
+    for (int seed = 0; seed < INVENTORIES / 4; seed++) {
+      PlainInventory inventory = RandomInventory.withRepeatedMembers(seed, 3 + seed % 20);
+      for (RandomCase one : RandomCase.ofInventory(seed, inventory)) {
+        assertThat(Disagreements.on(one)).as(one::toString).isEmpty();
+      }
+    }
+  }
+
+  /** Agreement about inventories in which nothing happens would mean little. */
+  @Test
+  void randomCasesReachEveryStateOften() {
+    Map<State, Integer> nodes = new EnumMap<>(State.class);
+    int[] cases = new int[1];
+    RandomCase.forEach(
+        INVENTORIES / 10,
+        one -> {
+          cases[0]++;
+          ReferenceRadius reference = one.reference();
+          nodes.merge(State.DOWN, reference.down().size() - one.removed().size(), Integer::sum);
+          nodes.merge(State.DEGRADED, reference.degraded().size(), Integer::sum);
+          nodes.merge(State.AT_RISK, reference.atRisk().size(), Integer::sum);
+        });
+
+    for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
+      assertThat(nodes.get(state)).as(state.toString()).isGreaterThan(cases[0] / 2);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.WhatIf;
+import blast.graph.DependencyGraph;
+import blast.text.SourceFile;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What must hold for every failure, whatever the right answer is. */
+class BlastRadiusPropertiesTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 400);
+
+  @Test
+  void removingNothingLeavesEverythingUp() {
+    for (int seed = 0; seed < INVENTORIES; seed++) {
+      PlainInventory inventory = RandomInventory.of(seed, 1 + seed % 60);
+      List<SourceFile> text = InventoryText.plain(inventory);
+
+      WhatIf whatIf = WhatIf.removed(DependencyGraph.of(WhatIf.load(text)), List.of());
+
+      assertThat(List.of(whatIf.down(), whatIf.degraded(), whatIf.atRisk()))
+          .as(() -> InventoryText.show(text))
+          .allMatch(List::isEmpty);
+    }
+  }
+
+  @Test
+  void removingMoreNeverHeals() {
+    RandomCase.forEach(
+        INVENTORIES,
+        less -> {
+          String one = Whim.of(less.seed()).pick(List.copyOf(less.inventory().nodes().keySet()));
+          RandomCase more = less.withRemoved(one);
+
+          assertThat(more.engine().down()).as(more::toString).containsAll(less.engine().down());
+          assertThat(hit(more)).as(more::toString).containsAll(hit(less));
+        });
+  }
+
+  private static Set<String> hit(RandomCase given) {
+    WhatIf whatIf = given.engine();
+    Set<String> hit = new TreeSet<>(whatIf.down());
+    hit.addAll(whatIf.degraded());
+    return hit;
+  }
+
+  @Test
+  void theOrderAndStyleOfTheTextChangeNoAnswer() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          List<SourceFile> text = InventoryText.varied(inventory, seed);
+          List<RandomCase> varied = RandomCase.ofInventory(seed, inventory, text);
+          List<RandomCase> plain = RandomCase.ofInventory(seed, inventory);
+          for (int i = 0; i < plain.size(); i++) {
+            assertThat(WholeAnswer.of(varied.get(i).engine()))
+                .as(varied.get(i)::toString)
+                .isEqualTo(WholeAnswer.of(plain.get(i).engine()));
+          }
+        });
+  }
+
+  @Test
+  void theOrderInWhichNodesAreRemovedChangesNoAnswer() {
+    RandomCase.forEach(
+        INVENTORIES / 4,
+        given -> {
+          List<String> another = Whim.of(given.seed()).shuffled(List.copyOf(given.removed()));
+
+          assertThat(WholeAnswer.of(WhatIf.removed(given.graph(), another)))
+              .as(given::toString)
+              .isEqualTo(WholeAnswer.of(given.engine()));
+        });
+  }
+
+  @Test
+  void removingAllThatIsDownTakesNothingElseDown() {
+    RandomCase.forEach(
+        INVENTORIES / 4,
+        given -> {
+          List<String> down = given.engine().down();
+
+          assertThat(WhatIf.removed(given.graph(), down).down())
+              .as(given::toString)
+              .isEqualTo(down);
+        });
+  }
+
+  @Test
+  void losingTheLastHopeBreaksAThresholdThatHeld() {
+    RandomCase.forEach(
+        INVENTORIES,
+        given -> {
+          WhatIf whatIf = given.engine();
+          ReferenceRadius reference = given.reference();
+          for (String id : whatIf.atRisk()) {
+            Set<String> hope = new TreeSet<>(whatIf.lastHope(id));
+            assertThat(hope)
+                .as(given::toString)
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(whatIf.down());
+
+            long before = reference.brokenGroups(id, new TreeSet<>(whatIf.down()));
+            hope.addAll(whatIf.down());
+            assertThat(reference.brokenGroups(id, hope)).as(given::toString).isGreaterThan(before);
+          }
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package blast.reference;
+
+import blast.analysis.WhatIf;
+import blast.graph.DependencyGraph;
+import blast.inventory.Kind;
+import blast.text.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * A random inventory and nodes to remove from it, for the engine and for the reference.
+ *
+ * @param seed what it was made from
+ * @param inventory as it was meant
+ * @param text as it was written
+ * @param graph as it was loaded; shared by all cases with the same inventory
+ * @param removed ids
+ */
+record RandomCase(
+    long seed,
+    PlainInventory inventory,
+    List<SourceFile> text,
+    DependencyGraph graph,
+    Set<String> removed) {
+
+  private static final int SMALLEST = 3;
+  private static final int LARGEST = 60;
+
+  /** Tells many cases, those with small inventories first. */
+  static void forEach(int inventories, Consumer<RandomCase> action) {
+    forEachInventory(
+        inventories, (seed, inventory) -> ofInventory(seed, inventory).forEach(action));
+  }
+
+  /** Tells many inventories with their seeds, small ones first. */
+  static void forEachInventory(int inventories, BiConsumer<Integer, PlainInventory> action) {
+    for (int seed = 0; seed < inventories; seed++) {
+      int size = SMALLEST + (int) ((long) seed * (LARGEST + 1 - SMALLEST) / inventories);
+      action.accept(seed, RandomInventory.of(seed, size));
+    }
+  }
+
+  /** The cases with one inventory: some of it, whole companies and places, and nothing removed. */
+  static List<RandomCase> ofInventory(long seed, PlainInventory inventory) {
+    return ofInventory(seed, inventory, InventoryText.plain(inventory));
+  }
+
+  /** The same cases from another text of the same inventory. */
+  static List<RandomCase> ofInventory(long seed, PlainInventory inventory, List<SourceFile> text) {
+    DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
+    return removals(seed, inventory).stream()
+        .map(removed -> new RandomCase(seed, inventory, text, graph, removed))
+        .toList();
+  }
+
+  private static Collection<Set<String>> removals(long seed, PlainInventory inventory) {
+    Whim whim = Whim.of(~seed);
+    Set<Set<String>> removals = new LinkedHashSet<>();
+    removals.add(Set.of());
+    List<String> any = List.copyOf(inventory.nodes().keySet());
+    for (int count = 1; count <= 3; count++) {
+      removals.add(new TreeSet<>(whim.shuffled(any).subList(0, count)));
+      removals.add(new TreeSet<>(whim.shuffled(any).subList(0, count)));
+    }
+    for (Kind kind : List.of(Kind.COMPANY, Kind.SITE)) {
+      List<String> ofKind =
+          inventory.all().filter(n -> n.kind() == kind).map(PlainNode::id).toList();
+      if (!ofKind.isEmpty()) {
+        removals.add(Set.of(whim.pick(ofKind)));
+        removals.add(new TreeSet<>(whim.shuffled(ofKind).subList(0, Math.min(2, ofKind.size()))));
+      }
+    }
+    return new ArrayList<>(removals);
+  }
+
+  /** The same with one node more removed. */
+  RandomCase withRemoved(String id) {
+    Set<String> more = new TreeSet<>(removed);
+    more.add(id);
+    return new RandomCase(seed, inventory, text, graph, more);
+  }
+
+  WhatIf engine() {
+    return WhatIf.removed(graph, removed);
+  }
+
+  ReferenceRadius reference() {
+    return ReferenceRadius.of(inventory, removed);
+  }
+
+  /** What it takes to see the case again. */
+  @Override
+  public String toString() {
+    return "seed " + seed + ", removed " + removed + "\n" + InventoryText.show(text);
+  }
+}

@@ -6,11 +6,18 @@ import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.IntToLongFunction;
 
 /** The order of every list of nodes: services by users, most first; then by kind; then by id. */
-public final class ReportOrder {
-  private record Ranked(Node node, Kind kind, String id, long users) implements Comparable<Ranked> {
+final class ReportOrder {
+  private record Ranked(int node, Kind kind, String id, long users) implements Comparable<Ranked> {
+    static Ranked of(Inventory inventory, int node, long users) {
+      return new Ranked(node, inventory.kind(node), inventory.id(node), users);
+    }
+
     @Override
     public int compareTo(Ranked other) {
       int byKind = kind.compareTo(other.kind);
@@ -22,17 +29,37 @@ public final class ReportOrder {
     }
   }
 
+  private static final int ALL = Integer.MAX_VALUE;
+
   private ReportOrder() {}
 
   /** The nodes of those numbers, in order. */
   static List<Node> of(Inventory inventory, Collection<Integer> numbers) {
-    List<Ranked> ranked = new ArrayList<>(numbers.size());
-    for (int number : numbers) {
-      Node node = inventory.node(number);
-      long users = node.totalUsers().orElse(0);
-      ranked.add(new Ranked(node, node.kind(), node.id(), users));
+    return first(inventory, node -> inventory.node(node).totalUsers().orElse(0), numbers, ALL);
+  }
+
+  /**
+   * The first so many of the nodes of those numbers, in order, without ordering the others.
+   *
+   * @param users the users of a node, for those who have them at hand
+   */
+  static List<Node> first(
+      Inventory inventory, IntToLongFunction users, Collection<Integer> numbers, int most) {
+    List<Ranked> ranked = new ArrayList<>();
+    if (most >= numbers.size()) {
+      numbers.forEach(
+          number -> ranked.add(Ranked.of(inventory, number, users.applyAsLong(number))));
+    } else {
+      PriorityQueue<Ranked> best = new PriorityQueue<>(Comparator.reverseOrder());
+      for (int number : numbers) {
+        best.add(Ranked.of(inventory, number, users.applyAsLong(number)));
+        if (best.size() > most) {
+          best.remove();
+        }
+      }
+      ranked.addAll(best);
     }
     Collections.sort(ranked);
-    return ranked.stream().map(Ranked::node).toList();
+    return ranked.stream().map(one -> inventory.node(one.node())).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public final class SinglePoints {
   private final Inventory inventory;
   private final Sweep sweep;
   private final Query query;
-  private final List<Integer> ranked;
+  private final List<Integer> points;
 
   /**
    * What is asked for.
@@ -41,12 +42,7 @@ public final class SinglePoints {
     this.inventory = graph.inventory();
     this.sweep = sweep;
     this.query = query;
-    this.ranked = candidates();
-    ranked.sort(
-        Comparator.<Integer>comparingLong(node -> sweep.users(node).atMost())
-            .thenComparingInt(sweep::services)
-            .reversed()
-            .thenComparing(inventory::id));
+    this.points = candidates();
   }
 
   /** Finds them among the failures of all nodes of a graph. */
@@ -63,7 +59,7 @@ public final class SinglePoints {
     for (int node = 0; node < inventory.size(); node++) {
       if (sweep.services(node) > 0
           && query.kinds().contains(inventory.kind(node))
-          && sweep.users(node).atMost() >= query.leastUsers()
+          && sweep.atMost(node) >= query.leastUsers()
           && (!query.onlyWatched() || killers.contains(inventory.node(node)))) {
         found.add(node);
       }
@@ -73,22 +69,49 @@ public final class SinglePoints {
 
   /** How many there are. */
   public int size() {
-    return ranked.size();
+    return points.size();
   }
 
-  /** The first so many, worst first. */
-  public List<SinglePoint> first(int most) {
+  /**
+   * The first so many, worst first.
+   *
+   * @param services how many of the services lost are listed for each
+   */
+  public List<SinglePoint> first(int most, int services) {
     Spread spread = new Spread(graph);
-    List<SinglePoint> points = new ArrayList<>();
-    for (int node : ranked.subList(0, Math.min(most, ranked.size()))) {
-      points.add(
+    List<SinglePoint> first = new ArrayList<>();
+    for (int node : worst(most)) {
+      first.add(
           new SinglePoint(
-              inventory.node(node), lost(spread, node), sweep.down(node), sweep.users(node)));
+              inventory.node(node),
+              sweep.services(node),
+              lost(spread, node, services),
+              sweep.down(node),
+              sweep.users(node)));
     }
-    return points;
+    return first;
   }
 
-  private List<Node> lost(Spread spread, int node) {
+  private List<Integer> worst(int most) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingLong(sweep::atMost)
+            .thenComparingInt(sweep::services)
+            .reversed()
+            .thenComparing(inventory::id);
+    if (most >= points.size()) {
+      return points.stream().sorted(order).toList();
+    }
+    PriorityQueue<Integer> worst = new PriorityQueue<>(order.reversed());
+    for (int point : points) {
+      worst.add(point);
+      if (worst.size() > most) {
+        worst.remove();
+      }
+    }
+    return worst.stream().sorted(order).toList();
+  }
+
+  private List<Node> lost(Spread spread, int node, int most) {
     List<Integer> services = new ArrayList<>();
     spread.remove(node);
     for (int i = 1; i < spread.downCount(); i++) {
@@ -97,12 +120,12 @@ public final class SinglePoints {
       }
     }
     spread.undo();
-    return ReportOrder.of(inventory, services);
+    return ReportOrder.first(inventory, sweep::ownUsers, services, most);
   }
 
   /** The most people that a single point hits (at most); 0 if there is none. */
   public long worstUsers() {
-    return ranked.isEmpty() ? 0 : sweep.users(ranked.get(0)).atMost();
+    return points.stream().mapToLong(sweep::atMost).max().orElse(0);
   }
 
   /**
@@ -110,6 +133,15 @@ public final class SinglePoints {
    * watched ones if only those are asked for.
    */
   public List<Node> survivors() {
+    return ReportOrder.of(inventory, survivingServices());
+  }
+
+  /** How many services there are that {@link #survivors} lists. */
+  public int survivorCount() {
+    return survivingServices().size();
+  }
+
+  private List<Integer> survivingServices() {
     Set<Integer> watched = sweep.watched().stream().map(Node::index).collect(Collectors.toSet());
     List<Integer> survivors = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
@@ -119,7 +151,7 @@ public final class SinglePoints {
         survivors.add(node);
       }
     }
-    return ReportOrder.of(inventory, survivors);
+    return survivors;
   }
 
   private boolean survivesAll(int service) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Sweep {
   private final Inventory inventory;
+  private final UserIndex users;
   private final int[] down;
   private final int[] services;
   private final long[] atLeast;
@@ -30,8 +31,9 @@ public final class Sweep {
   private final byte[] killerKinds;
   private final Map<Integer, List<Node>> killers = new HashMap<>();
 
-  private Sweep(Inventory inventory) {
+  private Sweep(Inventory inventory, UserIndex users) {
     this.inventory = inventory;
+    this.users = users;
     int size = inventory.size();
     down = new int[size];
     services = new int[size];
@@ -51,16 +53,16 @@ public final class Sweep {
 
   /** The same on so many threads; the result does not depend on their number. */
   static Sweep of(DependencyGraph graph, Collection<Node> watched, int threads) {
-    Sweep sweep = new Sweep(graph.inventory());
-    watched.forEach(service -> sweep.killers.put(service.index(), new ArrayList<>()));
     UserIndex users = UserIndex.of(graph.inventory());
+    Sweep sweep = new Sweep(graph.inventory(), users);
+    watched.forEach(service -> sweep.killers.put(service.index(), new ArrayList<>()));
     ConcurrentLinkedQueue<Failures> workers = new ConcurrentLinkedQueue<>();
     Parallel.forEach(
         graph.size(),
         256,
         threads,
         () -> {
-          Failures worker = sweep.new Failures(graph, users);
+          Failures worker = sweep.new Failures(graph);
           workers.add(worker);
           return worker;
         });
@@ -74,7 +76,6 @@ public final class Sweep {
   /** What one thread does. */
   private final class Failures implements Parallel.Worker {
     private final DependencyGraph graph;
-    private final UserIndex users;
     private final UserIndex.Tally tally;
     private final Spread spread;
     private final boolean[] isWatched;
@@ -83,9 +84,8 @@ public final class Sweep {
     /** Pairs of a watched service and a node that takes it down. */
     private final List<int[]> kills = new ArrayList<>();
 
-    Failures(DependencyGraph graph, UserIndex users) {
+    Failures(DependencyGraph graph) {
       this.graph = graph;
-      this.users = users;
       this.tally = users.tally();
       this.spread = new Spread(graph);
       this.isWatched = new boolean[graph.size()];
@@ -138,6 +138,15 @@ public final class Sweep {
   /** How many services are down when this node is removed, itself not counted. */
   public int services(int node) {
     return services[node];
+  }
+
+  /** The users of a service by itself. */
+  long ownUsers(int service) {
+    return users.total(service);
+  }
+
+  long atMost(int node) {
+    return atMost[node];
   }
 
   /** The users of those services. */

@@ -59,8 +59,13 @@ final class UserIndex {
     return starts[node + 1];
   }
 
-  int entries() {
-    return users.length;
+  /** All users of a node; audiences are disjoint, so they add up. */
+  long total(int node) {
+    long total = 0;
+    for (int i = starts[node]; i < starts[node + 1]; i++) {
+      total += users[i];
+    }
+    return total;
   }
 
   int audience(int entry) {

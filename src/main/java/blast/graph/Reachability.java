@@ -11,8 +11,8 @@ import java.util.Arrays;
  * that a pass over the edges serves {@link #SOURCES} sources.
  */
 public final class Reachability {
-  /** How many sources one pass follows. */
-  public static final int SOURCES = 256;
+  /** How many sources one pass follows: a node's bits fill a line of the processor's cache. */
+  public static final int SOURCES = 512;
 
   /** How many words hold a node's bits. */
   public static final int WORDS = SOURCES / Long.SIZE;
@@ -68,12 +68,22 @@ public final class Reachability {
       }
       shareInComponent(bits, start, end);
       for (int i = start; i < end; i++) {
-        pass(bits, order[i], graph.hard());
-        pass(bits, order[i], graph.soft());
+        if (isTouched(bits, order[i])) {
+          pass(bits, order[i], graph.hard());
+          pass(bits, order[i], graph.soft());
+        }
       }
       start = end;
     }
     return bits;
+  }
+
+  private static boolean isTouched(long[] bits, int node) {
+    long any = 0;
+    for (int word = 0; word < WORDS; word++) {
+      any |= bits[node * WORDS + word];
+    }
+    return any != 0;
   }
 
   private void shareInComponent(long[] bits, int start, int end) {

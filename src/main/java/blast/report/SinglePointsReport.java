@@ -16,6 +16,9 @@ import java.util.List;
 public final class SinglePointsReport {
   private static final String INDENT = "  ";
 
+  /** How many of the services lost are named in a row. */
+  private static final int NAMED = 5;
+
   /** The order in which a sentence tells of kinds, from the largest thing to the smallest. */
   private static final List<Kind> KINDS =
       List.of(Kind.SITE, Kind.SERVER, Kind.RESOURCE, Kind.SERVICE, Kind.COMPANY);
@@ -37,13 +40,13 @@ public final class SinglePointsReport {
 
   /** Writes text for people. */
   public void writeText(Style style, Appendable out) throws IOException {
-    List<Node> survivors = points.survivors();
+    int survivors = points.survivorCount();
     out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
         .append("; ")
-        .append(Numbers.of(survivors.size()))
+        .append(Numbers.of(survivors))
         .append(" of ")
         .append(Numbers.of(everyone.services(), "service"))
-        .append(survivors.size() == 1 ? " has none\n" : " have none\n");
+        .append(survivors == 1 ? " has none\n" : " have none\n");
     if (everyone.servicesWithoutUsers() > 0) {
       out.append(
           style.faint(
@@ -70,14 +73,14 @@ public final class SinglePointsReport {
             .dress(0, style::bad)
             .dress(1, style::faint);
     table.row("", "", "users", "of users", "down", "services lost");
-    for (SinglePoint point : points.first(rows)) {
+    for (SinglePoint point : points.first(rows, NAMED)) {
       table.row(
           point.node().id(),
           point.node().kind().word(),
           Numbers.of(point.users()),
           Numbers.share(point.users().atMost(), everyone.atMost()),
           Numbers.of(point.down(), "node"),
-          Numbers.of(point.services().size()) + ": " + CauseText.ids(point.services()));
+          Numbers.of(point.serviceCount()) + ": " + named(point));
     }
     table.write(out, INDENT);
     if (points.size() > rows) {
@@ -85,6 +88,11 @@ public final class SinglePointsReport {
           .append(style.faint("… and " + Numbers.of(points.size() - rows) + " more (--all)"))
           .append('\n');
     }
+  }
+
+  private static String named(SinglePoint point) {
+    int more = point.serviceCount() - point.services().size();
+    return CauseText.ids(point.services()) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
   }
 
   private void survivalText(Style style, Appendable out) throws IOException {
@@ -140,7 +148,7 @@ public final class SinglePointsReport {
       json.writeStringField("command", "spof");
       json.writeNumberField("found", points.size());
       json.writeArrayFieldStart("points");
-      for (SinglePoint point : points.first(rows)) {
+      for (SinglePoint point : points.first(rows, Integer.MAX_VALUE)) {
         point(json, point);
       }
       json.writeEndArray();
@@ -192,11 +200,11 @@ public final class SinglePointsReport {
   public void writeCsv(Appendable out) throws IOException {
     Csv csv = new Csv(out);
     csv.row("id", "kind", "services", "down", "atLeast", "atMost", "share");
-    for (SinglePoint point : points.first(rows)) {
+    for (SinglePoint point : points.first(rows, 0)) {
       csv.row(
           point.node().id(),
           point.node().kind().word(),
-          point.services().size(),
+          point.serviceCount(),
           point.down(),
           point.users().atLeast(),
           point.users().atMost(),

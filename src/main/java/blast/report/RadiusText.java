@@ -71,8 +71,9 @@ public final class RadiusText {
     if (impact.servicesWithoutUsers() > 0) {
       out.append(
           style.faint(
-              Numbers.of(impact.servicesWithoutUsers(), "service")
-                  + " down say nothing about users and count nobody\n"));
+              "services down that state no users: "
+                  + Numbers.of(impact.servicesWithoutUsers())
+                  + " (they count nobody)\n"));
     }
   }
 

@@ -50,8 +50,9 @@ public final class SinglePointsReport {
     if (everyone.servicesWithoutUsers() > 0) {
       out.append(
           style.faint(
-              Numbers.of(everyone.servicesWithoutUsers(), "service")
-                  + " say nothing about users and count nobody\n"));
+              "services that state no users: "
+                  + Numbers.of(everyone.servicesWithoutUsers())
+                  + " (they count nobody)\n"));
     }
     pointsText(style, out);
     survivalText(style, out);

@@ -29,8 +29,11 @@ public final class NearestNames {
     List<Candidate> candidates = new ArrayList<>();
     String folded = wanted.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, Math.min(4, (wanted.length() + 1) / 3));
+    long letters = letters(folded);
     for (String name : known) {
-      int distance = distance(folded, name, limit);
+      // Each edit adds or removes two letters at the most; this rules out nearly all names.
+      boolean isFar = Long.bitCount(letters ^ letters(name)) > 2 * limit;
+      int distance = isFar ? limit + 1 : distance(folded, name, limit);
       if (distance <= limit) {
         candidates.add(new Candidate(name, distance));
       } else if (folded.length() >= 3
@@ -46,6 +49,15 @@ public final class NearestNames {
         .limit(MOST)
         .map(Candidate::name)
         .toList();
+  }
+
+  /** A bit for each letter that occurs, whatever its case; different letters may share one. */
+  private static long letters(String name) {
+    long letters = 0;
+    for (int i = 0; i < name.length(); i++) {
+      letters |= 1L << (Character.toLowerCase(name.charAt(i)) & 63);
+    }
+    return letters;
   }
 
   /** The distance after folding case, or a number over {@code limit} as soon as it exceeds it. */

@@ -1,0 +1,72 @@
+package blast.benchmark;
+
+import blast.generator.InventoryGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures blast, always against something plain that is measured in the same run, for machines
+ * differ and are shared. Prints medians and ratios.
+ *
+ * <p>After {@code mvn verify}, from the project's folder:
+ *
+ * <pre>{@code
+ * java -cp target/test-classes:target/blast.jar blast.benchmark.Benchmarks 1000000
+ * }</pre>
+ *
+ * <p>Whole processes are measured as users meet them, cold; what happens inside one process is
+ * measured after warming up, and says so.
+ */
+public final class Benchmarks {
+  private static final long SEED = 7;
+
+  private Benchmarks() {}
+
+  /**
+   * Runs all of them.
+   *
+   * @param args how many nodes, and then optionally the names of those to run: {@code start},
+   *     {@code loading}, {@code memory}, {@code failures}, {@code commands}
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int nodes = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+    List<String> names =
+        args.length > 1
+            ? List.of(args).subList(1, args.length)
+            : List.of("start", "loading", "memory", "failures", "commands");
+    Path inventory = Path.of("target", "benchmark", "inventory-" + nodes + ".yaml");
+    Files.createDirectories(inventory.getParent());
+    if (!Files.exists(inventory)) {
+      InventoryGenerator.main(
+          new String[] {String.valueOf(nodes), String.valueOf(SEED), inventory.toString()});
+    }
+    print(
+        "%,d nodes, %,d bytes of YAML, Java %s, %d processors%n",
+        nodes,
+        Files.size(inventory),
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors());
+    for (String name : names) {
+      print("%n%s%n", name);
+      run(name, inventory);
+    }
+  }
+
+  private static void run(String name, Path inventory) throws IOException, InterruptedException {
+    switch (name) {
+      case "start" -> ProcessBenchmarks.start();
+      case "loading" -> ProcessBenchmarks.loading(inventory);
+      case "memory" -> ProcessBenchmarks.memory(inventory);
+      case "commands" -> ProcessBenchmarks.commands(inventory);
+      case "failures" -> FailureBenchmarks.run(inventory);
+      default -> throw new IllegalArgumentException("no such benchmark: " + name);
+    }
+  }
+
+  static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format, values);
+  }
+}

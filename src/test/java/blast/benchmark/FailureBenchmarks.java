@@ -1,0 +1,117 @@
+package blast.benchmark;
+
+import blast.analysis.Sweep;
+import blast.graph.DependencyGraph;
+import blast.graph.Spread;
+import blast.inventory.Field;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.EdgeReversedGraph;
+import org.jgrapht.traverse.BreadthFirstIterator;
+
+/** Measures failures in one process, after warming up. */
+final class FailureBenchmarks {
+  private static final int ROUNDS = 15;
+  private static final int SAMPLE = 20;
+
+  private FailureBenchmarks() {}
+
+  static void run(Path path) throws IOException {
+    Inventory inventory = LoadingOnly.load(path);
+    DependencyGraph graph = DependencyGraph.of(inventory);
+    double pass = edgePass(graph.edges());
+    Benchmarks.print("one pass over an array of %,d edges: %.2f ms%n", graph.edges(), pass * 1e3);
+    Sweep sweep = sweep(graph, pass);
+    removal(graph, sweep, pass);
+    library(graph, sweep);
+  }
+
+  /** The plainest thing that can be done with the edges: add them up. */
+  private static double edgePass(int edges) {
+    int[] array = new SplittableRandom(1).ints(edges).toArray();
+    double[] times = new double[ROUNDS];
+    long sink = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      for (int edge : array) {
+        sink += edge;
+      }
+      times[i] = (System.nanoTime() - start) / 1e9;
+    }
+    if (sink == 42) {
+      Benchmarks.print("%n");
+    }
+    return new Median(times).value();
+  }
+
+  private static Sweep sweep(DependencyGraph graph, double pass) {
+    double[] times = new double[ROUNDS];
+    Sweep sweep = Sweep.of(graph, List.of());
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      sweep = Sweep.of(graph, List.of());
+      times[i] = (System.nanoTime() - start) / 1e9;
+    }
+    double median = new Median(times).value();
+    double perFailure = median / sweep.failures();
+    double perEdge = pass / graph.edges();
+    Benchmarks.print(
+        "every single failure: %.3f s for %,d failed nodes, %.1f ns each;"
+            + " an edge in the pass takes %.2f ns: ratio %.1f%n",
+        median, sweep.failures(), perFailure * 1e9, perEdge * 1e9, perFailure / perEdge);
+    return sweep;
+  }
+
+  private static void removal(DependencyGraph graph, Sweep sweep, double pass) {
+    Node busiest =
+        graph.inventory().nodes().stream()
+            .filter(node -> node.kind() == Kind.SITE)
+            .filter(node -> node.text(Field.TYPE).orElse("").equals(Kind.SITE.word()))
+            .max(Comparator.comparingInt(node -> sweep.down(node.index())))
+            .orElseThrow();
+    Spread spread = new Spread(graph);
+    double[] times = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      spread.remove(busiest.index());
+      times[i] = (System.nanoTime() - start) / 1e9;
+      spread.undo();
+    }
+    double median = new Median(times).value();
+    Benchmarks.print(
+        "removing the busiest site, %s, %,d nodes down: %.2f ms; ratio to the pass %.2f%n",
+        busiest, sweep.down(busiest.index()), median * 1e3, median / pass);
+  }
+
+  /**
+   * JGraphT's breadth-first search from a sample of nodes, extrapolated to all. It answers less: it
+   * knows no alternatives, and visits all that reach a node.
+   */
+  private static void library(DependencyGraph graph, Sweep sweep) {
+    Graph<Node, DependencyGraph.Dependency> reversed = new EdgeReversedGraph<>(graph.asGraph());
+    SplittableRandom random = new SplittableRandom(2);
+    long visited = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < SAMPLE; i++) {
+      Node from = graph.inventory().node(random.nextInt(graph.size()));
+      BreadthFirstIterator<Node, DependencyGraph.Dependency> search =
+          new BreadthFirstIterator<>(reversed, from);
+      while (search.hasNext()) {
+        search.next();
+        visited++;
+      }
+    }
+    double each = (System.nanoTime() - start) / 1e9 / SAMPLE;
+    Benchmarks.print(
+        "JGraphT's breadth-first search from %d nodes: %.3f s each, %,d visited each;"
+            + " extrapolated to %,d nodes: %,.0f s, for %,d failures%n",
+        SAMPLE, each, visited / SAMPLE, graph.size(), each * graph.size(), sweep.failures());
+  }
+}

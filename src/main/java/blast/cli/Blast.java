@@ -98,7 +98,17 @@ final class Blast implements Callable<Integer> {
 
   /** The session of a subcommand, whose parent picocli fills in; its options are checked. */
   static Session sessionOf(@Nullable Blast parent) {
-    Session session = Objects.requireNonNull(parent).session();
+    Blast main = Objects.requireNonNull(parent);
+    if (!main.removed.isEmpty() || !main.why.isEmpty()) {
+      throw new UnusableException(
+          "--remove and --why don't go together with a command",
+          "ask one thing at a time: blast --remove ID, or blast COMMAND");
+    }
+    return main.checkedSession();
+  }
+
+  private Session checkedSession() {
+    Session session = session();
     session.checkOptions();
     return session;
   }
@@ -109,12 +119,14 @@ final class Blast implements Callable<Integer> {
       throw new UnusableException(
           "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
     }
-    Session session = sessionOf(this);
+    Session session = checkedSession();
     String format = session.format(FORMATS);
     RadiusListing listing = new RadiusListing(kinds(kinds), all);
     Inventory inventory = session.load();
-    List<Node> nodes = NodeSelection.of(inventory, "--remove", removed);
-    List<Node> asked = NodeSelection.of(inventory, "--why", why);
+    NodeSelection selection = new NodeSelection(inventory);
+    List<Node> nodes = selection.named("--remove", removed);
+    List<Node> asked = selection.named("--why", why);
+    selection.check();
     BlastRadius radius =
         session.timed(
             "spreading the failure", () -> BlastRadius.of(DependencyGraph.of(inventory), nodes));

@@ -1,10 +1,7 @@
 package blast.cli;
 
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,28 +26,29 @@ final class CommandRunner {
   }
 
   private int run(String[] arguments) {
-    PrintWriter out = writer(console.out());
-    PrintWriter err = writer(console.err());
+    StringWriter help = new StringWriter();
     try {
-      return new CommandLine(blast)
-          .setOut(out)
-          .setErr(err)
-          .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .setParameterExceptionHandler((e, args) -> badArguments(e))
-          .setExecutionExceptionHandler((e, commandLine, result) -> failed(e))
-          .execute(arguments);
+      int status = commandLine(help).execute(arguments);
+      if (help.getBuffer().length() > 0) {
+        Output.writeToStream(console.out(), out -> out.append(help.getBuffer()));
+      }
+      return status;
     } catch (OutOfMemoryError e) {
       messages().line("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g");
       return ExitStatus.FAILED;
-    } finally {
-      out.flush();
-      err.flush();
+    } catch (Exception | Error e) {
+      return failed(e);
     }
   }
 
-  private static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  private CommandLine commandLine(StringWriter help) {
+    return new CommandLine(blast)
+        .setOut(new PrintWriter(help))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, args) -> badArguments(e))
+        .setExecutionExceptionHandler((e, commandLine, result) -> failed(e));
   }
 
   private Messages messages() {
@@ -79,7 +77,7 @@ final class CommandRunner {
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  private int failed(Exception exception) {
+  private int failed(Throwable exception) {
     if (exception instanceof UnusableException unusable) {
       messages().problems(unusable.problems());
       return ExitStatus.UNUSABLE;

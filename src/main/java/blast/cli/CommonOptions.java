@@ -1,24 +1,15 @@
 package blast.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 final class CommonOptions {
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "PATH",
-      arity = "1",
-      scope = ScopeType.INHERIT,
-      description = {
-        "A file, a folder, or - for standard input; may be",
-        "repeated. Default: $BLAST_INVENTORY, else",
-        "./blast.yaml, else the folder ./blast/."
-      })
-  List<String> inventories = new ArrayList<>();
+  private final Set<String> inventories = new LinkedHashSet<>();
 
   @Option(
       names = {"-f", "--format"},
@@ -66,4 +57,26 @@ final class CommonOptions {
       scope = ScopeType.INHERIT,
       description = "Show the version.")
   boolean version;
+
+  @Option(
+      names = {"-i", "--inventory"},
+      paramLabel = "PATH",
+      arity = "1",
+      scope = ScopeType.INHERIT,
+      description = {
+        "A file, a folder, or - for standard input; may be",
+        "repeated. Default: $BLAST_INVENTORY, else",
+        "./blast.yaml, else the folder ./blast/."
+      })
+  void inventories(@Nullable List<String> paths) {
+    // Called before and after a command's name; picocli would forget what stands before.
+    if (paths != null) {
+      inventories.addAll(paths);
+    }
+  }
+
+  /** The paths given, each once, in the order given. */
+  List<String> inventories() {
+    return List.copyOf(inventories);
+  }
 }

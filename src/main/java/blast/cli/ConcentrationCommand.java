@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 /** Tells how many people stand behind each place, and how many are at stake. */
 @Command(
     name = "concentration",
+    versionProvider = Version.class,
     sortOptions = false,
     header = "Users behind and at stake in each place, and how even hosting is spread.%n",
     optionListHeading = "%nOptions%n",

@@ -4,6 +4,7 @@ import blast.diagnostic.Diagnostic;
 import blast.report.DiagnosticText;
 import blast.report.Style;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes what isn't a result to standard error. */
 final class Messages {
@@ -17,24 +18,50 @@ final class Messages {
 
   void diagnostics(List<Diagnostic> diagnostics) {
     if (!diagnostics.isEmpty()) {
-      Output.writeToStream(console.err(), out -> DiagnosticText.write(diagnostics, style, out));
+      say(out -> DiagnosticText.write(diagnostics, style, out));
     }
   }
 
   void problems(List<UnusableException.Problem> problems) {
-    Output.writeToStream(
-        console.err(),
+    say(
         out -> {
           for (UnusableException.Problem problem : problems) {
-            out.append("blast: error: ").append(problem.message()).append('\n');
+            out.append("blast: error: ").append(printable(problem.message())).append('\n');
             if (problem.hint().isPresent()) {
-              out.append("    hint: ").append(problem.hint().get()).append('\n');
+              out.append("    hint: ").append(printable(problem.hint().get())).append('\n');
             }
           }
         });
   }
 
   void line(String text) {
-    Output.writeToStream(console.err(), out -> out.append(text).append('\n'));
+    say(out -> out.append(printable(text)).append('\n'));
+  }
+
+  private void say(Output.Content content) {
+    try {
+      Output.writeToStream(console.err(), content);
+    } catch (FailedException e) {
+      // Nobody is left to be told; the exit status still says it.
+    }
+  }
+
+  /** What command lines and file names bring in must not steer the terminal. */
+  private static String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            code -> {
+              int type = Character.getType(code);
+              boolean isHarmful =
+                  (type == Character.CONTROL && code != '\n' && code != '\t')
+                      || type == Character.FORMAT;
+              if (isHarmful) {
+                printable.append(String.format(Locale.ROOT, "\\u%04X", code));
+              } else {
+                printable.appendCodePoint(code);
+              }
+            });
+    return printable.toString();
   }
 }

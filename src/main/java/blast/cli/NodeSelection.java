@@ -15,34 +15,47 @@ import java.util.regex.Pattern;
 /** Finds the nodes that a command line names, by id or by pattern. */
 final class NodeSelection {
   private final Inventory inventory;
-  private final String option;
   private final List<UnusableException.Problem> problems = new ArrayList<>();
 
-  private NodeSelection(Inventory inventory, String option) {
+  NodeSelection(Inventory inventory) {
     this.inventory = inventory;
-    this.option = option;
   }
 
   /**
-   * The nodes named, each once; {@code *} stands for any characters and {@code ?} for one.
+   * The nodes that one option names.
    *
    * @throws UnusableException if a name or pattern fits no node; tells of all such
    */
   static List<Node> of(Inventory inventory, String option, List<String> names) {
-    NodeSelection selection = new NodeSelection(inventory, option);
+    NodeSelection selection = new NodeSelection(inventory);
+    List<Node> nodes = selection.named(option, names);
+    selection.check();
+    return nodes;
+  }
+
+  /** The nodes named, each once; {@code *} stands for any characters and {@code ?} for one. */
+  List<Node> named(String option, List<String> names) {
     Set<Node> nodes = new LinkedHashSet<>();
     for (String name : names) {
-      nodes.addAll(selection.find(name.strip()));
-    }
-    if (!selection.problems.isEmpty()) {
-      throw new UnusableException(selection.problems);
+      nodes.addAll(find(option, name.strip()));
     }
     return List.copyOf(nodes);
   }
 
-  private List<Node> find(String name) {
+  /**
+   * Ends the selection.
+   *
+   * @throws UnusableException if a name or pattern fitted no node; tells of all such
+   */
+  void check() {
+    if (!problems.isEmpty()) {
+      throw new UnusableException(problems);
+    }
+  }
+
+  private List<Node> find(String option, String name) {
     if (name.contains("*") || name.contains("?")) {
-      return findAll(name);
+      return findAll(option, name);
     }
     Optional<Node> node = inventory.find(name);
     if (node.isEmpty()) {
@@ -57,7 +70,7 @@ final class NodeSelection {
     return node.stream().toList();
   }
 
-  private List<Node> findAll(String glob) {
+  private List<Node> findAll(String option, String glob) {
     Pattern pattern = pattern(glob);
     List<Node> nodes =
         inventory.nodes().stream()

@@ -7,10 +7,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,32 +69,38 @@ final class Output {
       } else {
         replace(path, content);
       }
-    } catch (IOException e) {
+    } catch (FileSystemException e) {
       throw new UnusableException(
           "the output '" + name + "' can't be written: " + reason(e), "choose another --output");
+    } catch (IOException e) {
+      throw new FailedException("the output '" + name + "' can't be written: " + e.getMessage(), e);
     }
   }
 
   /** Writes beside the file first, so that nobody ever sees half of it. */
   private static void replace(Path path, Content content) throws IOException {
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path half = Files.createTempFile(target.getParent(), ".blast-", ".part");
+    String unique = ".blast-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
+    Path half = target.resolveSibling(unique);
+    // If the run is interrupted.
+    half.toFile().deleteOnExit();
     try {
-      try (Writer writer = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
+      try (Writer writer =
+          Files.newBufferedWriter(half, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(writer);
       }
-      FileModes.copyOrDefault(target, half);
+      FileModes.copy(target, half);
       Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(half);
     }
   }
 
-  private static String reason(IOException failure) {
+  private static String reason(FileSystemException failure) {
     return failure instanceof NoSuchFileException
         ? "there is no such folder"
         : failure instanceof AccessDeniedException
             ? "permission is denied"
-            : String.valueOf(failure.getMessage());
+            : String.valueOf(failure.getReason());
   }
 }

@@ -30,7 +30,7 @@ final class Session {
    * @throws RejectedException if it can't be used
    */
   Inventory load() {
-    List<SourceFile> files = InventoryFiles.find(options.inventories, console);
+    List<SourceFile> files = InventoryFiles.find(options.inventories(), console);
     if (options.verbose) {
       files.forEach(file -> messages().line("blast: reading " + file.name()));
     }
@@ -83,14 +83,13 @@ final class Session {
   /** Colours as asked for, else as the environment says, else where people look. */
   private Style style(boolean isTerminal) {
     boolean isForced = !console.environment().getOrDefault("CLICOLOR_FORCE", "0").equals("0");
-    boolean isForbidden =
-        !console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-            || console.environment().getOrDefault("TERM", "").equals("dumb");
+    boolean isForbidden = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    boolean isAble = isTerminal && !console.environment().getOrDefault("TERM", "").equals("dumb");
     boolean colors =
         switch (options.color) {
           case "always" -> true;
           case "never" -> false;
-          default -> isForced || (isTerminal && !isForbidden);
+          default -> !isForbidden && (isForced || isAble);
         };
     return colors ? Style.COLOR : Style.PLAIN;
   }

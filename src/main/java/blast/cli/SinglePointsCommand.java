@@ -22,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
 /** Finds every node whose loss alone takes a service down. */
 @Command(
     name = "spof",
+    versionProvider = Version.class,
     sortOptions = false,
     header = "Single points of failure, worst first.%n",
     description = {

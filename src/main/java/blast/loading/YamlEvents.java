@@ -65,19 +65,23 @@ final class YamlEvents implements EventSource {
   }
 
   private void step() {
+    Event event;
     try {
-      Event event = parser.getEvent();
+      event = parser.getEvent();
       reader.tokenEnded();
-      take(event);
     } catch (MarkedYAMLException e) {
       fail(YamlProblem.of(e, file));
+      return;
     } catch (YAMLException e) {
       fail(ofCause(e));
+      return;
     } catch (RuntimeException e) {
       // SnakeYAML lets some of the JDK's exceptions through, for instance for an escape that names
       // no character.
       fail(problem(LoadingChecks.YAML_SYNTAX, "the text can't be read as YAML"));
+      return;
     }
+    take(event);
   }
 
   private Diagnostic ofCause(YAMLException exception) {

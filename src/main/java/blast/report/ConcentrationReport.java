@@ -36,7 +36,6 @@ public final class ConcentrationReport {
 
   /** Writes text for people. */
   public void writeText(Style style, Appendable out) throws IOException {
-    List<Concentration.Row> all = concentration.rows();
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
         .append(Numbers.of(everyone.users()))
@@ -45,7 +44,18 @@ public final class ConcentrationReport {
     if (everyone.servicesWithoutUsers() > 0) {
       out.append("; " + Numbers.of(everyone.servicesWithoutUsers()) + " of them count nobody");
     }
-    out.append("\n\n");
+    out.append('\n');
+    if (!concentration.rows().isEmpty()) {
+      rowsText(style, out);
+    }
+    indexText(style, out);
+    trapText(style, out);
+    legend(style, out);
+  }
+
+  private void rowsText(Style style, Appendable out) throws IOException {
+    List<Concentration.Row> all = concentration.rows();
+    out.append('\n');
     Table table =
         new Table(
                 Table.Align.LEFT,
@@ -71,14 +81,7 @@ public final class ConcentrationReport {
           row.hostingShare().isPresent() ? Numbers.of(row.machines()) : "");
     }
     table.write(out, INDENT);
-    if (all.size() > shown) {
-      out.append(INDENT)
-          .append(style.faint("… and " + Numbers.of(all.size() - shown) + " more (--all)"))
-          .append('\n');
-    }
-    indexText(style, out);
-    trapText(style, out);
-    legend(style, out);
+    Table.writeMore(all.size() - shown, style, out);
   }
 
   private String percent(Bounds bounds) {

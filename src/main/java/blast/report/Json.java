@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.CharBuffer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -82,7 +83,28 @@ final class Json {
 
     @Override
     public void write(char[] buffer, int offset, int length) throws IOException {
-      out.append(CharBuffer.wrap(buffer, offset, length));
+      int written = offset;
+      for (int i = offset; i < offset + length; i++) {
+        if (isInvisible(buffer[i])) {
+          out.append(CharBuffer.wrap(buffer, written, i - written))
+              .append(String.format(Locale.ROOT, "\\u%04X", (int) buffer[i]));
+          written = i + 1;
+        }
+      }
+      out.append(CharBuffer.wrap(buffer, written, offset + length - written));
+    }
+
+    /** What steers a terminal; outside ASCII such characters stand in strings only. */
+    private static boolean isInvisible(char character) {
+      return character > 0x7E
+          && switch (Character.getType(character)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+          };
     }
 
     @Override

@@ -70,10 +70,11 @@ public final class RadiusText {
     }
     if (impact.servicesWithoutUsers() > 0) {
       out.append(
-          style.faint(
-              "services down that state no users: "
-                  + Numbers.of(impact.servicesWithoutUsers())
-                  + " (they count nobody)\n"));
+              style.faint(
+                  "services down that state no users: "
+                      + Numbers.of(impact.servicesWithoutUsers())
+                      + " (they count nobody)"))
+          .append('\n');
     }
   }
 
@@ -226,11 +227,7 @@ public final class RadiusText {
 
   private void write(Table table, int more) throws IOException {
     table.write(out, INDENT);
-    if (more > 0) {
-      out.append(INDENT)
-          .append(style.faint("… and " + Numbers.of(more) + " more (--all)"))
-          .append('\n');
-    }
+    Table.writeMore(more, style, out);
   }
 
   private static List<Node> ofKind(List<Node> nodes, Kind kind) {

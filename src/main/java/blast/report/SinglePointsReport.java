@@ -49,10 +49,11 @@ public final class SinglePointsReport {
         .append(survivors == 1 ? " has none\n" : " have none\n");
     if (everyone.servicesWithoutUsers() > 0) {
       out.append(
-          style.faint(
-              "services that state no users: "
-                  + Numbers.of(everyone.servicesWithoutUsers())
-                  + " (they count nobody)\n"));
+              style.faint(
+                  "services that state no users: "
+                      + Numbers.of(everyone.servicesWithoutUsers())
+                      + " (they count nobody)"))
+          .append('\n');
     }
     pointsText(style, out);
     survivalText(style, out);
@@ -84,11 +85,7 @@ public final class SinglePointsReport {
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }
     table.write(out, INDENT);
-    if (points.size() > rows) {
-      out.append(INDENT)
-          .append(style.faint("… and " + Numbers.of(points.size() - rows) + " more (--all)"))
-          .append('\n');
-    }
+    Table.writeMore(points.size() - rows, style, out);
   }
 
   private static String named(SinglePoint point) {
@@ -110,11 +107,7 @@ public final class SinglePointsReport {
           .append(sentence(survival))
           .append('\n');
     }
-    if (survivals.size() > shown) {
-      out.append(INDENT)
-          .append(style.faint("… and " + Numbers.of(survivals.size() - shown) + " more (--all)"))
-          .append('\n');
-    }
+    Table.writeMore(survivals.size() - shown, style, out);
   }
 
   /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */

@@ -59,6 +59,15 @@ final class Table {
     }
   }
 
+  /** Writes how many rows were left out, if any were. */
+  static void writeMore(int more, Style style, Appendable out) throws IOException {
+    if (more > 0) {
+      out.append("  ")
+          .append(style.faint("… and " + Numbers.of(more) + " more (--all)"))
+          .append('\n');
+    }
+  }
+
   private int[] widths() {
     int[] widths = new int[columns.length];
     for (String[] row : rows) {

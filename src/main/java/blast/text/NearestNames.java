@@ -107,7 +107,7 @@ public final class NearestNames {
     StringBuilder text = new StringBuilder("did you mean ");
     for (int i = 0; i < names.size(); i++) {
       String separator = i == 0 ? "" : i == names.size() - 1 ? " or " : ", ";
-      text.append(separator).append('\'').append(names.get(i)).append('\'');
+      text.append(separator).append(Quoted.of(names.get(i)));
     }
     return Optional.of(text.append('?').toString());
   }

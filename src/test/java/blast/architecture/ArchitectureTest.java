@@ -1,0 +1,123 @@
+package blast.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds the floors of the house, each library behind its one door, and the names. The program's own
+ * classes only: picocli is compiled into the same folder and keeps its own rules.
+ */
+class ArchitectureTest {
+  private static final String PLANTED_ROOT = "blast.architecture.planted";
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("blast");
+  private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(PLANTED_ROOT);
+
+  private static final Map<String, ArchRule> RULES = new ArchitectureRules("blast").all();
+  private static final Map<String, ArchRule> RULES_FOR_PLANTED =
+      new ArchitectureRules(PLANTED_ROOT).all();
+
+  @Test
+  void theProgramIsImportedAndNothingElse() {
+    assertThat(PROGRAM).extracting("name").contains("blast.cli.Main", "blast.text.Position");
+    assertThat(PROGRAM)
+        .extracting("packageName", String.class)
+        .allMatch(name -> name.startsWith("blast"))
+        .noneMatch(name -> name.startsWith("blast.architecture"));
+  }
+
+  static Stream<Arguments> rules() {
+    return RULES.entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void theProgramKeepsTheRule(String name, ArchRule rule) {
+    rule.check(PROGRAM);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  void theRuleSaysWhy(String name, ArchRule rule) {
+    assertThat(rule.getDescription()).contains(", because ");
+  }
+
+  @ParameterizedTest(name = "{0} catches {1}")
+  @CsvSource({
+    "floor-text, text.LooksUp",
+    "floor-diagnostic, diagnostic.KnowsInventory",
+    "floor-inventory, inventory.NeedsAnalysis",
+    "floor-loading, loading.KnowsGraph",
+    "floor-graph, graph.KnowsLoading",
+    "floor-analysis, analysis.KnowsReport",
+    "floor-lint, lint.KnowsReport",
+    "floor-report, report.SeesLoading",
+    "floor-export, export.SeesReport",
+    "floor-cli, cli.UsesStray",
+    "known-floor, stray.Stray",
+    "no-cycles, inventory.NeedsAnalysis",
+    "report-blind, report.SeesLoading",
+    "report-blind, report.SeesExport",
+    "export-blind, export.SeesReport",
+    "snakeyaml, graph.ParsesYaml",
+    "jackson, graph.ThrowsJackson",
+    "jackson-parser, report.ParsesJson",
+    "jackson-generator, loading.GeneratesJson",
+    "jgrapht, analysis.WalksJGraphT",
+    "picocli, report.HasOptions",
+    "files, loading.OpensPath",
+    "files, loading.OpensFile",
+    "standard-streams, analysis.Talks",
+    "exit, analysis.Leaves",
+    "surroundings, analysis.LooksAtTheClock",
+    "surroundings, analysis.ReadsTheEnvironment",
+    "locale, report.FormatsByCountry",
+    "null-marked, stray.Stray",
+    "names, text.TextUtil",
+    "names, text.AbstractText",
+    "final, text.AbstractText",
+  })
+  void aPlantedViolationIsCaught(String rule, String planted) {
+    assertThat(violations(rule)).anyMatch(text -> text.contains(PLANTED_ROOT + "." + planted));
+  }
+
+  @ParameterizedTest(name = "{0} spares {1}")
+  @CsvSource({
+    "files, loading.ReadsStream",
+    "jackson-generator, report.WritesJson",
+    "floor-cli, cli.UsesLoading",
+    "null-marked, text.LooksUp",
+    "names, text.Simplified",
+    "final, text.Simplified",
+  })
+  void whatIsAllowedIsSpared(String rule, String planted) {
+    assertThat(violations(rule)).noneMatch(text -> text.contains(planted));
+  }
+
+  @Test
+  void everyRuleHasItsPlantedViolation() {
+    Set<String> gates = RULES_FOR_PLANTED.keySet();
+
+    assertThat(gates).allMatch(rule -> !violations(rule).isEmpty());
+  }
+
+  private static List<String> violations(String rule) {
+    return RULES_FOR_PLANTED.get(rule).evaluate(PLANTED).getFailureReport().getDetails();
+  }
+}

@@ -1,0 +1,10 @@
+package blast.architecture.planted.lint;
+
+import blast.architecture.planted.report.WritesJson;
+
+/** Looks up. */
+public final class KnowsReport {
+  public WritesJson of(WritesJson writer) {
+    return writer;
+  }
+}

@@ -1,0 +1,206 @@
+package blast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.cli.CommandLineRun.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A command line that can't be used: status 2, nothing on standard output, and what to do. */
+class ErrorsTest {
+  @TempDir private Path folder;
+
+  private void assertUnusable(String message, String... arguments) {
+    assertThat(Chat.in(folder).blast(arguments)).isEqualTo(new Outcome(2, "", message));
+  }
+
+  @Test
+  void nothingIsAsked() {
+    assertUnusable(
+        """
+        blast: error: nothing is asked
+            hint: name what is lost: blast --remove ID, or see blast --help
+        """);
+  }
+
+  @Test
+  void anUnknownIdWithTheNearestOnes() {
+    assertUnusable(
+        """
+        blast: error: --remove 'chatt' is not in the inventory
+            hint: did you mean 'chat', 'chat-1' or 'chat-2'?
+        """,
+        "--remove",
+        "chatt");
+  }
+
+  @Test
+  void anUnknownIdThatResemblesNone() {
+    assertUnusable(
+        """
+        blast: error: --remove 'kubernetes' is not in the inventory
+            hint: an id stands as a key under its section in the inventory
+        """,
+        "--remove",
+        "kubernetes");
+  }
+
+  @Test
+  void allUnknownIdsAtOnce() {
+    assertUnusable(
+        """
+        blast: error: --remove 'hal' is not in the inventory
+            hint: did you mean 'hall'?
+        blast: error: --remove 'db-*' fits no id in the inventory
+        blast: error: --remove 'webb-1' is not in the inventory
+            hint: did you mean 'web-1'?
+        """,
+        "--remove",
+        "hal,hall,db-*",
+        "--remove",
+        "webb-1");
+  }
+
+  @Test
+  void unknownIdsOfAllOptionsAtOnce() {
+    assertUnusable(
+        """
+        blast: error: --remove 'hal' is not in the inventory
+            hint: did you mean 'hall'?
+        blast: error: --why 'logins' is not in the inventory
+            hint: did you mean 'login'?
+        """,
+        "--remove",
+        "hal",
+        "--why",
+        "logins");
+  }
+
+  @Test
+  void anUnknownIdIsShownOnOneLineWithoutWhatCantBeSeen() {
+    assertUnusable(
+        """
+        blast: error: --remove 'ha\\u001B[31m\\u000A\\u202El' is not in the inventory
+            hint: an id stands as a key under its section in the inventory
+        """,
+        "--remove",
+        "ha\u001B[31m\n\u202El");
+  }
+
+  @Test
+  void anUnknownOptionWithTheNearestOne() {
+    assertUnusable(
+        """
+        blast: error: unknown option: '--remov=hall'
+            hint: did you mean '--remove'?
+        """,
+        "--remov=hall");
+  }
+
+  @Test
+  void anUnknownFormat() {
+    assertUnusable(
+        """
+        blast: error: --format expects text, json, found 'jsn'
+            hint: did you mean 'json'?
+        """,
+        "--remove",
+        "hall",
+        "-f",
+        "jsn");
+  }
+
+  @Test
+  void anUnknownColor() {
+    assertUnusable(
+        """
+        blast: error: --color expects auto, always, never, found 'rainbow'
+            hint: use one of: auto, always, never
+        """,
+        "--remove=hall",
+        "--color=rainbow");
+  }
+
+  @Test
+  void anUnknownKind() {
+    assertUnusable(
+        """
+        blast: error: --kind expects service, company, resource, server, site, found 'sites'
+            hint: did you mean 'site'?
+        """,
+        "--remove=hall",
+        "--kind=server,sites");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--remove", "--why", "--kind", "-i", "-f", "-o", "--color"})
+  void anOptionWithoutItsValue(String option) {
+    Outcome outcome = Chat.in(folder).blast("--remove=hall", option);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("blast: error: missing required parameter for option '")
+        .endsWith("\n    hint: see blast --help\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-f json -f text", "-o a -o b", "--color=never --color=auto"})
+  void anOptionThatTakesOneValueGivenTwice(String options) {
+    Outcome outcome = Chat.in(folder).blast(("--remove=hall " + options).split(" "));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("should be specified only once");
+  }
+
+  @Test
+  void aWordThatIsNoCommand() {
+    Outcome outcome = Chat.in(folder).blast("hall");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("blast: error: unmatched argument at index 0: 'hall'\n");
+  }
+
+  @Test
+  void aWordIsNeverTakenForAFileOfArguments() {
+    Chat.write(folder.resolve("arguments"), "--remove hall");
+
+    Outcome outcome = Chat.in(folder).blast("@" + folder.resolve("arguments").toAbsolutePath());
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("unmatched argument");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, --remove hall",
+    "0, --remove hall --why login",
+    "2, --remove hal",
+    "2, --remove hall --why logins",
+    "2, --remove hall --kind sites",
+    "2, --remove hall -i missing.yaml",
+    "2, --remov hall",
+  })
+  void theStatusDoesNotDependOnTheFormat(int status, String arguments) {
+    Outcome text = Chat.in(folder).blast(arguments.split(" "));
+    Outcome json = Chat.in(folder).blast((arguments + " -f json").split(" "));
+
+    assertThat(text.status()).isEqualTo(status);
+    assertThat(json.status()).isEqualTo(status);
+    assertThat(json.err()).isEqualTo(text.err());
+    assertThat(json.out().isEmpty()).isEqualTo(text.out().isEmpty());
+  }
+
+  @Test
+  void whatABrokenOptionPrintsIsHarmlessForATerminal() {
+    Outcome outcome = Chat.in(folder).blast("--remove=hall", "--x\u001B[31m\u202E");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).doesNotContain("\u001B", "\u202E");
+  }
+}

@@ -154,6 +154,16 @@ public final class SinglePoints {
     return survivors;
   }
 
+  /** How many services are looked at: all, or the watched ones if only those are asked for. */
+  public int serviceCount() {
+    return query.onlyWatched() ? sweep.watched().size() : everyone().services();
+  }
+
+  /** What may be a single point. */
+  public Set<Kind> kinds() {
+    return query.kinds();
+  }
+
   private boolean survivesAll(int service) {
     return query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }

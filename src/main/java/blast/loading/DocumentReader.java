@@ -127,7 +127,12 @@ final class DocumentReader {
       case "name", "description" -> titles.read(key.text(), sections.value());
       case "audiences" -> entries(key, sections).ifPresent(audiences::read);
       default -> {
-        if (!OTHER_SECTIONS.contains(key.text())) {
+        if (OTHER_SECTIONS.contains(key.text())) {
+          problems.add(
+              LoadingChecks.UNREAD_SECTION,
+              key,
+              "section " + key.found() + " is not read by this version, and has no effect");
+        } else {
           values.unknownKey(key, "an inventory", KEYS);
         }
         sections.skip();

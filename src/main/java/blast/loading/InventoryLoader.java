@@ -68,7 +68,7 @@ public final class InventoryLoader {
     }
     titles.write(builder);
     new CrossChecks(builder, problems, audiences).run(complete);
-    if (complete && builder.declaredNodes() == 0) {
+    if (builder.declaredNodes() == 0 && !problems.hasErrors()) {
       problems.add(
           Diagnostic.of(
                   LoadingChecks.EMPTY_INVENTORY,

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class JsonEvents implements EventSource {
                   .maxStringLength(Limits.TOKEN_CHARACTERS)
                   .build())
           .build();
+
+  private static final Pattern UNEXPECTED =
+      Pattern.compile("Unexpected character \\(('.*?') \\(code", Pattern.DOTALL);
 
   private final SourceFile file;
   private final Utf8Reader reader;
@@ -91,11 +96,11 @@ final class JsonEvents implements EventSource {
 
   private static String message(JsonProcessingException exception) {
     String problem = exception.getOriginalMessage();
-    int detail = problem.indexOf(": ");
-    boolean isUnexpected = problem.startsWith("Unexpected character");
-    return isUnexpected && detail > 0
-        ? "unexpected character " + problem.substring("Unexpected character ".length())
-        : problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
+    Matcher unexpected = UNEXPECTED.matcher(problem);
+    if (unexpected.lookingAt()) {
+      return unexpected.group(1) + " is unexpected here";
+    }
+    return problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
   }
 
   private void take(JsonToken token) throws IOException {
@@ -111,6 +116,7 @@ final class JsonEvents implements EventSource {
       case START_ARRAY -> add(EventBatch.Kind.SEQUENCE_START, null);
       case END_ARRAY -> add(EventBatch.Kind.SEQUENCE_END, null);
       case FIELD_NAME, VALUE_STRING -> add(EventBatch.Kind.QUOTED, parser.getText());
+      case VALUE_NULL -> add(EventBatch.Kind.PLAIN, "");
       default -> add(EventBatch.Kind.PLAIN, parser.getText());
     }
     if (depth == 0) {

@@ -45,6 +45,8 @@ public final class LoadingChecks {
       error("unsupported-version", "the format version is one that is supported");
   static final Check EMPTY_INVENTORY = error("empty-inventory", "an inventory declares a node");
   static final Check DUPLICATE_MEMBER = warning("duplicate-member", "a group names an entry once");
+  static final Check UNREAD_SECTION =
+      warning("unread-section", "a section is one that this version reads");
   static final Check CONFLICTING_TITLE =
       warning("conflicting-title", "files agree on the inventory's name and description");
 
@@ -79,6 +81,7 @@ public final class LoadingChecks {
         UNSUPPORTED_VERSION,
         EMPTY_INVENTORY,
         DUPLICATE_MEMBER,
+        UNREAD_SECTION,
         CONFLICTING_TITLE);
   }
 

@@ -277,7 +277,10 @@ final class RequirementReader {
     if (active instanceof Tree.Scalar first
         && standby instanceof Tree.Scalar second
         && first.text().equals(second.text())) {
-      addDuplicate(second, first);
+      problems.add(
+          LoadingChecks.DUPLICATE_MEMBER,
+          second,
+          "standby " + second.found() + " is the active itself, and stands by for nothing");
     }
   }
 }

@@ -41,6 +41,7 @@ final class Utf8Reader extends Reader {
   private int badCharacters;
   private Position firstBad = Position.START;
   private String firstBadText = "";
+  private String firstBadHint = "";
 
   Utf8Reader(InputStream in) {
     this.in = in;
@@ -65,8 +66,8 @@ final class Utf8Reader extends Reader {
         Diagnostic.of(
                 LoadingChecks.NOT_UTF8,
                 SourceSpan.at(file, firstBad),
-                firstBadText + " is not text in UTF-8" + more)
-            .withHint("save the file as UTF-8"));
+                firstBadText + " in the text" + more)
+            .withHint(firstBadHint));
   }
 
   /** Where reading has come to: a little ahead of what was parsed. */
@@ -138,7 +139,7 @@ final class Utf8Reader extends Reader {
       return tab();
     }
     if (first >= 0) {
-      return bad("control character " + hex(first));
+      return badControl(first);
     }
     int code = multiByte(first & 0xFF);
     atLineStart = false;
@@ -193,17 +194,22 @@ final class Utf8Reader extends Reader {
     }
     next += length - 1;
     boolean control = (code < 0xA0 && code != 0x85) || code == 0xFFFE || code == 0xFFFF;
-    return control ? bad("control character " + hex(code)) : code;
+    return control ? badControl(code) : code;
   }
 
   private int badByte(int value) {
-    return bad("byte " + hex(value));
+    return bad("byte " + hex(value) + ", which is not UTF-8,", "save the file as UTF-8");
   }
 
-  private int bad(String what) {
+  private int badControl(int code) {
+    return bad("control character " + hex(code), "remove it, or write it as an escape in quotes");
+  }
+
+  private int bad(String what, String hint) {
     if (badCharacters++ == 0) {
       firstBad = new Position(line, column);
       firstBadText = what;
+      firstBadHint = hint;
     }
     return REPLACEMENT;
   }

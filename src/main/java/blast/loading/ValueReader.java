@@ -243,8 +243,13 @@ final class ValueReader {
   /** Says that a key is unknown, unless it is one that is ignored. */
   void unknownKey(Tree.Scalar key, String where, List<String> known) {
     if (!isIgnored(key)) {
-      problems.addUnknown(
-          LoadingChecks.UNKNOWN_KEY, key, "key " + key.found() + " is unknown in " + where, known);
+      String message = "key " + key.found() + " is unknown in " + where;
+      if (DIGITS.matcher(key.text()).matches()) {
+        problems.add(
+            LoadingChecks.UNKNOWN_KEY, key, message, "write large numbers as 1000 or 1_000");
+      } else {
+        problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);
+      }
     }
   }
 

@@ -14,9 +14,14 @@ final class CauseText {
   private CauseText() {}
 
   static String of(Cause cause) {
-    return cause instanceof Cause.LostRequirement lost
-        ? ofShortfall(lost.field(), lost.shortfall())
-        : "removed";
+    return cause instanceof Cause.LostRequirement lost ? ofLost(lost) : "removed";
+  }
+
+  private static String ofLost(Cause.LostRequirement cause) {
+    // Of several needs that are lost the first is told.
+    int more = cause.lost().size() - cause.shortfall().lost().size();
+    return ofShortfall(cause.field(), cause.shortfall())
+        + (more > 0 ? " (and " + Numbers.of(more) + " more)" : "");
   }
 
   private static String ofShortfall(Field field, Cause.Shortfall shortfall) {

@@ -41,10 +41,8 @@ public final class ConcentrationReport {
         .append(Numbers.of(everyone.users()))
         .append(" users of ")
         .append(Numbers.of(everyone.services(), "service"));
-    if (everyone.servicesWithoutUsers() > 0) {
-      out.append("; " + Numbers.of(everyone.servicesWithoutUsers()) + " of them count nobody");
-    }
     out.append('\n');
+    Uncounted.write(everyone, "services", style, out);
     if (!concentration.rows().isEmpty()) {
       rowsText(style, out);
     }
@@ -142,29 +140,30 @@ public final class ConcentrationReport {
                   + percent(row.hostingShare().getAsDouble())
                   + " of users, but "
                   + percent(row.atStake())
-                  + " are at stake there"));
+                  + " are at stake with it"));
       out.append('\n');
     }
   }
 
   private void legend(Style style, Appendable out) throws IOException {
-    String of = " (% of users)";
-    out.append('\n')
-        .append(
+    String legend =
+        """
+
+        at stake: users of services that go down if this alone is lost
+        behind:   users of services that reach it by any requirement, redundant and soft ones too
+        degraded: users of services that go on without it, but not fully
+        hosted:   users split by the machines that serve them
+        """;
+    out.append(style.faint(legend.stripTrailing())).append('\n');
+    out.append(
             style.faint(
-                "at stake: users of services that go down if this alone is lost"
-                    + of
-                    + "\n"
-                    + "behind:   users of services that reach it by any requirement, redundant or"
-                    + " soft ones too\n"
-                    + "degraded: users of services that work without it, but not fully\n"
-                    + "hosted:   users split by the machines that serve them\n"));
-    if (!everyone.users().isExact() || everyone.services() > 1) {
-      out.append(
-          style.faint(
-              "people who use several services overlap: numbers are bounds, and columns do"
-                  + " not add up\n"));
-    }
+                "the first three are bounds and shares of "
+                    + Numbers.users(everyone.users())
+                    + ", where people who use several services overlap;\n"
+                    + "hosted is a share of "
+                    + Numbers.of(concentration.users())
+                    + ", their plain sum"))
+        .append('\n');
   }
 
   /** Writes JSON for programs. */

@@ -33,6 +33,12 @@ final class Numbers {
         : of(bounds.atLeast()) + " to " + of(bounds.atMost());
   }
 
+  /** People: {@code 1 user}, {@code 40,000,000 to 45,000,000 users}. */
+  static String users(Bounds bounds) {
+    boolean isOne = bounds.isExact() && bounds.atMost() == 1;
+    return of(bounds) + (isOne ? " user" : " users");
+  }
+
   /**
    * A share in percent with one decimal. What is not nothing is at least {@code 0.1 %}, what is not
    * all at most {@code 99.9 %}.

@@ -54,7 +54,9 @@ public final class RadiusText {
 
   private void headline() throws IOException {
     Impact impact = radius.impact(State.DOWN);
-    out.append(style.strong("without " + CauseText.ids(radius.removed())))
+    String inventory = radius.inventory().name().map(name -> Printable.of(name) + ", ").orElse("");
+    out.append(inventory)
+        .append(style.strong("without " + CauseText.ids(radius.removed())))
         .append(": ")
         .append(
             style.bad(
@@ -68,14 +70,7 @@ public final class RadiusText {
     if (impact.audiences().size() > 1) {
       audiences(impact);
     }
-    if (impact.servicesWithoutUsers() > 0) {
-      out.append(
-              style.faint(
-                  "services down that state no users: "
-                      + Numbers.of(impact.servicesWithoutUsers())
-                      + " (they count nobody)"))
-          .append('\n');
-    }
+    Uncounted.write(impact, "services down", style, out);
   }
 
   private String users(Impact impact) {
@@ -84,8 +79,9 @@ public final class RadiusText {
     }
     String share = Numbers.share(impact.atMost(), radius.everyone().atMost()) + " of users";
     String population = Numbers.populationShare(impact.users(), impact.population());
-    return style.strong(Numbers.of(impact.users()) + " users")
+    return style.strong(Numbers.users(impact.users()))
         + " hit ("
+        + (impact.users().isExact() ? "" : "up to ")
         + share
         + (population.isEmpty() ? "" : ", " + population)
         + ")";
@@ -185,7 +181,7 @@ public final class RadiusText {
         title
             + " ("
             + Numbers.of(nodes.size())
-            + (impact.atMost() == 0 ? "" : "; " + Numbers.of(impact.users()) + " users")
+            + (impact.atMost() == 0 ? "" : "; " + Numbers.users(impact.users()))
             + ")");
     Table table =
         new Table(
@@ -220,7 +216,7 @@ public final class RadiusText {
               + Numbers.of(hit.services(), "service")
               + " down"
               + (hit.degraded() == 0 ? "" : ", " + Numbers.of(hit.degraded()) + " degraded"),
-          hit.atMost() == 0 ? "" : Numbers.of(hit.users()) + " users");
+          hit.atMost() == 0 ? "" : Numbers.users(hit.users()));
     }
     write(table, companies.size() - rows);
   }

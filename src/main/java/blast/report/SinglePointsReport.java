@@ -41,20 +41,16 @@ public final class SinglePointsReport {
   /** Writes text for people. */
   public void writeText(Style style, Appendable out) throws IOException {
     int survivors = points.survivorCount();
+    int services = points.serviceCount();
     out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+        .append(" among ")
+        .append(listed(KINDS.stream().filter(points.kinds()::contains).map(Kind::section).toList()))
         .append("; ")
         .append(Numbers.of(survivors))
         .append(" of ")
-        .append(Numbers.of(everyone.services(), "service"))
+        .append(Numbers.of(services, "service"))
         .append(survivors == 1 ? " has none\n" : " have none\n");
-    if (everyone.servicesWithoutUsers() > 0) {
-      out.append(
-              style.faint(
-                  "services that state no users: "
-                      + Numbers.of(everyone.servicesWithoutUsers())
-                      + " (they count nobody)"))
-          .append('\n');
-    }
+    Uncounted.write(everyone, "services", style, out);
     pointsText(style, out);
     survivalText(style, out);
   }

@@ -25,7 +25,7 @@ class RemoveTextTest {
             new Outcome(
                 0,
                 """
-                without hall: 5 of 11 nodes down, 600 to 1,000 users hit (100 % of users, 60.0 % to 100 % of the population)
+                Chat, without hall: 5 of 11 nodes down, 600 to 1,000 users hit (up to 100 % of users, 60.0 % to 100 % of the population)
 
                 services down (2 of 4)
                   chat   톡 (chat)  600  standby chat-2 exists, but its failover is lost: tools
@@ -57,7 +57,7 @@ class RemoveTextTest {
     Outcome outcome = Chat.in(folder).blast("--remove", "wiki", "--kind", "site");
 
     assertThat(outcome.out())
-        .startsWith("without wiki: 1 of 11 nodes down, no users hit\n")
+        .startsWith("Chat, without wiki: 1 of 11 nodes down, no users hit\n")
         .doesNotContain("\n\n");
   }
 
@@ -82,7 +82,7 @@ class RemoveTextTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            without chat, mail, wiki: 3 of 3 nodes down, 47 to 77 users hit (100 % of users)
+            without chat, mail, wiki: 3 of 3 nodes down, 47 to 77 users hit (up to 100 % of users)
               abroad  7
               korea   40 to 70  40.0 % to 70.0 % of the population
             services down that state no users: 1 (they count nobody)
@@ -136,7 +136,7 @@ class RemoveTextTest {
             new Outcome(
                 0,
                 """
-                without hall: 5 of 11 nodes down, 600 to 1,000 users hit (100 % of users, 60.0 % to 100 % of the population)
+                Chat, without hall: 5 of 11 nodes down, 600 to 1,000 users hit (up to 100 % of users, 60.0 % to 100 % of the population)
 
                 why login is down
                 login: needs chat, which is lost
@@ -156,7 +156,7 @@ class RemoveTextTest {
     assertThat(outcome.out())
         .endsWith(
             """
-            (100 % of users, 60.0 % to 100 % of the population)
+            (up to 100 % of users, 60.0 % to 100 % of the population)
 
             why wiki is degraded
             wiki: degraded because of chat
@@ -201,7 +201,7 @@ class RemoveTextTest {
     assertThat(outcome.out())
         .isEqualTo(
             """
-            without hall: 5 of 11 nodes down, 600 to 1,000 users hit (100 % of users, 60.0 % to 100 % of the population)
+            Chat, without hall: 5 of 11 nodes down, 600 to 1,000 users hit (up to 100 % of users, 60.0 % to 100 % of the population)
 
             servers lost (1 of 3; 3 of 6 machines)
               chat-1  3  stands in hall, which is lost
@@ -229,7 +229,7 @@ class RemoveTextTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .containsPattern("^without (chat-1, tools|tools, chat-1): 4 of 11 nodes down")
+        .containsPattern("^Chat, without (chat-1, tools|tools, chat-1): 4 of 11 nodes down")
         .endsWith(
             """
             servers lost (1 of 3; 3 of 6 machines)
@@ -244,7 +244,7 @@ class RemoveTextTest {
   void aPatternStandsForAllThatItFits() {
     Outcome outcome = Chat.in(folder).blast("--remove", "chat*");
 
-    assertThat(outcome.out()).startsWith("without chat, chat-1, chat-2: 4 of 11 nodes down");
+    assertThat(outcome.out()).startsWith("Chat, without chat, chat-1, chat-2: 4 of 11 nodes down");
   }
 
   @Test
@@ -261,7 +261,8 @@ class RemoveTextTest {
     Outcome outcome = Chat.in(folder).blast("--remove", "*");
 
     assertThat(outcome.out())
-        .startsWith("without anyang, chat, chat-1, chat-2, hall and 6 more: 11 of 11 nodes down");
+        .startsWith(
+            "Chat, without anyang, chat, chat-1, chat-2, hall and 6 more: 11 of 11 nodes down");
   }
 
   @Test

@@ -1,5 +1,14 @@
 package blast.generator;
 
+import static blast.generator.Ids.company;
+import static blast.generator.Ids.hall;
+import static blast.generator.Ids.rack;
+import static blast.generator.Ids.region;
+import static blast.generator.Ids.resource;
+import static blast.generator.Ids.server;
+import static blast.generator.Ids.service;
+import static blast.generator.Ids.site;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,29 +51,6 @@ public final class InventoryGenerator {
   private final Sizes sizes;
   private final SplittableRandom random;
   private final InventoryFolder out;
-
-  /** How many there are of what. */
-  private record Sizes(
-      int companies,
-      int regions,
-      int sites,
-      int halls,
-      int racks,
-      int resources,
-      int servers,
-      int services) {
-    static Sizes of(int nodes) {
-      int companies = Math.max(4, nodes / 500);
-      int regions = Math.max(4, (int) StrictMath.cbrt(nodes) / 4);
-      int sites = Math.max(8, nodes / 2_000);
-      int halls = Math.max(16, nodes / 500);
-      int racks = Math.max(32, nodes / 25);
-      int resources = Math.max(16, nodes / 25);
-      int servers = (int) (nodes * 42L / 100);
-      int services = nodes - companies - regions - sites - halls - racks - resources - servers;
-      return new Sizes(companies, regions, sites, halls, racks, resources, servers, services);
-    }
-  }
 
   private InventoryGenerator(int nodes, long seed, InventoryFolder out) {
     if (nodes < 500) {
@@ -185,7 +171,7 @@ public final class InventoryGenerator {
       percent += LAYERS[layer];
       int end = (int) ((long) sizes.services() * percent / 100);
       for (int i = first; i < end; i++) {
-        service(i, layer, first);
+        writeService(i, layer, first);
       }
       first = end;
     }
@@ -196,7 +182,7 @@ public final class InventoryGenerator {
    *
    * @param below how many services stand in lower layers
    */
-  private void service(int number, int layer, int below) throws IOException {
+  private void writeService(int number, int layer, int below) throws IOException {
     StringBuilder entry = new StringBuilder(256);
     entry.append(service(number)).append(": {company: ").append(company(zipf(sizes.companies())));
     if (random.nextInt(100) < 30) {
@@ -331,37 +317,5 @@ public final class InventoryGenerator {
 
   private static String list(List<String> members) {
     return members.stream().collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static String company(int number) {
-    return "company-" + number;
-  }
-
-  private static String region(int number) {
-    return "region-" + number;
-  }
-
-  private static String site(int number) {
-    return "dc-" + number;
-  }
-
-  private static String hall(int number) {
-    return "hall-" + number;
-  }
-
-  private static String rack(int number) {
-    return "rack-" + number;
-  }
-
-  private static String resource(int number) {
-    return "resource-" + number;
-  }
-
-  private static String server(int number) {
-    return "server-" + number;
-  }
-
-  private static String service(int number) {
-    return "service-" + number;
   }
 }

@@ -1,0 +1,237 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import blast.analysis.BlastRadius;
+import blast.analysis.Bounds;
+import blast.analysis.Concentration;
+import blast.analysis.HostingIndex;
+import blast.analysis.HostingIndex.Band;
+import blast.analysis.State;
+import blast.analysis.WhatIf;
+import blast.graph.DependencyGraph;
+import blast.graph.Reachability;
+import blast.inventory.Field;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.reference.ReferenceConcentration.Row;
+import blast.reference.ReferenceImpact.People;
+import blast.text.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Concentration on random inventories is what the brute-force reference says it is. */
+class ConcentrationAgainstReferenceTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 120);
+
+  /** Parts of users are counted in fractions of 2⁻³¹, which a single user may feel. */
+  private static final double NEARLY = 1e-7;
+
+  /** One inventory, and what its rows are. */
+  private record Case(PlainInventory inventory, List<SourceFile> text, Concentration.By by) {
+    Inventory loaded() {
+      return WhatIf.load(text);
+    }
+
+    Concentration engine() {
+      return Concentration.of(DependencyGraph.of(loaded()), by);
+    }
+
+    ReferenceConcentration reference() {
+      return new ReferenceConcentration(inventory, types(loaded()), by.kind(), by.type());
+    }
+
+    @Override
+    public String toString() {
+      return "by " + by.word() + "\n" + InventoryText.show(text);
+    }
+  }
+
+  /** Each inventory in a text in which places have types, by all that it can be asked by. */
+  private static void forEach(Consumer<Case> action) {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          List<SourceFile> text = InventoryText.varied(inventory, seed);
+          action.accept(new Case(inventory, text, Concentration.By.kind(Kind.COMPANY)));
+          action.accept(new Case(inventory, text, Concentration.By.kind(Kind.RESOURCE)));
+          Set<String> types = new TreeSet<>(types(WhatIf.load(text)).values());
+          types.add("site");
+          for (String type : types) {
+            action.accept(new Case(inventory, text, Concentration.By.places(type)));
+          }
+        });
+  }
+
+  private static Map<String, String> types(Inventory inventory) {
+    Map<String, String> types = new TreeMap<>();
+    for (Node node : inventory.nodes()) {
+      if (node.kind() == Kind.SITE) {
+        types.put(node.id(), node.text(Field.TYPE).orElseThrow());
+      }
+    }
+    return types;
+  }
+
+  @Test
+  void everyRowIsWhatTheReferenceSaysInItsOrder() {
+    forEach(
+        given -> {
+          List<Row> expected = given.reference().rows();
+          List<Concentration.Row> rows = given.engine().rows();
+
+          assertThat(rows)
+              .map(Concentration.Row::id)
+              .as(given::toString)
+              .isEqualTo(expected.stream().map(Row::id).toList());
+          for (int i = 0; i < rows.size(); i++) {
+            assertSame(rows.get(i), expected.get(i), given);
+          }
+        });
+  }
+
+  private static void assertSame(Concentration.Row row, Row expected, Case given) {
+    assertThat(List.of(row.behind(), row.atStake(), row.degraded()))
+        .as(() -> row + "\n" + given)
+        .containsExactly(
+            bounds(expected.behind()), bounds(expected.atStake()), bounds(expected.degraded()));
+    if (given.by().kind() == Kind.RESOURCE) {
+      assertThat(row.hostingShare()).isEmpty();
+      assertThat(row.machines()).isZero();
+    } else {
+      assertThat(row.hostingShare().orElseThrow())
+          .as(() -> row + "\n" + given)
+          .isCloseTo(expected.share().value(), within(NEARLY));
+      assertThat(row.machines()).as(() -> row + "\n" + given).isEqualTo(expected.machines());
+    }
+  }
+
+  private static Bounds bounds(People people) {
+    return new Bounds(people.atLeast(), people.atMost());
+  }
+
+  @Test
+  void theIndexIsThatOfExactFractions() {
+    Set<Band> bands = EnumSet.noneOf(Band.class);
+    forEach(
+        given -> {
+          ReferenceConcentration reference = given.reference();
+          Concentration concentration = given.engine();
+
+          assertThat(concentration.users()).as(given::toString).isEqualTo(reference.users());
+          if (reference.shares().isEmpty()) {
+            assertThat(concentration.index()).as(given::toString).isEmpty();
+            return;
+          }
+          HostingIndex index = concentration.index().orElseThrow();
+          double hhi = reference.hhi().value();
+          assertThat(index.hhi()).as(given::toString).isCloseTo(hhi, within(10_000 * NEARLY));
+          assertThat(index.effective())
+              .as(given::toString)
+              .isCloseTo(10_000 / hhi, within(100 * NEARLY));
+          assertThat(index.cr1()).isCloseTo(reference.largest(1).value(), within(NEARLY));
+          assertThat(index.cr3()).isCloseTo(reference.largest(3).value(), within(3 * NEARLY));
+          assertThat(index.band().word()).as(given::toString).isEqualTo(reference.band());
+          bands.add(index.band());
+        });
+    // Few places can't be of low concentration; that band is tested with numbers of its own.
+    assertThat(bands).contains(Band.MODERATE, Band.HIGH, Band.EXTREME);
+  }
+
+  @Test
+  void theOrderAndStyleOfTheTextChangeNothing() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          List<String> inOtherOrder = new ArrayList<>(inventory.nodes().keySet());
+          Map<String, PlainNode> nodes = new LinkedHashMap<>();
+          Whim.of(seed)
+              .shuffled(inOtherOrder)
+              .forEach(id -> nodes.put(id, inventory.nodes().get(id)));
+          PlainInventory mixed = new PlainInventory(inventory.populations(), nodes);
+          List<SourceFile> varied = InventoryText.varied(inventory, seed);
+          for (Concentration.By by :
+              List.of(
+                  Concentration.By.places("site"),
+                  Concentration.By.kind(Kind.COMPANY),
+                  Concentration.By.kind(Kind.RESOURCE))) {
+            Case plain = new Case(inventory, InventoryText.plain(inventory), by);
+            assertThat(everything(new Case(mixed, InventoryText.plain(mixed), by)))
+                .as(plain::toString)
+                .isEqualTo(everything(plain));
+            if (by.type().isEmpty()) {
+              assertThat(everything(new Case(inventory, varied, by)))
+                  .as(plain::toString)
+                  .isEqualTo(everything(plain));
+            }
+          }
+        });
+  }
+
+  /** To the last bit. */
+  private static List<String> everything(Case given) {
+    Concentration concentration = given.engine();
+    List<String> lines =
+        new ArrayList<>(concentration.rows().stream().map(Object::toString).toList());
+    lines.add(concentration.index().toString());
+    lines.add(concentration.users() + " " + concentration.everyone().users());
+    return lines;
+  }
+
+  /**
+   * Many rows are computed in blocks, each for itself. What goes down with one node is compared
+   * with {@link BlastRadius} here, which is compared with the reference elsewhere.
+   */
+  @Test
+  void rowsInSeveralBlocksAreWhatTheReferenceSays() {
+    for (int seed = 0; seed < 2; seed++) {
+      PlainInventory inventory = RandomInventory.of(seed, 3_600);
+      DependencyGraph graph = DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+      Concentration.By by = Concentration.By.kind(Kind.RESOURCE);
+      List<Concentration.Row> rows = Concentration.of(graph, by).rows();
+      assertThat(rows).hasSizeGreaterThan(Reachability.SOURCES + 1);
+      ReferenceConcentration reference =
+          new ReferenceConcentration(inventory, Map.of(), by.kind(), by.type());
+      for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
+        assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(row.id())));
+        assertSame(row, BlastRadius.of(graph, List.of(row.node().orElseThrow())));
+      }
+    }
+  }
+
+  private static void assertSame(Concentration.Row row, BlastRadius radius) {
+    assertThat(row.atStake()).isEqualTo(radius.impact(State.DOWN).users());
+    assertThat(row.degraded()).isEqualTo(radius.impact(State.DEGRADED).users());
+  }
+
+  /** Agreement about rows in which nothing happens would mean little. */
+  @Test
+  void randomInventoriesHaveManyDifferentRows() {
+    int[] found = new int[5];
+    forEach(
+        given -> {
+          for (Concentration.Row row : given.engine().rows()) {
+            found[0] += row.behind().atMost() > row.atStake().atMost() ? 1 : 0;
+            found[1] += row.atStake().atMost() > row.atStake().atLeast() ? 1 : 0;
+            found[2] += row.degraded().atMost() > 0 ? 1 : 0;
+            found[3] += row.node().isEmpty() ? 1 : 0;
+            double share = row.hostingShare().orElse(0);
+            found[4] += row.node().isPresent() && share > 0 && share < 1 ? 1 : 0;
+          }
+        });
+    assertThat(Arrays.stream(found))
+        .as("rows of each sort")
+        .allMatch(count -> count > INVENTORIES / 2);
+  }
+}

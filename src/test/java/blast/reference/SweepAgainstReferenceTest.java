@@ -1,0 +1,281 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.Bounds;
+import blast.analysis.SinglePoint;
+import blast.analysis.SinglePoints;
+import blast.analysis.Survival;
+import blast.analysis.Sweep;
+import blast.analysis.Sweeps;
+import blast.analysis.WhatIf;
+import blast.graph.DependencyGraph;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.reference.ReferenceImpact.People;
+import blast.text.SourceFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Removing every node once gives what the brute-force reference gives for each of them. */
+class SweepAgainstReferenceTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 120);
+
+  @Test
+  void everyFailureHitsWhatTheReferenceSays() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          ReferenceSweep reference = ReferenceSweep.of(inventory);
+          Sweep sweep = sweep(inventory);
+          long failures = 0;
+          for (Node node : sweep.inventory().nodes()) {
+            String id = node.id();
+            assertThat(sweep.down(node.index()))
+                .as(() -> message(id, inventory))
+                .isEqualTo(reference.without(id).down().size());
+            assertThat(sweep.services(node.index()))
+                .as(() -> message(id, inventory))
+                .isEqualTo(reference.services(id).size());
+            assertThat(sweep.users(node.index()))
+                .as(() -> message(id, inventory))
+                .isEqualTo(bounds(reference.people(id)));
+            failures += reference.without(id).down().size();
+          }
+          assertThat(sweep.failures()).isEqualTo(failures);
+        });
+  }
+
+  @Test
+  void everyServiceHasTheKillersThatTheReferenceFinds() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          ReferenceSweep reference = ReferenceSweep.of(inventory);
+          Sweep sweep = sweep(inventory);
+          for (Node service : sweep.watched()) {
+            List<String> killers = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+              Set<String> ofKind = reference.killers(service.id(), kind);
+              killers.addAll(ofKind);
+              assertThat(sweep.hasKiller(service.index(), kind))
+                  .as(() -> kind + " " + message(service.id(), inventory))
+                  .isEqualTo(!ofKind.isEmpty());
+            }
+            assertThat(WhatIf.ids(sweep.killers(service)))
+                .as(() -> message(service.id(), inventory))
+                .containsExactlyInAnyOrderElementsOf(killers)
+                .isEqualTo(sweep.killers(service).stream().sorted().map(Node::id).toList());
+          }
+        });
+  }
+
+  @Test
+  void singlePointsAreFoundAndRankedAsTheReferenceDoes() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          ReferenceSweep reference = ReferenceSweep.of(inventory);
+          DependencyGraph graph = graph(inventory);
+          Whim whim = Whim.of(seed);
+          for (int i = 0; i < 4; i++) {
+            Question question = Question.any(whim, reference, inventory);
+            SinglePoints points = question.askedOf(graph);
+            List<String> expected = question.answeredBy(reference);
+
+            assertThat(points.first(Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .map(point -> point.node().id())
+                .as(() -> message(question.toString(), inventory))
+                .isEqualTo(expected);
+            points
+                .first(Integer.MAX_VALUE, Integer.MAX_VALUE)
+                .forEach(point -> assertSame(point, Integer.MAX_VALUE, reference));
+            assertThat(points.size()).isEqualTo(expected.size());
+            assertThat(points.worstUsers())
+                .isEqualTo(expected.isEmpty() ? 0 : reference.people(expected.get(0)).atMost());
+            int half = expected.size() / 2;
+            assertThat(points.first(half, 2))
+                .map(point -> point.node().id())
+                .isEqualTo(expected.subList(0, half));
+            points.first(half, 2).forEach(point -> assertSame(point, 2, reference));
+          }
+        });
+  }
+
+  @Test
+  void survivorsAreThoseOfTheReference() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          ReferenceSweep reference = ReferenceSweep.of(inventory);
+          DependencyGraph graph = graph(inventory);
+          Whim whim = Whim.of(~seed);
+          for (int i = 0; i < 4; i++) {
+            Question question = Question.any(whim, reference, inventory);
+            SinglePoints points = question.askedOf(graph);
+
+            assertThat(WhatIf.ids(points.survivors()))
+                .as(() -> message(question.toString(), inventory))
+                .isEqualTo(
+                    reference.inReportOrder(
+                        reference.survivors(question.kinds(), question.services(reference))));
+            assertThat(points.survivorCount()).isEqualTo(points.survivors().size());
+            assertThat(points.survivals())
+                .map(survival -> survival.service().id())
+                .isEqualTo(reference.inReportOrder(question.watched()));
+            points.survivals().forEach(survival -> assertSame(survival, reference));
+          }
+        });
+  }
+
+  private static void assertSame(SinglePoint point, int most, ReferenceSweep reference) {
+    String id = point.node().id();
+    List<String> services = reference.inReportOrder(reference.services(id));
+    assertThat(WhatIf.ids(point.services()))
+        .isEqualTo(services.subList(0, Math.min(most, services.size())));
+    assertThat(point.serviceCount()).isEqualTo(services.size());
+    assertThat(point.down()).isEqualTo(reference.without(id).down().size());
+    assertThat(point.users()).isEqualTo(bounds(reference.people(id)));
+  }
+
+  private static void assertSame(Survival survival, ReferenceSweep reference) {
+    for (Kind kind : Kind.values()) {
+      Set<String> killers = reference.killers(survival.service().id(), kind);
+      assertThat(survival.survives(kind)).isEqualTo(killers.isEmpty());
+      assertThat(WhatIf.ids(survival.killers().getOrDefault(kind, List.of())))
+          .isEqualTo(List.copyOf(killers));
+    }
+  }
+
+  /** What may be asked about single points. */
+  private record Question(
+      Set<Kind> kinds, Set<String> watched, boolean onlyWatched, long leastUsers) {
+
+    static Question any(Whim whim, ReferenceSweep reference, PlainInventory inventory) {
+      Set<Kind> kinds = EnumSet.allOf(Kind.class);
+      kinds.removeIf(kind -> whim.chance(30));
+      List<String> services = whim.shuffled(List.copyOf(reference.allServices()));
+      Set<String> watched =
+          new TreeSet<>(services.subList(0, Math.min(services.size(), whim.below(4))));
+      // Exactly what one of them hits, or one person more.
+      String one = whim.pick(List.copyOf(inventory.nodes().keySet()));
+      long users = whim.chance(50) ? 0 : reference.people(one).atMost() + whim.below(2);
+      return new Question(kinds, watched, whim.chance(50), users);
+    }
+
+    Set<String> services(ReferenceSweep reference) {
+      return onlyWatched ? watched : reference.allServices();
+    }
+
+    SinglePoints askedOf(DependencyGraph graph) {
+      List<Node> nodes =
+          watched.stream().map(id -> graph.inventory().find(id).orElseThrow()).toList();
+      SinglePoints.Query query = new SinglePoints.Query(kinds, onlyWatched, leastUsers);
+      return SinglePoints.of(graph, Sweep.of(graph, nodes), query);
+    }
+
+    List<String> answeredBy(ReferenceSweep reference) {
+      return reference.singlePoints(kinds, services(reference), leastUsers);
+    }
+  }
+
+  @Test
+  void theOrderAndStyleOfTheTextChangeNothing() {
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) ->
+            assertThat(everything(sweep(InventoryText.varied(inventory, seed))))
+                .as(() -> message("seed " + seed, inventory))
+                .isEqualTo(everything(sweep(inventory))));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    for (int seed = 0; seed < 4; seed++) {
+      DependencyGraph graph = graph(RandomInventory.of(seed, 2_000 + 333 * seed));
+      Collection<Node> watched = services(graph.inventory());
+      Map<String, String> alone = everything(Sweeps.onThreads(1, graph, watched));
+      for (int threads : List.of(2, 7)) {
+        assertThat(everything(Sweeps.onThreads(threads, graph, watched)))
+            .as("seed " + seed + " on " + threads + " threads")
+            .isEqualTo(alone);
+      }
+    }
+  }
+
+  /** Agreement about inventories without single points would mean little. */
+  @Test
+  void randomInventoriesHaveManySinglePointsAndSurvivors() {
+    int[] found = new int[3];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          Sweep sweep = sweep(inventory);
+          Set<Kind> kinds = new HashSet<>();
+          for (Node node : sweep.inventory().nodes()) {
+            if (sweep.services(node.index()) > 0) {
+              found[0]++;
+              kinds.add(node.kind());
+            }
+          }
+          found[1] += kinds.size() == Kind.values().length ? 1 : 0;
+          for (Node service : sweep.watched()) {
+            found[2] += sweep.killers(service).isEmpty() ? 1 : 0;
+          }
+        });
+    assertThat(found[0]).isGreaterThan(INVENTORIES * 5);
+    assertThat(found[1]).as("inventories with single points of every kind").isPositive();
+    assertThat(found[2]).isGreaterThan(INVENTORIES);
+  }
+
+  private static Sweep sweep(PlainInventory inventory) {
+    return sweep(InventoryText.plain(inventory));
+  }
+
+  private static Sweep sweep(List<SourceFile> text) {
+    DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
+    return Sweep.of(graph, services(graph.inventory()));
+  }
+
+  private static DependencyGraph graph(PlainInventory inventory) {
+    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+  }
+
+  private static List<Node> services(Inventory inventory) {
+    return inventory.nodes().stream().filter(node -> node.kind() == Kind.SERVICE).toList();
+  }
+
+  /** All that a sweep says, by id. */
+  private static Map<String, String> everything(Sweep sweep) {
+    Map<String, String> lines = new TreeMap<>();
+    for (Node node : sweep.inventory().nodes()) {
+      int index = node.index();
+      lines.put(
+          node.id(), sweep.down(index) + ", " + sweep.services(index) + ", " + sweep.users(index));
+    }
+    for (Node service : sweep.watched()) {
+      String killers = WhatIf.ids(sweep.killers(service)).toString();
+      Set<Kind> kinds = EnumSet.allOf(Kind.class);
+      kinds.removeIf(kind -> !sweep.hasKiller(service.index(), kind));
+      lines.merge(service.id(), " killed by " + killers + kinds, String::concat);
+    }
+    return lines;
+  }
+
+  private static Bounds bounds(People people) {
+    return new Bounds(people.atLeast(), people.atMost());
+  }
+
+  private static String message(String what, PlainInventory inventory) {
+    return what + "\n" + InventoryText.show(InventoryText.plain(inventory));
+  }
+}

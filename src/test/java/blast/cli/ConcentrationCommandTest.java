@@ -271,8 +271,10 @@ class ConcentrationCommandTest {
 
     assertThat(done(run("concentration")))
         .startsWith(
-            "concentration by site: 0 users of 2 services\n"
-                + "services that state no users: 2 (they count nobody)\n")
+            """
+            concentration by site: 0 users of 2 services
+            services that state no users: 2 (they count nobody)
+            """)
         .contains("hosting: nothing to measure")
         .doesNotContain("careful");
     assertThat(json("concentration"))

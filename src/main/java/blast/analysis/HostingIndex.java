@@ -39,6 +39,7 @@ public record HostingIndex(double hhi, Band band, double effective, double cr1, 
   }
 
   private static final double ALL = 10_000;
+  private static final double PRECISION = 10_000;
 
   /** The index over shares that sum to 1. */
   static HostingIndex of(double[] shares) {
@@ -51,7 +52,9 @@ public record HostingIndex(double hhi, Band band, double effective, double cr1, 
       three += i >= sorted.length - 3 ? sorted[i] : 0;
     }
     double hhi = Math.min(ALL, ALL * squares);
+    // Shares of users are rounded in their tenth digit; that must not decide on a band.
+    double rounded = Math.rint(hhi * PRECISION) / PRECISION;
     double largest = Math.min(1, sorted[sorted.length - 1]);
-    return new HostingIndex(hhi, Band.of(hhi), ALL / hhi, largest, Math.min(1, three));
+    return new HostingIndex(hhi, Band.of(rounded), ALL / hhi, largest, Math.min(1, three));
   }
 }

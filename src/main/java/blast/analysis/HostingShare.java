@@ -8,7 +8,9 @@ import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,15 +62,24 @@ final class HostingShare {
       whole[hosts[service]] += users;
       return;
     }
+    // Host by host rather than server by server: what can be told exactly is.
+    Map<Integer, Long> machinesOf = new HashMap<>();
     for (int server : servers) {
-      BigInteger[] part =
-          BigInteger.valueOf(users)
-              .multiply(BigInteger.valueOf(inventory.machines(server)))
-              .divideAndRemainder(BigInteger.valueOf(machines));
-      whole[hosts[server]] += part[0].longValueExact();
-      fraction[hosts[server]] +=
-          part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(machines)).longValueExact();
+      machinesOf.merge(hosts[server], inventory.machines(server), Long::sum);
     }
+    machinesOf.forEach(
+        (host, own) -> {
+          BigInteger[] part =
+              BigInteger.valueOf(users)
+                  .multiply(BigInteger.valueOf(own))
+                  .divideAndRemainder(BigInteger.valueOf(machines));
+          whole[host] += part[0].longValueExact();
+          fraction[host] +=
+              part[1]
+                  .shiftLeft(FRACTION_BITS)
+                  .divide(BigInteger.valueOf(machines))
+                  .longValueExact();
+        });
   }
 
   /** The servers that a service's {@code runs-on} names, each once. */

@@ -2,22 +2,28 @@ package blast.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line from its arguments to its exit status. */
 final class CommandRunner {
   private final Console console;
-  private final Blast blast;
+  private final CommonOptions options = new CommonOptions();
+  private final RemoveCommand main = new RemoveCommand();
+  private final Map<String, Command> others = new LinkedHashMap<>();
 
   private CommandRunner(Console console) {
     this.console = console;
-    this.blast = new Blast(console);
   }
 
   /** Runs a command line; nothing escapes, and nobody sees a stack trace who didn't ask for it. */
@@ -26,13 +32,10 @@ final class CommandRunner {
   }
 
   private int run(String[] arguments) {
-    StringWriter help = new StringWriter();
     try {
-      int status = commandLine(help).execute(arguments);
-      if (help.getBuffer().length() > 0) {
-        Output.writeToStream(console.out(), out -> out.append(help.getBuffer()));
-      }
-      return status;
+      return answer(commandLine().parseArgs(arguments));
+    } catch (ParameterException e) {
+      return badArguments(e);
     } catch (OutOfMemoryError e) {
       messages().line("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g");
       return ExitStatus.FAILED;
@@ -41,18 +44,54 @@ final class CommandRunner {
     }
   }
 
-  private CommandLine commandLine(StringWriter help) {
-    return new CommandLine(blast)
-        .setOut(new PrintWriter(help))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, args) -> badArguments(e))
-        .setExecutionExceptionHandler((e, commandLine, result) -> failed(e));
+  private CommandLine commandLine() {
+    CommandSpec spec = main.spec();
+    options.addTo(spec);
+    for (Command other : List.of(new SinglePointsCommand(), new ConcentrationCommand())) {
+      CommandSpec its = other.spec();
+      spec.addSubcommand(its.name(), its);
+      others.put(its.name(), other);
+    }
+    return new CommandLine(spec).setExpandAtFiles(false);
+  }
+
+  private int answer(ParseResult given) {
+    for (CommandLine asked : given.asCommandLineList()) {
+      if (asked.isUsageHelpRequested()) {
+        return write(asked.getUsageMessage(Ansi.OFF));
+      }
+      if (asked.isVersionHelpRequested()) {
+        return write(Version.text());
+      }
+    }
+    Command command = command(given);
+    if (command != main && main.isAsked()) {
+      throw new UnusableException(
+          "--remove and --why don't go together with a command",
+          "ask one thing at a time: blast --remove ID, or blast COMMAND");
+    }
+    Session session = session();
+    session.checkOptions();
+    return command.run(session);
+  }
+
+  private int write(String text) {
+    Output.writeToStream(console.out(), out -> out.append(text));
+    return ExitStatus.DONE;
+  }
+
+  private Command command(ParseResult given) {
+    return given.hasSubcommand()
+        ? Objects.requireNonNull(others.get(given.subcommand().commandSpec().name()))
+        : main;
+  }
+
+  private Session session() {
+    return new Session(options, console);
   }
 
   private Messages messages() {
-    return blast.session().messages();
+    return session().messages();
   }
 
   private int badArguments(ParameterException exception) {
@@ -93,7 +132,7 @@ final class CommandRunner {
     messages().line("blast: internal error: " + exception);
     messages().line("    Please report this with the command line and, if you can, the inventory;");
     messages().line("    --verbose shows where it happened.");
-    if (blast.options().verbose) {
+    if (options.isVerbose()) {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));
       messages().line(trace.toString());

@@ -2,81 +2,114 @@ package blast.cli;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 final class CommonOptions {
-  private final Set<String> inventories = new LinkedHashSet<>();
+  private final Inventories inventories = new Inventories();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description = "text for people (default), json for programs.")
-  String format = "text";
+  private final OptionSpec format =
+      common(Options.value(String.class, "NAME", "-f", "--format"))
+          .initialValue("text")
+          .description("text for people (default), json for programs.")
+          .build();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Write the result to a file, whole or not at all.")
-  @Nullable String output;
+  private final OptionSpec output =
+      common(Options.value(String.class, "FILE", "-o", "--output"))
+          .description("Write the result to a file, whole or not at all.")
+          .build();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      scope = ScopeType.INHERIT,
-      description = "auto (default), always or never.")
-  String color = "auto";
+  private final OptionSpec color =
+      common(Options.value(String.class, "WHEN", "--color"))
+          .initialValue("auto")
+          .description("auto (default), always or never.")
+          .build();
 
-  @Option(
-      names = {"-q", "--quiet"},
-      scope = ScopeType.INHERIT,
-      description = "No warnings and no progress.")
-  boolean quiet;
+  private final OptionSpec quiet =
+      common(Options.flag("-q", "--quiet")).description("No warnings and no progress.").build();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      scope = ScopeType.INHERIT,
-      description = "Tell what is read and how long it takes.")
-  boolean verbose;
+  private final OptionSpec verbose =
+      common(Options.flag("-v", "--verbose"))
+          .description("Tell what is read and how long it takes.")
+          .build();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help.")
-  boolean help;
+  /** Adds them to a command; those that are added to it later inherit them. */
+  void addTo(CommandSpec command) {
+    command.addOption(
+        common(Options.value(List.class, "PATH", "-i", "--inventory"))
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .setter(inventories)
+            .description(
+                "A file, a folder, or - for standard input; may be",
+                "repeated. Default: $BLAST_INVENTORY, else",
+                "./blast.yaml, else the folder ./blast/.")
+            .build());
+    command.addOption(format).addOption(output).addOption(color).addOption(quiet);
+    command.addOption(verbose);
+    command.addOption(
+        common(Options.flag("-h", "--help"))
+            .usageHelp(true)
+            .description("Show this help.")
+            .build());
+    command.addOption(
+        common(Options.flag("-V", "--version"))
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+  }
 
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show the version.")
-  boolean version;
-
-  @Option(
-      names = {"-i", "--inventory"},
-      paramLabel = "PATH",
-      arity = "1",
-      scope = ScopeType.INHERIT,
-      description = {
-        "A file, a folder, or - for standard input; may be",
-        "repeated. Default: $BLAST_INVENTORY, else",
-        "./blast.yaml, else the folder ./blast/."
-      })
-  void inventories(@Nullable List<String> paths) {
-    // Called before and after a command's name; picocli would forget what stands before.
-    if (paths != null) {
-      inventories.addAll(paths);
-    }
+  private static OptionSpec.Builder common(OptionSpec.Builder option) {
+    return option.scopeType(ScopeType.INHERIT);
   }
 
   /** The paths given, each once, in the order given. */
   List<String> inventories() {
-    return List.copyOf(inventories);
+    return List.copyOf(inventories.paths);
+  }
+
+  String format() {
+    return format.getValue();
+  }
+
+  Optional<String> output() {
+    return Optional.ofNullable(output.getValue());
+  }
+
+  String color() {
+    return color.getValue();
+  }
+
+  boolean isQuiet() {
+    return quiet.getValue();
+  }
+
+  boolean isVerbose() {
+    return verbose.getValue();
+  }
+
+  /**
+   * What was given before and after a command's name; picocli by itself would forget what stands
+   * before.
+   */
+  private static final class Inventories implements ISetter {
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's signature
+    public <T> @Nullable T set(@Nullable T value) {
+      if (value instanceof List<?> given) {
+        for (Object path : given) {
+          paths.add((String) path);
+        }
+      }
+      return value;
+    }
   }
 }

@@ -9,47 +9,44 @@ import blast.report.ConcentrationReport;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells how many people stand behind each place, and how many are at stake. */
-@Command(
-    name = "concentration",
-    versionProvider = Version.class,
-    sortOptions = false,
-    header = "Users behind and at stake in each place, and how even hosting is spread.%n",
-    optionListHeading = "%nOptions%n",
-    footerHeading = "%nExamples%n",
-    footer = {
-      "  blast concentration                  by site",
-      "  blast concentration --by region      by any type of place in the inventory",
-      "  blast concentration --by company     by who operates what stands behind"
-    })
-final class ConcentrationCommand implements Callable<Integer> {
+final class ConcentrationCommand implements Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv");
   private static final int ROWS = 20;
 
-  @ParentCommand private @Nullable Blast blast;
+  private final OptionSpec by =
+      Options.value(String.class, "WHAT", "--by")
+          .initialValue(Kind.SITE.word())
+          .description(
+              "site (default), another type of place that the",
+              "inventory has, company, or resource.")
+          .build();
 
-  @Option(
-      names = "--by",
-      paramLabel = "WHAT",
-      description = {
-        "site (default), another type of place that the",
-        "inventory has, company, or resource."
-      })
-  private String by = Kind.SITE.word();
-
-  @Option(names = "--all", description = "Write all rows.")
-  private boolean all;
+  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   @Override
-  public Integer call() {
-    Session session = Blast.sessionOf(blast);
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("concentration");
+    spec.addOption(by).addOption(all);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Users behind and at stake in each place, and how even hosting is spread.")
+        .synopsisHeading("%nUsage: ")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast concentration                  by site",
+            "  blast concentration --by region      by any type of place in the inventory",
+            "  blast concentration --by company     by who operates what stands behind");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
     String format = session.format(FORMATS);
     Inventory inventory = session.load();
     Concentration.By rows = rows(inventory);
@@ -57,7 +54,7 @@ final class ConcentrationCommand implements Callable<Integer> {
         session.timed(
             "computing concentration", () -> Concentration.of(DependencyGraph.of(inventory), rows));
     ConcentrationReport report =
-        new ConcentrationReport(concentration, all ? Integer.MAX_VALUE : ROWS);
+        new ConcentrationReport(concentration, all.<Boolean>getValue() ? Integer.MAX_VALUE : ROWS);
     session.write(
         out -> {
           switch (format) {
@@ -70,10 +67,11 @@ final class ConcentrationCommand implements Callable<Integer> {
   }
 
   private Concentration.By rows(Inventory inventory) {
-    if (by.equals(Kind.COMPANY.word())) {
+    String asked = by.getValue();
+    if (asked.equals(Kind.COMPANY.word())) {
       return Concentration.By.kind(Kind.COMPANY);
     }
-    if (by.equals(Kind.RESOURCE.word())) {
+    if (asked.equals(Kind.RESOURCE.word())) {
       return Concentration.By.kind(Kind.RESOURCE);
     }
     Set<String> types =
@@ -82,6 +80,6 @@ final class ConcentrationCommand implements Callable<Integer> {
             .map(node -> node.text(Field.TYPE).orElse(Kind.SITE.word()))
             .collect(Collectors.toCollection(TreeSet::new));
     types.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), Kind.RESOURCE.word()));
-    return Concentration.By.places(Session.oneOf("--by", by, List.copyOf(types)));
+    return Concentration.By.places(Session.oneOf("--by", asked, List.copyOf(types)));
   }
 }

@@ -9,7 +9,6 @@ import blast.text.Quoted;
 import blast.text.SourceFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What one run of a command needs from the outside world, as its common options say. */
@@ -31,15 +30,17 @@ final class Session {
    */
   Inventory load() {
     List<SourceFile> files = InventoryFiles.find(options.inventories(), console);
-    if (options.verbose) {
-      files.forEach(file -> messages().line("blast: reading " + file.name()));
+    if (options.isVerbose()) {
+      for (SourceFile file : files) {
+        messages().line("blast: reading " + file.name());
+      }
     }
     LoadResult result = timed("loading", () -> InventoryLoader.load(files));
     if (result instanceof LoadResult.Rejected rejected) {
       throw new RejectedException(rejected.diagnostics());
     }
     LoadResult.Loaded loaded = (LoadResult.Loaded) result;
-    if (!options.quiet) {
+    if (!options.isQuiet()) {
       messages().diagnostics(loaded.warnings());
     }
     return loaded.inventory();
@@ -48,8 +49,8 @@ final class Session {
   /** Does something that may take long: with progress on a terminal, and its time if asked for. */
   <T> T timed(String what, Supplier<T> work) {
     long start = System.nanoTime();
-    T result = Progress.during(what, options.quiet, console, work);
-    if (options.verbose) {
+    T result = Progress.during(what, options.isQuiet(), console, work);
+    if (options.isVerbose()) {
       double seconds = (System.nanoTime() - start) / 1e9;
       messages().line(String.format(Locale.ROOT, "blast: %s took %.2f s", what, seconds));
     }
@@ -62,17 +63,17 @@ final class Session {
    * @throws UnusableException if it is none of those known
    */
   String format(List<String> known) {
-    return oneOf("--format", options.format, known);
+    return oneOf("--format", options.format(), known);
   }
 
   /** Writes the result where it was asked for. */
   void write(Output.Content content) {
-    Output.write(Optional.ofNullable(options.output), console, content);
+    Output.write(options.output(), console, content);
   }
 
   /** How the result is dressed. */
   Style style() {
-    return style(console.outIsTerminal() && options.output == null);
+    return style(console.outIsTerminal() && options.output().isEmpty());
   }
 
   /** For what isn't a result. */
@@ -86,7 +87,7 @@ final class Session {
     boolean isForbidden = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
     boolean isAble = isTerminal && !console.environment().getOrDefault("TERM", "").equals("dumb");
     boolean colors =
-        switch (options.color) {
+        switch (options.color()) {
           case "always" -> true;
           case "never" -> false;
           default -> !isForbidden && (isForced || isAble);
@@ -96,7 +97,7 @@ final class Session {
 
   /** Checks what no single command checks. */
   void checkOptions() {
-    oneOf("--color", options.color, COLORS);
+    oneOf("--color", options.color(), COLORS);
   }
 
   /** A value that must be one of a few. */

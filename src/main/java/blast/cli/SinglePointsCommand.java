@@ -8,84 +8,74 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.SinglePointsReport;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds every node whose loss alone takes a service down. */
-@Command(
-    name = "spof",
-    versionProvider = Version.class,
-    sortOptions = false,
-    header = "Single points of failure, worst first.%n",
-    description = {
-      "Removes every node, each by itself, and lists those that take down services",
-      "other than themselves; then what critical services survive."
-    },
-    optionListHeading = "%nOptions%n",
-    footerHeading = "%nExamples%n",
-    footer = {
-      "  blast spof                           the worst twenty",
-      "  blast spof --service checkout        what takes one service down",
-      "  blast spof --kind site,company       only places and companies",
-      "  blast spof --fail-on-users 1000000   exit 1 if one of them hits a million people"
-    })
-final class SinglePointsCommand implements Callable<Integer> {
+final class SinglePointsCommand implements Command {
   private static final List<String> FORMATS = List.of("text", "json", "csv");
   private static final int DEFAULT_TOP = 20;
 
-  @ParentCommand private @Nullable Blast blast;
+  private final OptionSpec services =
+      Options.list("ID", "--service").description("Only single points of this service.").build();
 
-  @Option(
-      names = "--service",
-      paramLabel = "ID",
-      split = ",",
-      description = "Only single points of this service.")
-  private List<String> services = new ArrayList<>();
+  private final OptionSpec kinds =
+      Options.list("KIND", "--kind")
+          .description(
+              "Only nodes of these kinds. Default: site, server,",
+              "resource, service; company as well if asked for.")
+          .build();
 
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      split = ",",
-      description = {
-        "Only nodes of these kinds. Default: site, server,",
-        "resource, service; company as well if asked for."
-      })
-  private List<String> kinds = new ArrayList<>();
+  private final OptionSpec minUsers =
+      Options.value(long.class, "N", "--min-users")
+          .initialValue(0L)
+          .description("Only those that hit at least so many people.")
+          .build();
 
-  @Option(
-      names = "--min-users",
-      paramLabel = "N",
-      description = "Only those that hit at least so many people.")
-  private long minUsers;
+  private final OptionSpec top =
+      Options.value(Integer.class, "N", "--top")
+          .description("Write so many rows. Default: 20 as text, else all.")
+          .build();
 
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      description = "Write so many rows. Default: 20 as text, else all.")
-  private @Nullable Integer top;
+  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
-  @Option(names = "--all", description = "Write all rows.")
-  private boolean all;
-
-  @Option(
-      names = "--fail-on-users",
-      paramLabel = "N",
-      description = "Exit with 1 if one of them hits so many people.")
-  private @Nullable Long failOnUsers;
+  private final OptionSpec failOnUsers =
+      Options.value(Long.class, "N", "--fail-on-users")
+          .description("Exit with 1 if one of them hits so many people.")
+          .build();
 
   @Override
-  public Integer call() {
-    Session session = Blast.sessionOf(blast);
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("spof");
+    spec.addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
+    spec.addOption(all).addOption(failOnUsers);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Single points of failure, worst first.")
+        .synopsisHeading("%nUsage: ")
+        .description(
+            "Removes every node, each by itself, and lists those that take down services",
+            "other than themselves; then what critical services survive.")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast spof                           the worst twenty",
+            "  blast spof --service checkout        what takes one service down",
+            "  blast spof --kind site,company       only places and companies",
+            "  blast spof --fail-on-users 1000000   exit 1 if one hits a million people");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
     String format = session.format(FORMATS);
-    Set<Kind> asked = kinds.isEmpty() ? defaultKinds() : Blast.kinds(kinds);
+    List<String> words = kinds.getValue();
+    Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
     int rows = rows(format);
     Inventory inventory = session.load();
     List<Node> named = services(inventory);
@@ -93,7 +83,7 @@ final class SinglePointsCommand implements Callable<Integer> {
     DependencyGraph graph =
         session.timed("building the graph", () -> DependencyGraph.of(inventory));
     Sweep sweep = session.timed("removing every node", () -> Sweep.of(graph, watched));
-    SinglePoints.Query query = new SinglePoints.Query(asked, !named.isEmpty(), minUsers);
+    SinglePoints.Query query = new SinglePoints.Query(asked, !named.isEmpty(), minUsers.getValue());
     SinglePoints points = SinglePoints.of(graph, sweep, query);
     SinglePointsReport report = new SinglePointsReport(points, rows);
     session.write(
@@ -104,7 +94,8 @@ final class SinglePointsCommand implements Callable<Integer> {
             default -> report.writeText(session.style(), out);
           }
         });
-    boolean fails = failOnUsers != null && points.size() > 0 && points.worstUsers() >= failOnUsers;
+    @Nullable Long limit = failOnUsers.getValue();
+    boolean fails = limit != null && points.size() > 0 && points.worstUsers() >= limit;
     return fails ? ExitStatus.FOUND : ExitStatus.DONE;
   }
 
@@ -114,15 +105,19 @@ final class SinglePointsCommand implements Callable<Integer> {
 
   /** Programs get everything, people what they can read; both as many as they ask for. */
   private int rows(String format) {
-    if (top != null && top < 0) {
-      throw new UnusableException("--top expects 0 or more, found " + top, "write --top 20");
+    @Nullable Integer asked = top.getValue();
+    if (asked != null && asked < 0) {
+      throw new UnusableException("--top expects 0 or more, found " + asked, "write --top 20");
     }
     int usual = format.equals("text") ? DEFAULT_TOP : Integer.MAX_VALUE;
-    return all ? Integer.MAX_VALUE : Optional.ofNullable(top).orElse(usual);
+    if (all.getValue()) {
+      return Integer.MAX_VALUE;
+    }
+    return asked == null ? usual : asked;
   }
 
   private List<Node> services(Inventory inventory) {
-    List<Node> named = NodeSelection.of(inventory, "--service", services);
+    List<Node> named = NodeSelection.of(inventory, "--service", services.getValue());
     for (Node node : named) {
       if (node.kind() != Kind.SERVICE) {
         throw new UnusableException(

@@ -1,15 +1,16 @@
 package blast.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** What {@code --version} prints: the version that the build wrote into the jar. */
-final class Version implements IVersionProvider {
-  @Override
-  public String[] getVersion() {
+final class Version {
+  private Version() {}
+
+  /** Two lines: blast's own version, and that of Java. */
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "blast " + (version == null ? "(not packaged)" : version),
-      "Java " + System.getProperty("java.version")
-    };
+    return "blast "
+        + (version == null ? "(not packaged)" : version)
+        + "\nJava "
+        + System.getProperty("java.version")
+        + "\n";
   }
 }

@@ -1,0 +1,32 @@
+package blast.cli;
+
+import blast.inventory.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the kinds of nodes that a command line names. */
+final class Kinds {
+  private Kinds() {}
+
+  /**
+   * The kinds named, or all if none are.
+   *
+   * @throws UnusableException if a word is no kind's
+   */
+  static Set<Kind> of(List<String> words) {
+    if (words.isEmpty()) {
+      return EnumSet.allOf(Kind.class);
+    }
+    List<String> known = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      known.add(kind.word());
+    }
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (String word : words) {
+      kinds.add(Kind.values()[known.indexOf(Session.oneOf("--kind", word, known))]);
+    }
+    return kinds;
+  }
+}

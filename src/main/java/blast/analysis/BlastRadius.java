@@ -10,7 +10,7 @@ import blast.inventory.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -47,7 +46,7 @@ public final class BlastRadius {
     this.inventory = graph.inventory();
     this.spread = new Spread(graph);
     this.removed = List.copyOf(new LinkedHashSet<>(removed));
-    spread.remove(this.removed.stream().mapToInt(Node::index).toArray());
+    spread.remove(numbers(this.removed));
     int[] strained = spread.strained();
     spread.degrade();
     this.down = ordered(spread.downCount(), spread::down);
@@ -59,6 +58,14 @@ public final class BlastRadius {
   /** Removes nodes from an inventory; the order in which they are given does not matter. */
   public static BlastRadius of(DependencyGraph graph, Collection<Node> removed) {
     return new BlastRadius(graph, removed);
+  }
+
+  private static int[] numbers(List<Node> nodes) {
+    int[] numbers = new int[nodes.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = nodes.get(i).index();
+    }
+    return numbers;
   }
 
   private List<Node> ordered(int count, IntUnaryOperator node) {
@@ -73,7 +80,10 @@ public final class BlastRadius {
     Map<Integer, List<Node>> hopes = new HashMap<>();
     for (int node : strained) {
       if (!isLost(node) && !hopes.containsKey(node)) {
-        LastHope.of(graph, node, spread::isDown).ifPresent(hope -> hopes.put(node, hope));
+        Optional<List<Node>> hope = LastHope.of(graph, node, spread::isDown);
+        if (hope.isPresent()) {
+          hopes.put(node, hope.get());
+        }
       }
     }
     return hopes;
@@ -215,7 +225,12 @@ public final class BlastRadius {
   }
 
   private List<Node> byId(Collection<Integer> nodes) {
-    return nodes.stream().map(inventory::node).sorted(Comparator.comparing(Node::id)).toList();
+    List<Node> sorted = new ArrayList<>(nodes.size());
+    for (int node : nodes) {
+      sorted.add(inventory.node(node));
+    }
+    sorted.sort(ReportOrder.BY_ID);
+    return Collections.unmodifiableList(sorted);
   }
 
   /** The people who use the services in a state. */
@@ -233,28 +248,49 @@ public final class BlastRadius {
    * most first, then by the number of services down, then by id.
    */
   public List<CompanyImpact> companies() {
-    Map<String, CompanyTally> tallies = new TreeMap<>();
+    Map<Integer, CompanyTally> tallies = new HashMap<>();
     for (State state : List.of(State.DOWN, State.DEGRADED)) {
       for (Node node : in(state)) {
-        Optional<Node> company = node.kind() == Kind.SERVICE ? node.company() : Optional.empty();
-        company.ifPresent(
-            c -> tallies.computeIfAbsent(c.id(), id -> new CompanyTally(c)).add(node, state));
+        Optional<Node> company = operator(node);
+        if (company.isPresent()) {
+          int number = company.get().index();
+          if (!tallies.containsKey(number)) {
+            tallies.put(number, new CompanyTally(company.get()));
+          }
+          tallies.get(number).add(node, state);
+        }
       }
     }
-    if (!tallies.isEmpty()) {
-      for (Node node : inventory.nodes()) {
-        Optional<Node> company = node.kind() == Kind.SERVICE ? node.company() : Optional.empty();
-        company.map(c -> tallies.get(c.id())).ifPresent(tally -> tally.services++);
+    countServices(tallies);
+    List<CompanyImpact> impacts = new ArrayList<>(tallies.size());
+    for (CompanyTally tally : tallies.values()) {
+      impacts.add(tally.toImpact());
+    }
+    impacts.sort(BlastRadius::compare);
+    return Collections.unmodifiableList(impacts);
+  }
+
+  private static Optional<Node> operator(Node node) {
+    return node.kind() == Kind.SERVICE ? node.company() : Optional.empty();
+  }
+
+  private void countServices(Map<Integer, CompanyTally> tallies) {
+    if (tallies.isEmpty()) {
+      return;
+    }
+    for (Node node : inventory.nodes()) {
+      Optional<Node> company = operator(node);
+      CompanyTally tally = company.isPresent() ? tallies.get(company.get().index()) : null;
+      if (tally != null) {
+        tally.services++;
       }
     }
-    return tallies.values().stream()
-        .map(CompanyTally::toImpact)
-        .sorted(
-            Comparator.comparingLong(CompanyImpact::atMost)
-                .thenComparingInt(CompanyImpact::down)
-                .reversed()
-                .thenComparing(impact -> impact.company().id()))
-        .toList();
+  }
+
+  private static int compare(CompanyImpact one, CompanyImpact other) {
+    int byUsers = Long.compare(other.atMost(), one.atMost());
+    int byDown = byUsers != 0 ? byUsers : Integer.compare(other.down(), one.down());
+    return byDown != 0 ? byDown : ReportOrder.BY_ID.compare(one.company(), other.company());
   }
 
   private final class CompanyTally {
@@ -284,11 +320,19 @@ public final class BlastRadius {
 
   /** How many machines are down: the counts of the servers that are. */
   public long machinesDown() {
-    return down.stream().mapToLong(Node::machines).sum();
+    return machines(down);
   }
 
   /** How many machines there are. */
   public long machines() {
-    return inventory.nodes().stream().mapToLong(Node::machines).sum();
+    return machines(inventory.nodes());
+  }
+
+  private static long machines(List<Node> nodes) {
+    long machines = 0;
+    for (Node node : nodes) {
+      machines += node.machines();
+    }
+    return machines;
   }
 }

@@ -4,6 +4,7 @@ import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,18 @@ final class CauseFinder {
   private Threshold firstFailing(Threshold requirement) {
     Threshold part = requirement;
     while (part instanceof Threshold.Gate gate && gate.form() == Threshold.Form.ALL) {
-      part = gate.members().stream().filter(m -> !m.holds(lost)).findFirst().orElseThrow();
+      part = firstFailing(gate.members());
     }
     return part;
+  }
+
+  private Threshold firstFailing(List<Threshold> members) {
+    for (Threshold member : members) {
+      if (!member.holds(lost)) {
+        return member;
+      }
+    }
+    throw new IllegalStateException("nothing is lost");
   }
 
   private Cause.Shortfall shortfall(Threshold part) {
@@ -79,8 +89,9 @@ final class CauseFinder {
         && gate.members().get(1) instanceof Threshold.Gate pair
         && pair.form() == Threshold.Form.STANDBY_WITH_FAILOVER
         && pair.members().get(0).holds(down)) {
-      List<Node> standby =
-          nodes(pair.members().get(0).leaves().stream().filter(n -> !down.test(n)).toList());
+      List<Integer> standing = new ArrayList<>(pair.members().get(0).leaves());
+      standing.removeIf(down::test);
+      List<Node> standby = nodes(standing);
       List<Node> failover = nodes(pair.members().get(1).lost(lost));
       return Optional.of(new Cause.UnusableStandby(standby, failover));
     }
@@ -88,6 +99,10 @@ final class CauseFinder {
   }
 
   private List<Node> nodes(Collection<Integer> numbers) {
-    return numbers.stream().map(inventory::node).toList();
+    List<Node> nodes = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      nodes.add(inventory.node(number));
+    }
+    return nodes;
   }
 }

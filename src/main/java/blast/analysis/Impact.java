@@ -5,7 +5,6 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -103,7 +102,7 @@ public record Impact(
         people += audience.population().orElse(0);
         impacts.add(new AudienceImpact(audience, bounds));
       }
-      impacts.sort(Comparator.comparing(impact -> impact.audience().id()));
+      impacts.sort((one, other) -> one.audience().id().compareTo(other.audience().id()));
       OptionalLong population =
           allDeclared && !impacts.isEmpty() ? OptionalLong.of(people) : OptionalLong.empty();
       return new Impact(

@@ -4,7 +4,6 @@ import blast.graph.DependencyGraph;
 import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Node;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class LastHope {
    * group with alternatives of its own gives all that the group still rests on.
    */
   static Optional<List<Node>> of(DependencyGraph graph, int node, IntPredicate lost) {
-    TreeSet<Node> hopes = new TreeSet<>(Comparator.comparing(Node::id));
+    TreeSet<Node> hopes = new TreeSet<>(ReportOrder.BY_ID);
     for (Field field : Field.HARD) {
       graph
           .threshold(node, field)

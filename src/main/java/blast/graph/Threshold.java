@@ -1,7 +1,8 @@
 package blast.graph;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -47,7 +48,11 @@ public sealed interface Threshold {
 
     /** The weight of all members. */
     public long total() {
-      return members.stream().mapToLong(this::weightOf).sum();
+      long total = 0;
+      for (Threshold member : members) {
+        total += weightOf(member);
+      }
+      return total;
     }
 
     /** The weight of the members that hold. */
@@ -81,7 +86,9 @@ public sealed interface Threshold {
   default void forEachGate(Consumer<Gate> action) {
     if (this instanceof Gate gate) {
       action.accept(gate);
-      gate.members().forEach(member -> member.forEachGate(action));
+      for (Threshold member : gate.members()) {
+        member.forEachGate(action);
+      }
     }
   }
 
@@ -90,32 +97,36 @@ public sealed interface Threshold {
     if (this instanceof Leaf leaf) {
       action.accept(leaf);
     } else if (this instanceof Gate gate) {
-      gate.members().forEach(member -> member.forEachLeaf(action));
+      for (Threshold member : gate.members()) {
+        member.forEachLeaf(action);
+      }
     }
   }
 
   /** All nodes in it, each once, in order. */
   default List<Integer> leaves() {
-    List<Integer> found = new ArrayList<>();
+    Set<Integer> found = new LinkedHashSet<>();
     forEachLeaf(leaf -> found.add(leaf.node()));
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
   }
 
   /** The lost nodes that make it fail: those in members that don't hold. Each once, in order. */
   default List<Integer> lost(IntPredicate lost) {
-    List<Integer> found = new ArrayList<>();
+    Set<Integer> found = new LinkedHashSet<>();
     collectLost(lost, found);
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
   }
 
-  private void collectLost(IntPredicate lost, List<Integer> found) {
+  private void collectLost(IntPredicate lost, Set<Integer> found) {
     if (holds(lost)) {
       return;
     }
     if (this instanceof Leaf leaf) {
       found.add(leaf.node());
     } else if (this instanceof Gate gate) {
-      gate.members().forEach(member -> member.collectLost(lost, found));
+      for (Threshold member : gate.members()) {
+        member.collectLost(lost, found);
+      }
     }
   }
 }

@@ -19,7 +19,12 @@ public enum Criticality {
 
   /** The criticality of that word. */
   public static Optional<Criticality> ofWord(String word) {
-    return Arrays.stream(values()).filter(c -> c.word().equals(word)).findFirst();
+    for (Criticality criticality : values()) {
+      if (criticality.word().equals(word)) {
+        return Optional.of(criticality);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All words, most critical first. */

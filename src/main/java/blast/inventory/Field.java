@@ -1,11 +1,10 @@
 package blast.inventory;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A key that a node may have. */
 public enum Field {
@@ -36,9 +35,13 @@ public enum Field {
    */
   public static final List<Field> HARD = List.of(COMPANY, WITHIN, SITE, RUNS_ON, NEEDS);
 
-  private static final Map<String, Field> BY_KEY =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
+  private static final Map<String, Field> BY_KEY = new HashMap<>();
+
+  static {
+    for (Field field : values()) {
+      BY_KEY.put(field.key, field);
+    }
+  }
 
   private final String key;
 

@@ -139,6 +139,18 @@ public final class Inventory {
     }
   }
 
+  /** All users of a node, over all audiences; 0 if it has none. */
+  long totalUsers(int index) {
+    long total = 0;
+    int at = data.find(index, Field.USERS);
+    if (at >= 0) {
+      for (int i = data.payload(at); i < data.payloadEnd(at); i += 4) {
+        total += data.code.getLong(i + 2);
+      }
+    }
+    return total;
+  }
+
   private final class Nodes extends AbstractList<Node> implements RandomAccess {
     @Override
     public Node get(int index) {

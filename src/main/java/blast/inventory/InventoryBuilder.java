@@ -61,12 +61,14 @@ public final class InventoryBuilder {
 
   /** The number of an audience, which comes to exist without a population if it wasn't known. */
   public int audience(String id) {
-    return audienceNumbers.computeIfAbsent(
-        id,
-        unknown -> {
-          audiences.add(new Audience(unknown, Optional.empty(), OptionalLong.empty()));
-          return audiences.size() - 1;
-        });
+    Integer known = audienceNumbers.get(id);
+    if (known != null) {
+      return known;
+    }
+    int number = audiences.size();
+    audiences.add(new Audience(id, Optional.empty(), OptionalLong.empty()));
+    audienceNumbers.put(id, number);
+    return number;
   }
 
   /** The number of the audience that bare user numbers count for. */

@@ -142,9 +142,7 @@ public final class Node implements Comparable<Node> {
     if (data.find(index, Field.USERS) < 0) {
       return OptionalLong.empty();
     }
-    long[] sum = new long[1];
-    inventory.users(index, (audience, users) -> sum[0] += users);
-    return OptionalLong.of(sum[0]);
+    return OptionalLong.of(inventory.totalUsers(index));
   }
 
   /** How much it matters, if the inventory says. */

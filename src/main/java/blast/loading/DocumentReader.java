@@ -97,7 +97,9 @@ final class DocumentReader {
             "begin with a section such as 'services:'");
       }
     }
-    root.ifPresent(sections -> sections(file, sections));
+    if (root.isPresent()) {
+      sections(file, root.get());
+    }
   }
 
   private void sections(int file, EntryStream sections) {
@@ -119,13 +121,21 @@ final class DocumentReader {
   private void section(int file, Tree.Scalar key, EntryStream sections) {
     Kind kind = KINDS.get(key.text());
     if (kind != null) {
-      entries(key, sections).ifPresent(entries -> nodes(file, kind, key, entries));
+      Optional<EntryStream> entries = entries(key, sections);
+      if (entries.isPresent()) {
+        nodes(file, kind, key, entries.get());
+      }
       return;
     }
     switch (key.text()) {
       case "blast" -> version(sections.value());
       case "name", "description" -> titles.read(key.text(), sections.value());
-      case "audiences" -> entries(key, sections).ifPresent(audiences::read);
+      case "audiences" -> {
+        Optional<EntryStream> entries = entries(key, sections);
+        if (entries.isPresent()) {
+          audiences.read(entries.get());
+        }
+      }
       default -> {
         if (OTHER_SECTIONS.contains(key.text())) {
           problems.add(

@@ -1,5 +1,6 @@
 package blast.loading;
 
+import blast.diagnostic.Diagnostic;
 import blast.text.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ final class EventCursor {
 
   private EventBatch take() {
     EventBatch next = source.next();
-    next.problems().forEach(problems::add);
+    for (Diagnostic problem : next.problems()) {
+      problems.add(problem);
+    }
     complete &= next.isComplete();
     return next;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of several files, parsed ahead in other threads where the text is long enough for that
@@ -22,26 +23,37 @@ final class EventFiles implements AutoCloseable {
 
   private final List<SourceFile> files;
   private final List<BackgroundEvents> ahead = new ArrayList<>();
-  private final ExecutorService parsers;
+  private @Nullable ExecutorService parsers;
 
   EventFiles(List<SourceFile> files) {
     this.files = files;
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    this.parsers =
-        Executors.newFixedThreadPool(
-            threads,
-            work -> {
-              Thread thread = new Thread(work, "blast-parser");
-              thread.setDaemon(true);
-              return thread;
-            });
-    if (files.stream().mapToLong(EventFiles::size).sum() >= WORTH_A_THREAD) {
-      for (SourceFile file : files) {
-        BackgroundEvents events = new BackgroundEvents(file);
-        ahead.add(events);
-        parsers.execute(events);
-      }
+    long size = 0;
+    for (SourceFile file : files) {
+      size += size(file);
     }
+    if (size >= WORTH_A_THREAD) {
+      parseAhead();
+    }
+  }
+
+  private void parseAhead() {
+    ExecutorService threads = threads();
+    parsers = threads;
+    for (SourceFile file : files) {
+      BackgroundEvents events = new BackgroundEvents(file);
+      ahead.add(events);
+      threads.execute(events);
+    }
+  }
+
+  private static ExecutorService threads() {
+    return Executors.newFixedThreadPool(
+        Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+        work -> {
+          Thread thread = new Thread(work, "blast-parser");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   private static long size(SourceFile file) {
@@ -56,7 +68,9 @@ final class EventFiles implements AutoCloseable {
   /** Stops all parsing. */
   @Override
   public void close() {
-    parsers.shutdownNow();
+    if (parsers != null) {
+      parsers.shutdownNow();
+    }
   }
 
   /** Opens one file for parsing in the calling thread. */

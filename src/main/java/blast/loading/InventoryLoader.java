@@ -5,6 +5,7 @@ import blast.inventory.InventoryBuilder;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,8 +37,10 @@ public final class InventoryLoader {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an inventory is read from at least one file");
     }
-    List<SourceFile> sorted =
-        files.stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+    List<SourceFile> sorted = new ArrayList<>(files);
+    if (sorted.size() > 1) {
+      sorted.sort(Comparator.comparing(SourceFile::name));
+    }
     return new InventoryLoader(sorted).load();
   }
 

@@ -44,8 +44,8 @@ final class NodeReader {
   }
 
   private void field(Kind kind, Tree.Entry entry) {
-    Optional<Field> field = Field.ofKey(entry.key().text()).filter(f -> f.isOn(kind));
-    if (field.isEmpty()) {
+    Optional<Field> known = Field.ofKey(entry.key().text());
+    if (known.isEmpty() || !known.get().isOn(kind)) {
       values.unknownKey(entry.key(), "a " + kind.word(), Field.keysOn(kind));
       return;
     }
@@ -53,19 +53,14 @@ final class NodeReader {
     if (value instanceof Tree.Broken) {
       return;
     }
-    if (isText(field.get())) {
-      // An empty text is as good as none, and takes no field.
-      text(field.get(), value)
-          .ifPresent(text -> write(field.get(), value, () -> builder.text(text)));
+    Field field = known.get();
+    if (isText(field)) {
+      text(field, value);
     } else {
-      write(field.get(), value, () -> payload(field.get(), value));
+      builder.beginField(field, value.start());
+      payload(field, value);
+      builder.endField();
     }
-  }
-
-  private void write(Field field, Tree value, Runnable payload) {
-    builder.beginField(field, value.start());
-    payload.run();
-    builder.endField();
   }
 
   private static boolean isText(Field field) {
@@ -75,20 +70,27 @@ final class NodeReader {
     };
   }
 
-  private Optional<String> text(Field field, Tree value) {
-    return field == Field.COUNTRY
-        ? values.country(field.key(), value)
-        : values.text(field.key(), value);
+  /** Reads a text; an empty one is as good as none, and takes no field. */
+  private void text(Field field, Tree value) {
+    Optional<String> text =
+        field == Field.COUNTRY
+            ? values.country(field.key(), value)
+            : values.text(field.key(), value);
+    if (text.isPresent()) {
+      builder.beginField(field, value.start());
+      builder.text(text.get());
+      builder.endField();
+    }
   }
 
   private void payload(Field field, Tree value) {
     String key = field.key();
     switch (field) {
-      case TAGS -> values.texts(key, value).forEach(builder::text);
+      case TAGS -> tags(key, value);
       case ATTRIBUTES -> builder.attributes(values.attributes(key, value));
       case COMPANY, PARENT, WITHIN, SITE -> reference(key, value);
       case LOCATION -> values.location(key, value).ifPresent(builder::location);
-      case COUNT -> values.wholeNumber(key, value, 1).ifPresent(builder::number);
+      case COUNT -> count(key, value);
       case USERS -> users(key, value);
       case CRITICALITY -> criticality(key, value);
       case RUNS_ON, NEEDS, USES -> requirements.read(key, value);
@@ -96,10 +98,25 @@ final class NodeReader {
     }
   }
 
+  private void tags(String key, Tree value) {
+    for (String tag : values.texts(key, value)) {
+      builder.text(tag);
+    }
+  }
+
+  private void count(String key, Tree value) {
+    OptionalLong count = values.wholeNumber(key, value, 1);
+    if (count.isPresent()) {
+      builder.number(count.getAsLong());
+    }
+  }
+
   private void reference(String key, Tree value) {
     if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
       OptionalInt target = ids.read(scalar);
-      target.ifPresent(number -> builder.reference(number, scalar.start()));
+      if (target.isPresent()) {
+        builder.reference(target.getAsInt(), scalar.start());
+      }
     } else {
       values.wrongType(key, "one id", value);
     }
@@ -108,14 +125,18 @@ final class NodeReader {
   private void users(String key, Tree value) {
     if (!(value instanceof Tree.Mapping mapping)) {
       OptionalLong users = values.wholeNumber(key, value, 0);
-      users.ifPresent(number -> builder.users(builder.everyone(), number, value.start()));
+      if (users.isPresent()) {
+        builder.users(builder.everyone(), users.getAsLong(), value.start());
+      }
       return;
     }
     for (Tree.Entry entry : mapping.entries()) {
       if (!ValueReader.isIgnored(entry.key()) && ids.isWellFormed(entry.key())) {
         OptionalLong users = values.wholeNumber(entry.key().text(), entry.value(), 0);
         int audience = builder.audience(entry.key().text());
-        users.ifPresent(number -> builder.users(audience, number, entry.key().start()));
+        if (users.isPresent()) {
+          builder.users(audience, users.getAsLong(), entry.key().start());
+        }
       }
     }
   }
@@ -126,8 +147,9 @@ final class NodeReader {
       return;
     }
     Optional<Criticality> criticality = Criticality.ofWord(scalar.text());
-    criticality.ifPresent(builder::criticality);
-    if (criticality.isEmpty()) {
+    if (criticality.isPresent()) {
+      builder.criticality(criticality.get());
+    } else {
       List<String> words = Criticality.words();
       problems.addUnknown(
           LoadingChecks.BAD_VALUE,

@@ -76,7 +76,12 @@ final class Problems {
   }
 
   boolean hasErrors() {
-    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    for (Diagnostic problem : found) {
+      if (problem.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Everything collected, in order. */

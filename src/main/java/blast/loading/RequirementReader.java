@@ -47,7 +47,9 @@ final class RequirementReader {
   private boolean read(String key, Tree value, int depth) {
     if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
       OptionalInt node = ids.read(scalar);
-      node.ifPresent(number -> builder.reference(number, scalar.start()));
+      if (node.isPresent()) {
+        builder.reference(node.getAsInt(), scalar.start());
+      }
       return node.isPresent();
     }
     if (depth > Limits.REQUIREMENT_NESTING) {
@@ -206,7 +208,9 @@ final class RequirementReader {
     int members = members("of", list, written.depth());
     builder.members(group, members);
     OptionalInt parameter = isShare ? share((Tree.Scalar) least) : count(least, list, members);
-    parameter.ifPresent(number -> builder.parameter(group, number));
+    if (parameter.isPresent()) {
+      builder.parameter(group, parameter.getAsInt());
+    }
     return parameter.isPresent();
   }
 

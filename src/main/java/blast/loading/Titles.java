@@ -38,7 +38,13 @@ final class Titles {
   }
 
   void write(InventoryBuilder builder) {
-    Optional.ofNullable(titles.get("name")).map(Title::text).ifPresent(builder::name);
-    Optional.ofNullable(titles.get("description")).map(Title::text).ifPresent(builder::description);
+    Title name = titles.get("name");
+    if (name != null) {
+      builder.name(name.text());
+    }
+    Title description = titles.get("description");
+    if (description != null) {
+      builder.description(description.text());
+    }
   }
 }

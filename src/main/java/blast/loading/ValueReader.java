@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 
 /** Reads the simple values of the format, or says what is wrong with them. */
 final class ValueReader {
-  private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)*");
-  private static final Pattern OTHER_NUMBER =
-      Pattern.compile("[-+]?(0[xob][0-9a-fA-F_]+|[0-9_]*\\.?[0-9_]+([eE][-+]?[0-9]+)?|[0-9_:.]+)");
+  /** Only compiled where a number is written in an unusual way. */
+  private static final class NumberForms {
+    static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)*");
+    static final Pattern OTHER_NUMBER =
+        Pattern.compile(
+            "[-+]?(0[xob][0-9a-fA-F_]+|[0-9_]*\\.?[0-9_]+([eE][-+]?[0-9]+)?|[0-9_:.]+)");
+  }
 
   private static final int SIMPLE_DIGITS = 18;
   private static final long NOT_SIMPLE = -1;
@@ -49,7 +53,8 @@ final class ValueReader {
       return OptionalLong.of(simple);
     }
     if (!scalar.plain()) {
-      String hint = DIGITS.matcher(text).matches() ? "remove the quotes" : "write digits";
+      String hint =
+          NumberForms.DIGITS.matcher(text).matches() ? "remove the quotes" : "write digits";
       problems.add(
           LoadingChecks.WRONG_TYPE,
           value,
@@ -57,8 +62,8 @@ final class ValueReader {
           hint);
       return OptionalLong.empty();
     }
-    if (!DIGITS.matcher(text).matches()) {
-      boolean isNumber = OTHER_NUMBER.matcher(text).matches();
+    if (!NumberForms.DIGITS.matcher(text).matches()) {
+      boolean isNumber = NumberForms.OTHER_NUMBER.matcher(text).matches();
       Check check = isNumber ? LoadingChecks.BAD_NUMBER : LoadingChecks.WRONG_TYPE;
       String expected = isNumber ? "a whole number in decimal digits" : "a whole number";
       problems.add(check, value, "'" + key + "' expects " + expected + ", found " + value.found());
@@ -129,7 +134,10 @@ final class ValueReader {
       return texts;
     }
     for (Tree item : list.items()) {
-      text(key, item).ifPresent(texts::add);
+      Optional<String> text = text(key, item);
+      if (text.isPresent()) {
+        texts.add(text.get());
+      }
     }
     return texts;
   }
@@ -216,7 +224,9 @@ final class ValueReader {
 
   private static Map<String, Attribute> fields(Tree.Mapping mapping) {
     Map<String, Attribute> fields = new LinkedHashMap<>();
-    mapping.entries().forEach(e -> fields.put(e.key().text(), attribute(e.value())));
+    for (Tree.Entry entry : mapping.entries()) {
+      fields.put(entry.key().text(), attribute(entry.value()));
+    }
     return fields;
   }
 

@@ -161,14 +161,21 @@ final class YamlEvents implements EventSource {
   }
 
   private void finish(Event event) {
-    reader.badCharacterProblem(file).ifPresent(batch::problem);
+    addBadCharacters();
     add(EventBatch.Kind.END, null, event);
     ended = true;
   }
 
+  private void addBadCharacters() {
+    Optional<Diagnostic> bad = reader.badCharacterProblem(file);
+    if (bad.isPresent()) {
+      batch.problem(bad.get());
+    }
+  }
+
   /** Ends the events before the file has ended. */
   private void fail(Diagnostic problem) {
-    reader.badCharacterProblem(file).ifPresent(batch::problem);
+    addBadCharacters();
     batch.problem(problem);
     batch.incomplete();
     if (batch.isFull()) {

@@ -4,7 +4,6 @@ import blast.analysis.Cause;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in one line why a node is down. */
 final class CauseText {
@@ -33,10 +32,9 @@ final class CauseText {
       case COUNT -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
       case SHARE -> verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
       case ACTIVE_STANDBY ->
-          shortfall
-              .unusableStandby()
-              .map(CauseText::ofStandby)
-              .orElse("neither active nor standby is left; lost: " + lost);
+          shortfall.unusableStandby().isPresent()
+              ? ofStandby(shortfall.unusableStandby().get())
+              : "neither active nor standby is left; lost: " + lost;
     };
   }
 
@@ -68,8 +66,14 @@ final class CauseText {
 
   /** Ids in a row, the first few and how many more. */
   static String ids(List<Node> nodes) {
-    String named = nodes.stream().limit(NAMED).map(Node::id).collect(Collectors.joining(", "));
-    int more = nodes.size() - NAMED;
-    return more > 0 ? named + " and " + Numbers.of(more) + " more" : named;
+    StringBuilder named = new StringBuilder();
+    int shown = Math.min(NAMED, nodes.size());
+    for (int i = 0; i < shown; i++) {
+      named.append(i == 0 ? "" : ", ").append(nodes.get(i).id());
+    }
+    int more = nodes.size() - shown;
+    return more > 0
+        ? named.append(" and ").append(Numbers.of(more)).append(" more").toString()
+        : named.toString();
   }
 }

@@ -3,7 +3,6 @@ package blast.report;
 import blast.analysis.Bounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -18,7 +17,12 @@ final class Numbers {
 
   /** A number with its digits in groups: {@code 47,637,000}. */
   static String of(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    StringBuilder digits = new StringBuilder(20).append(number);
+    int first = number < 0 ? 1 : 0;
+    for (int comma = digits.length() - 3; comma > first; comma -= 3) {
+      digits.insert(comma, ',');
+    }
+    return digits.toString();
   }
 
   /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */

@@ -2,6 +2,7 @@ package blast.report;
 
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,16 @@ public record RadiusListing(Set<Kind> kinds, boolean all) {
   }
 
   List<Node> listed(List<Node> nodes) {
-    return kinds.size() == Kind.values().length
-        ? nodes
-        : nodes.stream().filter(node -> kinds.contains(node.kind())).toList();
+    if (kinds.size() == Kind.values().length) {
+      return nodes;
+    }
+    List<Node> listed = new ArrayList<>();
+    for (Node node : nodes) {
+      if (kinds.contains(node.kind())) {
+        listed.add(node);
+      }
+    }
+    return listed;
   }
 
   int rows(int size) {

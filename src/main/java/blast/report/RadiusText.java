@@ -5,10 +5,13 @@ import blast.analysis.BlastRadius;
 import blast.analysis.CompanyImpact;
 import blast.analysis.Impact;
 import blast.analysis.State;
+import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -126,7 +129,12 @@ public final class RadiusText {
   }
 
   private long all(Kind kind) {
-    return radius.inventory().nodes().stream().filter(node -> node.kind() == kind).count();
+    Inventory inventory = radius.inventory();
+    long all = 0;
+    for (int node = 0; node < inventory.size(); node++) {
+      all += inventory.kind(node) == kind ? 1 : 0;
+    }
+    return all;
   }
 
   private String machines(Kind kind) {
@@ -146,7 +154,8 @@ public final class RadiusText {
   }
 
   private static String name(Node node) {
-    return node.name().map(name -> Printable.of(name)).orElse("");
+    Optional<String> name = node.name();
+    return name.isPresent() ? Printable.of(name.get()) : "";
   }
 
   private void degraded() throws IOException {
@@ -227,6 +236,12 @@ public final class RadiusText {
   }
 
   private static List<Node> ofKind(List<Node> nodes, Kind kind) {
-    return nodes.stream().filter(node -> node.kind() == kind).toList();
+    List<Node> some = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node.kind() == kind) {
+        some.add(node);
+      }
+    }
+    return some;
   }
 }

@@ -1,7 +1,9 @@
 package blast.cli;
 
+import blast.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,19 +97,30 @@ final class CommandRunner {
   }
 
   private int badArguments(ParameterException exception) {
-    Optional<String> hint = Optional.empty();
-    if (exception instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      hint = near.isEmpty() ? hint : Optional.of("did you mean '" + near.get(0) + "'?");
-    }
+    Optional<String> hint =
+        exception instanceof UnmatchedArgumentException unmatched
+            ? NearestNames.hint(NearestNames.of(unmatched.getUnmatched().get(0), known(exception)))
+            : Optional.empty();
     String command = exception.getCommandLine().getCommandSpec().qualifiedName();
     messages()
         .problems(
             List.of(
                 new UnusableException.Problem(
-                    lowerFirst(String.valueOf(exception.getMessage())),
-                    hint.or(() -> Optional.of("see " + command + " --help")))));
+                    message(exception), hint.or(() -> Optional.of("see " + command + " --help")))));
     return ExitStatus.UNUSABLE;
+  }
+
+  /** The names that an argument that fits nothing might have meant. */
+  private static List<String> known(ParameterException exception) {
+    CommandSpec spec = exception.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>(spec.subcommands().keySet());
+    known.addAll(spec.optionsMap().keySet());
+    return known;
+  }
+
+  private static String message(ParameterException exception) {
+    return lowerFirst(String.valueOf(exception.getMessage()))
+        .replaceFirst(" is not an? (int|long)$", " is not a whole number");
   }
 
   private static String lowerFirst(String text) {

@@ -17,7 +17,9 @@ final class CommonOptions {
   private final OptionSpec format =
       common(Options.value(String.class, "NAME", "-f", "--format"))
           .initialValue("text")
-          .description("text for people (default), json for programs.")
+          .description(
+              "text for people (default), json for programs;",
+              "spof and concentration: csv as well.")
           .build();
 
   private final OptionSpec output =

@@ -83,9 +83,10 @@ final class Session {
 
   /** Colours as asked for, else as the environment says, else where people look. */
   private Style style(boolean isTerminal) {
-    boolean isForced = !console.environment().getOrDefault("CLICOLOR_FORCE", "0").equals("0");
-    boolean isForbidden = !console.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    boolean isAble = isTerminal && !console.environment().getOrDefault("TERM", "").equals("dumb");
+    String force = variable("CLICOLOR_FORCE");
+    boolean isForced = !force.isEmpty() && !force.equals("0");
+    boolean isForbidden = !variable("NO_COLOR").isEmpty();
+    boolean isAble = isTerminal && !variable("TERM").equals("dumb");
     boolean colors =
         switch (options.color()) {
           case "always" -> true;
@@ -93,6 +94,10 @@ final class Session {
           default -> !isForbidden && (isForced || isAble);
         };
     return colors ? Style.COLOR : Style.PLAIN;
+  }
+
+  private String variable(String name) {
+    return console.environment().getOrDefault(name, "");
   }
 
   /** Checks what no single command checks. */
@@ -105,10 +110,11 @@ final class Session {
     if (known.contains(value)) {
       return value;
     }
-    String hint =
-        NearestNames.hint(NearestNames.of(value, known))
-            .orElse("use one of: " + String.join(", ", known));
+    String expected = option + " expects one of " + String.join(", ", known);
     throw new UnusableException(
-        option + " expects " + String.join(", ", known) + ", found " + Quoted.of(value), hint);
+        List.of(
+            new UnusableException.Problem(
+                expected + "; found " + Quoted.of(value),
+                NearestNames.hint(NearestNames.of(value, known)))));
   }
 }

@@ -117,9 +117,12 @@ final class SinglePointsCommand implements Command {
   }
 
   private List<Node> services(Inventory inventory) {
-    List<Node> named = NodeSelection.of(inventory, "--service", services.getValue());
-    for (Node node : named) {
-      if (node.kind() != Kind.SERVICE) {
+    List<String> names = services.getValue();
+    List<Node> found = NodeSelection.of(inventory, "--service", names);
+    List<Node> named = found.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
+    for (Node node : found) {
+      // A pattern may well fit other nodes too; then it means the services.
+      if (node.kind() != Kind.SERVICE && (named.isEmpty() || names.contains(node.id()))) {
         throw new UnusableException(
             "--service expects a service, found the " + node.kind().word() + " '" + node + "'",
             "ask blast --remove " + node + " for what fails with it");

@@ -254,7 +254,7 @@ final class ValueReader {
   void unknownKey(Tree.Scalar key, String where, List<String> known) {
     if (!isIgnored(key)) {
       String message = "key " + key.found() + " is unknown in " + where;
-      if (DIGITS.matcher(key.text()).matches()) {
+      if (NumberForms.DIGITS.matcher(key.text()).matches()) {
         problems.add(
             LoadingChecks.UNKNOWN_KEY, key, message, "write large numbers as 1000 or 1_000");
       } else {

@@ -56,7 +56,8 @@ public final class SinglePointsReport {
   }
 
   private void pointsText(Style style, Appendable out) throws IOException {
-    if (points.size() == 0) {
+    if (points.size() == 0 || rows == 0) {
+      Table.writeMore(points.size(), style, out);
       return;
     }
     out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');

@@ -97,10 +97,11 @@ final class CommandRunner {
   }
 
   private int badArguments(ParameterException exception) {
-    Optional<String> hint =
-        exception instanceof UnmatchedArgumentException unmatched
-            ? NearestNames.hint(NearestNames.of(unmatched.getUnmatched().get(0), known(exception)))
-            : Optional.empty();
+    Optional<String> hint = Optional.empty();
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      String name = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      hint = NearestNames.hint(NearestNames.of(name, known(exception)));
+    }
     String command = exception.getCommandLine().getCommandSpec().qualifiedName();
     messages()
         .problems(

@@ -105,7 +105,7 @@ class ErrorsTest {
   void anUnknownFormat() {
     assertUnusable(
         """
-        blast: error: --format expects text, json, found 'jsn'
+        blast: error: --format expects one of text, json; found 'jsn'
             hint: did you mean 'json'?
         """,
         "--remove",
@@ -118,8 +118,7 @@ class ErrorsTest {
   void anUnknownColor() {
     assertUnusable(
         """
-        blast: error: --color expects auto, always, never, found 'rainbow'
-            hint: use one of: auto, always, never
+        blast: error: --color expects one of auto, always, never; found 'rainbow'
         """,
         "--remove=hall",
         "--color=rainbow");
@@ -129,7 +128,7 @@ class ErrorsTest {
   void anUnknownKind() {
     assertUnusable(
         """
-        blast: error: --kind expects service, company, resource, server, site, found 'sites'
+        blast: error: --kind expects one of service, company, resource, server, site; found 'sites'
             hint: did you mean 'site'?
         """,
         "--remove=hall",

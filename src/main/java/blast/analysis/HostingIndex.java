@@ -41,6 +41,12 @@ public record HostingIndex(double hhi, Band band, double effective, double cr1, 
   private static final double ALL = 10_000;
   private static final double PRECISION = 10_000;
 
+  /** The index as a whole number that lies in the same band. */
+  public long roundedHhi() {
+    long nearest = Math.round(hhi);
+    return Band.of((double) nearest) == band ? nearest : (long) Math.floor(hhi);
+  }
+
   /** The index over shares that sum to 1. */
   static HostingIndex of(double[] shares) {
     double[] sorted = shares.clone();

@@ -77,6 +77,8 @@ final class SinglePointsCommand implements Command {
     List<String> words = kinds.getValue();
     Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
     int rows = rows(format);
+    notNegative("--min-users", minUsers.getValue());
+    notNegative("--fail-on-users", failOnUsers.getValue());
     Inventory inventory = session.load();
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
@@ -106,14 +108,19 @@ final class SinglePointsCommand implements Command {
   /** Programs get everything, people what they can read; both as many as they ask for. */
   private int rows(String format) {
     @Nullable Integer asked = top.getValue();
-    if (asked != null && asked < 0) {
-      throw new UnusableException("--top expects 0 or more, found " + asked, "write --top 20");
-    }
+    notNegative("--top", asked);
     int usual = format.equals("text") ? DEFAULT_TOP : Integer.MAX_VALUE;
     if (all.getValue()) {
       return Integer.MAX_VALUE;
     }
     return asked == null ? usual : asked;
+  }
+
+  private static void notNegative(String option, @Nullable Number number) {
+    if (number != null && number.longValue() < 0) {
+      throw new UnusableException(
+          option + " expects 0 or more, found " + number, "write a number without a sign");
+    }
   }
 
   private List<Node> services(Inventory inventory) {

@@ -18,6 +18,9 @@ sealed interface Tree {
   /** How many values it is, written out with all its aliases. */
   long size();
 
+  /** How many lists and mappings stand in each other, written out with all its aliases. */
+  int depth();
+
   /** What it is, for a message: {@code a list}, {@code a mapping}, {@code 'text'}. */
   String found();
 
@@ -70,13 +73,19 @@ sealed interface Tree {
     }
 
     @Override
+    public int depth() {
+      return 0;
+    }
+
+    @Override
     public String found() {
       return isEmpty() ? "nothing" : Quoted.of(text);
     }
   }
 
   /** A list. */
-  record Sequence(List<Tree> items, long size, Position start, Position end) implements Tree {
+  record Sequence(List<Tree> items, long size, int depth, Position start, Position end)
+      implements Tree {
     @Override
     public String found() {
       return "a list";
@@ -84,7 +93,8 @@ sealed interface Tree {
   }
 
   /** A mapping whose keys are distinct, merge keys resolved. */
-  record Mapping(List<Entry> entries, long size, Position start, Position end) implements Tree {
+  record Mapping(List<Entry> entries, long size, int depth, Position start, Position end)
+      implements Tree {
     /** The entry with that key. */
     Optional<Entry> find(String key) {
       for (Entry entry : entries) {
@@ -106,6 +116,11 @@ sealed interface Tree {
     @Override
     public long size() {
       return 1;
+    }
+
+    @Override
+    public int depth() {
+      return 0;
     }
 
     @Override

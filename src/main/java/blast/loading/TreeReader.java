@@ -147,13 +147,15 @@ final class TreeReader {
     events.advance();
     List<Tree> items = new ArrayList<>();
     long size = 1;
+    int depth = 0;
     while (events.kind() != EventBatch.Kind.SEQUENCE_END && !events.isEnd()) {
       Tree item = read();
       items.add(item);
       size = saturatingAdd(size, item.size());
+      depth = Math.max(depth, item.depth());
     }
     events.advance();
-    return new Tree.Sequence(items, size, start, end);
+    return withinDepth(new Tree.Sequence(items, size, depth + 1, start, end));
   }
 
   private Tree mapping() {
@@ -172,7 +174,19 @@ final class TreeReader {
       }
     }
     events.advance();
-    return mapping.toTree(start, end);
+    return withinDepth(mapping.toTree(start, end));
+  }
+
+  /** What is written out never nests too deep, but aliases may stand in each other without end. */
+  private Tree withinDepth(Tree tree) {
+    if (tree.depth() <= Limits.NESTING) {
+      return tree;
+    }
+    problems.add(
+        LoadingChecks.INPUT_LIMIT,
+        tree,
+        "with its aliases, " + tree.found() + " is nested more than " + Limits.NESTING + " deep");
+    return new Tree.Broken(tree.start(), tree.end());
   }
 
   /** Reads a key, and moves past it; null if what stands there can't be one, which is said. */
@@ -217,6 +231,7 @@ final class TreeReader {
     private final List<Tree.Mapping> merged = new ArrayList<>(0);
     private @Nullable Map<String, Tree.Scalar> index;
     private long size = 1;
+    private int depth;
 
     void add(Tree.Scalar key, Tree value) {
       Tree.@Nullable Scalar first = find(key.text());
@@ -239,12 +254,13 @@ final class TreeReader {
           }
         }
       }
-      return new Tree.Mapping(entries, size, start, end);
+      return new Tree.Mapping(entries, size, depth + 1, start, end);
     }
 
     private void put(Tree.Scalar key, Tree value) {
       entries.add(new Tree.Entry(key, value));
       size = saturatingAdd(size, saturatingAdd(value.size(), 1));
+      depth = Math.max(depth, value.depth());
       if (index != null) {
         index.put(key.text(), key);
       } else if (entries.size() == FEW) {

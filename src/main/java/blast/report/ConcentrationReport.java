@@ -115,7 +115,7 @@ public final class ConcentrationReport {
                 Locale.ROOT,
                 ": HHI %,d (%s), as if spread evenly over %.1f; the largest hosts %s, the largest"
                     + " three %s%n",
-                Math.round(index.get().hhi()),
+                index.get().roundedHhi(),
                 index.get().band().word(),
                 index.get().effective(),
                 percent(index.get().cr1()),
@@ -224,7 +224,7 @@ public final class ConcentrationReport {
   private void index(JsonGenerator json) throws IOException {
     Optional<HostingIndex> index = concentration.index();
     if (index.isPresent()) {
-      json.writeNumberField("hhi", Math.round(index.get().hhi()));
+      json.writeNumberField("hhi", index.get().roundedHhi());
       json.writeStringField("band", index.get().band().word());
       Json.ratio(json, "effective", index.get().effective());
       Json.ratio(json, "cr1", index.get().cr1());

@@ -49,7 +49,7 @@ public final class SinglePointsReport {
         .append(Numbers.of(survivors))
         .append(" of ")
         .append(Numbers.of(services, "service"))
-        .append(survivors == 1 ? " has none\n" : " have none\n");
+        .append(services == 1 || survivors == 1 ? " has none\n" : " have none\n");
     Uncounted.write(everyone, "services", style, out);
     pointsText(style, out);
     survivalText(style, out);
@@ -119,9 +119,11 @@ public final class SinglePointsReport {
         killers.add(kind.word(deadly.size()) + " " + CauseText.ids(deadly));
       }
     }
-    String good = survived.isEmpty() ? "" : "survives " + listed(survived);
-    String bad = killers.isEmpty() ? "" : "not " + String.join("; not ", killers);
-    return survived.isEmpty() ? "survives " + bad : killers.isEmpty() ? good : good + "; " + bad;
+    if (survived.isEmpty()) {
+      return "does not survive " + String.join("; nor ", killers);
+    }
+    String good = "survives " + listed(survived);
+    return killers.isEmpty() ? good : good + "; not " + String.join("; not ", killers);
   }
 
   private static String listed(List<String> parts) {

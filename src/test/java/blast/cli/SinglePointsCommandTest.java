@@ -193,7 +193,7 @@ class SinglePointsCommandTest {
         .endsWith(
             """
             what services survive
-              till survives not site cellar; not server rack-1; not resource power; not service shop; not company traders
+              till does not survive site cellar; nor server rack-1; nor resource power; nor service shop; nor company traders
             """)
         .doesNotContain("blog survives");
   }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Concentration on random inventories is what the brute-force reference says it is. */
 class ConcentrationAgainstReferenceTest {
-  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 120);
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 80);
 
   /** Parts of users are counted in fractions of 2⁻³¹, which a single user may feel. */
   private static final double NEARLY = 1e-7;

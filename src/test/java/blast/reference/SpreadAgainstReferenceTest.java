@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** One object spreads thousands of failures, each as if it were the first. */
 class SpreadAgainstReferenceTest {
-  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 120);
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 80);
   private static final int FAILURES = 50;
 
   @Test

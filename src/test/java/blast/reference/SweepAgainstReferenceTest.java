@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Removing every node once gives what the brute-force reference gives for each of them. */
 class SweepAgainstReferenceTest {
-  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 120);
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 80);
 
   @Test
   void everyFailureHitsWhatTheReferenceSays() {

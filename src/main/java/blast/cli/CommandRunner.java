@@ -4,7 +4,7 @@ import blast.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +19,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line from its arguments to its exit status. */
 final class CommandRunner {
+  static {
+    // What picocli would otherwise look for at every start: converters for dates, databases and the
+    // like, and Groovy.
+    System.setProperty("picocli.converters.excludes", ".*");
+    System.setProperty("picocli.disable.closures", "true");
+  }
+
   private final Console console;
   private final CommonOptions options = new CommonOptions();
   private final RemoveCommand main = new RemoveCommand();
-  private final Map<String, Command> others = new LinkedHashMap<>();
+  private final Map<String, Command> others = new HashMap<>();
+  private final CommandLine commandLine;
 
   private CommandRunner(Console console) {
     this.console = console;
+    CommandSpec spec = main.spec();
+    options.addTo(spec);
+    this.commandLine = new CommandLine(spec).setExpandAtFiles(false);
   }
 
   /** Runs a command line; nothing escapes, and nobody sees a stack trace who didn't ask for it. */
@@ -35,7 +46,10 @@ final class CommandRunner {
 
   private int run(String[] arguments) {
     try {
-      return answer(commandLine().parseArgs(arguments));
+      if (namesOther(arguments)) {
+        addOthers();
+      }
+      return answer(commandLine.parseArgs(arguments));
     } catch (ParameterException e) {
       return badArguments(e);
     } catch (OutOfMemoryError e) {
@@ -46,20 +60,33 @@ final class CommandRunner {
     }
   }
 
-  private CommandLine commandLine() {
-    CommandSpec spec = main.spec();
-    options.addTo(spec);
-    for (Command other : List.of(new SinglePointsCommand(), new ConcentrationCommand())) {
-      CommandSpec its = other.spec();
-      spec.addSubcommand(its.name(), its);
-      others.put(its.name(), other);
+  private static boolean namesOther(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.equals(SinglePointsCommand.NAME) || argument.equals(ConcentrationCommand.NAME)) {
+        return true;
+      }
     }
-    return new CommandLine(spec).setExpandAtFiles(false);
+    return false;
+  }
+
+  /** Makes the other commands known, once they are needed: picocli prepares each for a while. */
+  private void addOthers() {
+    if (others.isEmpty()) {
+      add(new SinglePointsCommand());
+      add(new ConcentrationCommand());
+    }
+  }
+
+  private void add(Command command) {
+    CommandSpec spec = command.spec();
+    others.put(spec.name(), command);
+    commandLine.addSubcommand(spec);
   }
 
   private int answer(ParseResult given) {
     for (CommandLine asked : given.asCommandLineList()) {
       if (asked.isUsageHelpRequested()) {
+        addOthers();
         return write(asked.getUsageMessage(Ansi.OFF));
       }
       if (asked.isVersionHelpRequested()) {
@@ -97,6 +124,7 @@ final class CommandRunner {
   }
 
   private int badArguments(ParameterException exception) {
+    addOthers();
     Optional<String> hint = Optional.empty();
     if (exception instanceof UnmatchedArgumentException unmatched) {
       String name = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells how many people stand behind each place, and how many are at stake. */
 final class ConcentrationCommand implements Command {
+  static final String NAME = "concentration";
+
   private static final List<String> FORMATS = List.of("text", "json", "csv");
   private static final int ROWS = 20;
 
@@ -30,7 +32,7 @@ final class ConcentrationCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("concentration");
+    CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addOption(by).addOption(all);
     spec.usageMessage()
         .sortOptions(false)

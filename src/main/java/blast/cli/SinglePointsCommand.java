@@ -18,6 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds every node whose loss alone takes a service down. */
 final class SinglePointsCommand implements Command {
+  static final String NAME = "spof";
+
   private static final List<String> FORMATS = List.of("text", "json", "csv");
   private static final int DEFAULT_TOP = 20;
 
@@ -51,7 +53,7 @@ final class SinglePointsCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("spof");
+    CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
     spec.addOption(all).addOption(failOnUsers);
     spec.usageMessage()

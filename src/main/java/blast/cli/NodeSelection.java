@@ -67,7 +67,7 @@ final class NodeSelection {
           new UnusableException.Problem(
               option + " " + Quoted.of(name) + " is not in the inventory", hint));
     }
-    return node.stream().toList();
+    return node.isPresent() ? List.of(node.get()) : List.of();
   }
 
   private List<Node> findAll(String option, String glob) {

@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 
 /** Reads the simple values of the format, or says what is wrong with them. */
 final class ValueReader {
+  /** Only filled where there is a country. */
+  private static final class Countries {
+    static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
+  }
+
   /** Only compiled where a number is written in an unusual way. */
   private static final class NumberForms {
     static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)*");
@@ -146,9 +151,8 @@ final class ValueReader {
   Optional<String> country(String key, Tree value) {
     Optional<String> text = text(key, value);
     if (text.isPresent()) {
-      Set<String> known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-      if (!known.contains(text.get())) {
-        boolean onlyCase = known.contains(text.get().toUpperCase(Locale.ROOT));
+      if (!Countries.KNOWN.contains(text.get())) {
+        boolean onlyCase = Countries.KNOWN.contains(text.get().toUpperCase(Locale.ROOT));
         problems.add(
             LoadingChecks.BAD_VALUE,
             value,

@@ -9,7 +9,7 @@ import blast.analysis.State;
 import blast.inventory.Node;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what a failure does, for programs. */
@@ -43,8 +43,9 @@ public final class RadiusJson {
     json.writeNumberField("blast", Json.VERSION);
     json.writeStringField("command", "remove");
     inventory();
-    Json.ids(
-        json, "removed", radius.removed().stream().sorted(Comparator.comparing(Node::id)).toList());
+    List<Node> removed = new ArrayList<>(radius.removed());
+    removed.sort((one, other) -> one.id().compareTo(other.id()));
+    Json.ids(json, "removed", removed);
     nodes("down", State.DOWN);
     nodes("degraded", State.DEGRADED);
     nodes("atRisk", State.AT_RISK);

@@ -1,7 +1,9 @@
 package blast.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +13,51 @@ import java.util.Map;
  * archive for class-data sharing. Takes the path of an inventory.
  */
 final class Training {
+  /** An inventory with an error and a warning. */
+  private static final String BROKEN =
+      """
+      services:
+        shop: {runs-on: [web, web], needs: bd}
+      servers:
+        web: {}
+      resources:
+        db: {count: many}
+      """;
+
   private Training() {}
 
-  /** Runs the command lines that matter most, in the way the program does. */
+  /** Runs the command lines that matter most, the main one last, in the way the program does. */
   public static void main(String[] args) {
     String inventory = args[0];
+    List<String> commandLines =
+        List.of(
+            "--remove pangyo-dc --why kakaotalk",
+            "--remove pangyo-dc --format json",
+            "--remove no-such-node",
+            "--remove pangyo-dc --no-such-option",
+            "--help",
+            "spof",
+            "spof --format json",
+            "concentration",
+            "concentration --format json");
+    for (String commandLine : commandLines) {
+      run(commandLine + " --inventory " + inventory, "");
+    }
+    run("--remove web --inventory -", BROKEN);
+    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", inventory});
+  }
+
+  private static void run(String commandLine, String input) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Console console =
         new Console(
-            InputStream.nullInputStream(),
+            in,
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream(),
             true,
             true,
             Map.of(),
             Path.of(""));
-    List<List<String>> commandLines =
-        List.of(
-            List.of("--remove", "pangyo-dc", "--why", "kakaotalk", "-i", inventory),
-            List.of("--remove", "pangyo-dc", "-i", inventory),
-            List.of("--remove", "pangyo-dc", "-i", inventory, "--format", "json"),
-            List.of("--remove", "no-such-node", "-i", inventory));
-    for (List<String> commandLine : commandLines) {
-      CommandRunner.run(commandLine.toArray(new String[0]), console);
-    }
+    CommandRunner.run(commandLine.split(" "), console);
   }
 }

@@ -20,11 +20,15 @@ final class Progress {
     Thread ticker = new Thread(() -> tick(what, console), "blast-progress");
     ticker.setDaemon(true);
     ticker.start();
+    // Whoever interrupts the run gets a clean line.
+    Thread cleaning = new Thread(() -> write(CLEAR_LINE, console), "blast-cleaning");
+    Runtime.getRuntime().addShutdownHook(cleaning);
     try {
       return work.get();
     } finally {
       ticker.interrupt();
       join(ticker);
+      forget(cleaning);
     }
   }
 
@@ -52,6 +56,14 @@ final class Progress {
       console.err().flush();
     } catch (IOException e) {
       // Nobody looks.
+    }
+  }
+
+  private static void forget(Thread cleaning) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaning);
+    } catch (IllegalStateException e) {
+      // The run is being interrupted, and the hook does its work.
     }
   }
 

@@ -3,6 +3,7 @@ package blast.inventory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every id a number, in the order in which ids are first seen: an open-addressing hash table
@@ -14,6 +15,10 @@ final class IdTable {
 
   private final List<String> ids = new ArrayList<>();
   private int[] slots = empty(64);
+  private int[] ahead = new int[0];
+
+  /** Written so that the reads for it are made. */
+  private int unusedSum;
 
   private static int[] empty(int size) {
     int[] slots = new int[Math.multiplyExact(size, 2)];
@@ -53,6 +58,32 @@ final class IdTable {
       grow();
     }
     return number;
+  }
+
+  /**
+   * Reads what looking up these texts will read, for no other result than that it is in the cache
+   * then. In a large table each lookup waits for memory several times, one wait after the other;
+   * reads that don't depend on each other wait together.
+   *
+   * @param texts ids, or anything else
+   * @param count how many of them
+   */
+  void readAhead(@Nullable String[] texts, int count) {
+    if (ahead.length < count) {
+      ahead = new int[count];
+    }
+    int mask = slots.length - 1;
+    for (int i = 0; i < count; i++) {
+      String text = texts[i];
+      int hash = text == null ? 0 : spread(text);
+      int slot = hash << 1 & mask;
+      ahead[i] = slots[slot + 1] == hash ? slots[slot] : NONE;
+    }
+    int read = 0;
+    for (int i = 0; i < count; i++) {
+      read += ahead[i] == NONE ? 0 : ids.get(ahead[i]).length();
+    }
+    unusedSum = read;
   }
 
   /** The slot that holds an id, or the free one where it belongs. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects an inventory in one pass over its text. Ids may be referred to before they are declared;
@@ -33,6 +34,8 @@ public final class InventoryBuilder {
      */
     void reference(int node, Field field, int target, int place);
   }
+
+  private static final int WORTH_READING_AHEAD = 10_000;
 
   private final InventoryData data = new InventoryData();
   private final Map<String, Integer> audienceNumbers = new LinkedHashMap<>();
@@ -85,6 +88,18 @@ public final class InventoryBuilder {
   /** The number of an id; the same id always has the same number. */
   public int number(String id) {
     return data.ids.number(id);
+  }
+
+  /**
+   * Prepares for looking up ids that come soon; worth it from some thousand ids on.
+   *
+   * @param texts ids, or anything else
+   * @param count how many of them
+   */
+  public void readAhead(@Nullable String[] texts, int count) {
+    if (data.ids.size() >= WORTH_READING_AHEAD) {
+      data.ids.readAhead(texts, count);
+    }
   }
 
   /** The number of an id that was seen before, or -1. */

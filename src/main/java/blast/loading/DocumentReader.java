@@ -67,7 +67,7 @@ final class DocumentReader {
 
   /** Reads all documents of a file; false if it could not be parsed to its end. */
   boolean read(SourceFile file, EventSource source) {
-    EventCursor events = new EventCursor(source, problems);
+    EventCursor events = new EventCursor(source, builder, problems);
     TreeReader trees = new TreeReader(events, problems);
     int number = builder.file(file);
     while (!events.isEnd()) {

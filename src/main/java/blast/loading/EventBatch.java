@@ -1,6 +1,7 @@
 package blast.loading;
 
 import blast.diagnostic.Diagnostic;
+import blast.inventory.InventoryBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class EventBatch {
       anchors = new String[CAPACITY];
     }
     anchors[size - 1] = name;
+  }
+
+  /** Tells a builder what ids may come. */
+  void readAhead(InventoryBuilder builder) {
+    builder.readAhead(texts, size);
   }
 
   void dropLast() {

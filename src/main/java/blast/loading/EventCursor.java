@@ -1,20 +1,23 @@
 package blast.loading;
 
 import blast.diagnostic.Diagnostic;
+import blast.inventory.InventoryBuilder;
 import blast.text.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the events of one file, handing on the problems that parsing met. */
 final class EventCursor {
   private final EventSource source;
+  private final InventoryBuilder builder;
   private final Problems problems;
   private EventBatch batch;
   private int event;
   private long passed;
   private boolean complete = true;
 
-  EventCursor(EventSource source, Problems problems) {
+  EventCursor(EventSource source, InventoryBuilder builder, Problems problems) {
     this.source = source;
+    this.builder = builder;
     this.problems = problems;
     this.batch = take();
   }
@@ -25,6 +28,7 @@ final class EventCursor {
       problems.add(problem);
     }
     complete &= next.isComplete();
+    next.readAhead(builder);
     return next;
   }
 

@@ -1,0 +1,47 @@
+package blast.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import blast.diagnostic.Diagnostic;
+import blast.text.SourceFile;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Text without an end is refused before it takes the machine with it. */
+class EndlessFilesTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          a.yaml, '',  'y;',     input-limit, one value or comment is longer
+          a.yaml, '',  '---;',   input-limit, more than 100000 documents
+          a.yaml, '',  'a: {',   input-limit, more than 200 deep
+          a.yaml, '',  '[',      input-limit, more than 200 deep
+          a.yaml, '',  '? ',     input-limit, more than 200 deep
+          a.yaml, '',  'a: b;',  input-limit, more than 100000 problems
+          a.yaml, '',  '--- *a;', input-limit, more than 100000 problems
+          a.yaml, '',  '&a ',    yaml-syntax, expected 'document start'
+          a.json, '"', 'x',      input-limit, too long
+          a.json, '',  '[',      input-limit, more than 200 deep
+          a.json, '',  '{"a":',  input-limit, more than 200 deep
+          a.json, '',  '[] ',    input-limit, more than 100000 problems
+          a.json, '',  'y;',     yaml-syntax, unrecognized token 'y'
+          """)
+  void anEndlessTextIsRefused(
+      String name, String beginning, String repeated, String check, String message) {
+    SourceFile file = Endless.file(name, beginning, repeated.replace(';', '\n'));
+
+    LoadResult result =
+        assertTimeoutPreemptively(PATIENCE, () -> InventoryLoader.load(List.of(file)));
+
+    assertThat(result).isInstanceOf(LoadResult.Rejected.class);
+    List<Diagnostic> diagnostics = ((LoadResult.Rejected) result).diagnostics();
+    assertThat(diagnostics)
+        .anyMatch(found -> found.check().id().equals(check) && found.message().contains(message));
+  }
+}

@@ -1,0 +1,81 @@
+package blast.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.inventory.Field;
+import blast.inventory.Inventory;
+import blast.inventory.Node;
+import blast.text.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Parsing in other threads, which begins at 256 KB, changes nothing. */
+class ParsingAheadTest {
+  private static final int WORTH_A_THREAD = 1 << 18;
+
+  @Test
+  void oneLargeFileAndManySmallOnesAreTheSameInventory() {
+    String yaml = Mutation.inventory(3_000, new Random(5));
+    SourceFile large = SourceFile.ofText("a.yaml", yaml);
+    List<SourceFile> small = parts(yaml);
+
+    List<String> expected = description(Sound.load(large));
+
+    assertThat(large.size()).isGreaterThan(WORTH_A_THREAD);
+    assertThat(small).hasSizeGreaterThan(50);
+    assertThat(expected).hasSize(6_002);
+    assertThat(description(Sound.load(small))).isEqualTo(expected);
+    assertThat(description(Sound.load(withUnknownSizes(small)))).isEqualTo(expected);
+  }
+
+  @Test
+  void aSmallFileIsReadWithoutOtherThreads() {
+    String yaml = Mutation.inventory(500, new Random(6));
+    SourceFile small = SourceFile.ofText("a.yaml", yaml);
+
+    assertThat(small.size()).isLessThan(WORTH_A_THREAD);
+    assertThat(description(Sound.load(small)))
+        .isEqualTo(description(Sound.load(withUnknownSizes(List.of(small)))));
+  }
+
+  /** Without sizes, parsing always runs ahead. */
+  static List<SourceFile> withUnknownSizes(List<SourceFile> files) {
+    return files.stream()
+        .map(file -> SourceFile.of(file.name(), SourceFile.UNKNOWN_SIZE, file::open))
+        .toList();
+  }
+
+  /** The same entries in files of some kilobytes, whose names turn their order around. */
+  private static List<SourceFile> parts(String yaml) {
+    List<SourceFile> parts = new ArrayList<>();
+    String section = "";
+    StringBuilder part = new StringBuilder();
+    for (String line : yaml.lines().toList()) {
+      boolean isSection = !line.startsWith(" ");
+      boolean isEntry = line.startsWith("  ") && !line.startsWith("   ");
+      if (isSection || (isEntry && part.length() > 2_000)) {
+        parts.add(SourceFile.ofText("part-" + (9_999 - parts.size()) + ".yaml", part.toString()));
+        section = isSection ? line + "\n" : section;
+        part = new StringBuilder(section);
+      }
+      part.append(isSection ? "" : line + "\n");
+    }
+    parts.add(SourceFile.ofText("part.yaml", part.toString()));
+    return parts;
+  }
+
+  private static List<String> description(Inventory inventory) {
+    List<String> description = new ArrayList<>();
+    for (Node node : inventory.nodes()) {
+      StringBuilder text = new StringBuilder(node.kind() + " " + node.id() + node.users());
+      text.append(node.machines());
+      for (Field field : Field.HARD) {
+        text.append(' ').append(node.requirement(field).map(Sound::shown).orElse(""));
+      }
+      description.add(text.toString());
+    }
+    return description.stream().sorted().toList();
+  }
+}

@@ -20,12 +20,6 @@ import java.util.stream.Collectors;
 
 /** What can only be checked when all files have been read: who refers to whom. */
 final class CrossChecks {
-  /**
-   * How many names may be compared in search of near ones, in all: offering them must not make a
-   * huge inventory with many mistakes slow.
-   */
-  private static final long COMPARISONS = 20_000_000;
-
   private static final int NOWHERE = -1;
 
   /** How many members of a circle are named. */
@@ -35,7 +29,6 @@ final class CrossChecks {
   private final Problems problems;
   private final AudienceReader audiences;
   private final Map<String, List<String>> nearest = new HashMap<>();
-  private long comparisons;
 
   CrossChecks(InventoryBuilder builder, Problems problems, AudienceReader audiences) {
     this.builder = builder;
@@ -118,17 +111,13 @@ final class CrossChecks {
     if (known != null) {
       return known;
     }
-    if (comparisons > COMPARISONS) {
-      return List.of();
-    }
-    comparisons += builder.ids().size();
     List<String> declared = new ArrayList<>();
     for (int node = 0; node < builder.ids().size(); node++) {
       if (builder.isDeclared(node)) {
         declared.add(builder.id(node));
       }
     }
-    List<String> found = NearestNames.of(id, declared);
+    List<String> found = problems.nearest(id, declared);
     nearest.put(id, found);
     return found;
   }
@@ -140,7 +129,10 @@ final class CrossChecks {
     Arrays.fill(outer, NOWHERE);
     builder.references(
         (node, field, target, place) -> {
-          if ((field == Field.WITHIN || field == Field.PARENT) && node != target) {
+          if ((field == Field.WITHIN || field == Field.PARENT)
+              && node != target
+              && builder.isDeclared(target)
+              && isExpected(field, builder.kind(target))) {
             outer[node] = target;
             places[node] = place;
           }
@@ -198,7 +190,7 @@ final class CrossChecks {
                     span,
                     "audience " + Quoted.of(audience) + " is not declared under 'audiences'");
             problems.add(
-                NearestNames.hint(NearestNames.of(audience, audiences.declared()))
+                NearestNames.hint(problems.nearest(audience, audiences.declared()))
                     .map(problem::withHint)
                     .orElse(problem));
           }

@@ -84,22 +84,30 @@ final class DocumentReader {
 
   private void document(int file, EventCursor events, TreeReader trees) {
     Optional<EntryStream> root = EntryStream.of(trees, events);
-    if (root.isEmpty() && events.kind() != EventBatch.Kind.DOCUMENT_END && !events.isEnd()) {
+    if (events.kind() == EventBatch.Kind.SEQUENCE_START && root.isEmpty()) {
+      // However long the list is, nothing in it can be used.
+      addNoSections(new Tree.Sequence(List.of(), 1, 1, events.start(), events.end()));
+      events.abandon();
+    } else if (root.isEmpty() && events.kind() != EventBatch.Kind.DOCUMENT_END && !events.isEnd()) {
       Tree tree = trees.read();
       if (tree instanceof Tree.Mapping mapping) {
         root = Optional.of(EntryStream.of(mapping));
       } else if (!(tree instanceof Tree.Scalar scalar && scalar.isNull())
           && !(tree instanceof Tree.Broken)) {
-        problems.add(
-            LoadingChecks.WRONG_TYPE,
-            tree,
-            "an inventory expects a mapping of sections, found " + tree.found(),
-            "begin with a section such as 'services:'");
+        addNoSections(tree);
       }
     }
     if (root.isPresent()) {
       sections(file, root.get());
     }
+  }
+
+  private void addNoSections(Tree found) {
+    problems.add(
+        LoadingChecks.WRONG_TYPE,
+        found,
+        "an inventory expects a mapping of sections, found " + found.found(),
+        "begin with a section such as 'services:'");
   }
 
   private void sections(int file, EntryStream sections) {

@@ -111,6 +111,7 @@ interface EntryStream {
           }
           break;
         }
+        reader.beginEntry();
         Tree.@Nullable Scalar key = reader.readKey();
         if (key == null) {
           reader.skip();

@@ -14,6 +14,7 @@ final class EventCursor {
   private int event;
   private long passed;
   private boolean complete = true;
+  private boolean abandoned;
 
   EventCursor(EventSource source, InventoryBuilder builder, Problems problems) {
     this.source = source;
@@ -37,7 +38,13 @@ final class EventCursor {
   }
 
   boolean isEnd() {
-    return kind() == EventBatch.Kind.END;
+    return abandoned || kind() == EventBatch.Kind.END;
+  }
+
+  /** Leaves the rest of the file unread. */
+  void abandon() {
+    abandoned = true;
+    complete = false;
   }
 
   /** Moves to the next event; stays at the end. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class EventFiles implements AutoCloseable {
           Diagnostic.of(
               LoadingChecks.UNREADABLE_FILE,
               SourceSpan.at(file, Position.START),
-              "the file can't be read: " + cause.getMessage()));
+              "the file can't be read: "
+                  + Objects.requireNonNullElse(cause.getMessage(), "the reason is not known")));
       batch.incomplete();
       batch.add(EventBatch.Kind.END, null, 1, 1, 1, 1);
       return batch;

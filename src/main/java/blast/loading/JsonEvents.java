@@ -41,6 +41,7 @@ final class JsonEvents implements EventSource {
   private EventBatch batch = new EventBatch();
   private boolean ended;
   private int depth;
+  private int documents;
 
   private JsonEvents(SourceFile file, Utf8Reader reader) throws IOException {
     this.file = file;
@@ -77,14 +78,12 @@ final class JsonEvents implements EventSource {
         take(token);
       }
     } catch (StreamConstraintsException e) {
-      fail(
-          LoadingChecks.INPUT_LIMIT,
-          e.getLocation(),
-          "lists and objects are nested more than "
-              + Limits.NESTING
-              + " deep, or a text is longer than "
-              + Limits.TOKEN_CHARACTERS
-              + " characters");
+      boolean isDepth = e.getOriginalMessage().contains("nesting depth");
+      String what =
+          isDepth
+              ? "lists and objects are nested more than " + Limits.NESTING + " deep"
+              : "one text, name or number is too long";
+      fail(LoadingChecks.INPUT_LIMIT, e.getLocation(), what);
     } catch (JsonProcessingException e) {
       fail(LoadingChecks.YAML_SYNTAX, e.getLocation(), message(e));
     } catch (LimitExceededException e) {
@@ -95,7 +94,7 @@ final class JsonEvents implements EventSource {
   }
 
   private static String message(JsonProcessingException exception) {
-    String problem = exception.getOriginalMessage();
+    String problem = exception.getOriginalMessage().replaceAll("\\s*\\(?[a-z ]*at \\[Source.*", "");
     Matcher unexpected = UNEXPECTED.matcher(problem);
     if (unexpected.lookingAt()) {
       return unexpected.group(1) + " is unexpected here";
@@ -108,6 +107,13 @@ final class JsonEvents implements EventSource {
     boolean isEnd = token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
     if (depth == 0) {
       add(EventBatch.Kind.DOCUMENT_START, null);
+      if (++documents > Limits.DOCUMENTS) {
+        fail(
+            LoadingChecks.INPUT_LIMIT,
+            parser.currentTokenLocation(),
+            "the file holds more than " + Limits.DOCUMENTS + " documents");
+        return;
+      }
     }
     depth += isStart ? 1 : isEnd ? -1 : 0;
     switch (token) {

@@ -6,7 +6,7 @@ final class Limits {
   static final long FILE_CHARACTERS = 1L << 30;
 
   /** Characters between one YAML event and the next: one scalar, one comment, one gap. */
-  static final int TOKEN_CHARACTERS = 1 << 23;
+  static final int TOKEN_CHARACTERS = 1 << 20;
 
   /** How deep lists and mappings may stand in each other. */
   static final int NESTING = 200;
@@ -14,8 +14,14 @@ final class Limits {
   /** How deep requirements may stand in each other. */
   static final int REQUIREMENT_NESTING = 64;
 
+  /** Values in one entry of a section: what is in memory as a whole. */
+  static final int ENTRY_VALUES = 2_000_000;
+
   /** Documents in one file. */
   static final int DOCUMENTS = 100_000;
+
+  /** Names that are compared in search of near ones, over all problems. */
+  static final long COMPARISONS = 3_000_000;
 
   /** Problems that are collected before reading stops. */
   static final int PROBLEMS = 100_000;

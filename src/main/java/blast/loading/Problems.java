@@ -9,7 +9,6 @@ import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 
 /** Collects what is wrong, file by file, up to a limit that no person reads to. */
@@ -25,6 +24,7 @@ final class Problems {
 
   private final List<Diagnostic> found = new ArrayList<>();
   private SourceFile file;
+  private long comparisons;
 
   Problems(SourceFile first) {
     file = first;
@@ -59,11 +59,23 @@ final class Problems {
    */
   void addUnknown(Check check, Tree tree, String message, Collection<String> known) {
     Diagnostic problem = Diagnostic.of(check, tree.span(file), message);
-    List<String> nearest = NearestNames.of(tree instanceof Tree.Scalar s ? s.text() : "", known);
+    List<String> nearest = nearest(tree instanceof Tree.Scalar s ? s.text() : "", known);
     add(
         nearest.isEmpty()
             ? problem.withHint("use one of: " + String.join(", ", known))
             : problem.withHint(NearestNames.hint(nearest).orElseThrow()));
+  }
+
+  /**
+   * The known names nearest to one; none any more after very many comparisons, for offering names
+   * must not make a huge inventory with many mistakes slow.
+   */
+  List<String> nearest(String name, Collection<String> known) {
+    if (comparisons > Limits.COMPARISONS) {
+      return List.of();
+    }
+    comparisons += known.size();
+    return NearestNames.of(name, known);
   }
 
   /** Says that the rest was not read, because there were too many problems before it. */
@@ -86,7 +98,7 @@ final class Problems {
 
   /** Everything collected, in order. */
   List<Diagnostic> sorted() {
-    Collections.sort(found);
-    return found;
+    // What stands behind an alias is found wrong wherever it is used, but it is one problem.
+    return found.stream().sorted().distinct().toList();
   }
 }

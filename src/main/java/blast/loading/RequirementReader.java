@@ -90,9 +90,9 @@ final class RequirementReader {
           continue;
         }
       }
-      if (read(key, item, depth + 1)) {
-        members++;
-      }
+      // One that can't be read counts as well: how many there are is not what is wrong with it.
+      read(key, item, depth + 1);
+      members++;
     }
     return members;
   }

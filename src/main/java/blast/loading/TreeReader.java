@@ -29,6 +29,7 @@ final class TreeReader {
   private final Set<String> openAnchors = new HashSet<>();
   private long aliased;
   private boolean aliasesExhausted;
+  private int values;
 
   TreeReader(EventCursor events, Problems problems) {
     this.events = events;
@@ -73,6 +74,7 @@ final class TreeReader {
   }
 
   private Tree readValue() {
+    countValue();
     return switch (events.kind()) {
       case PLAIN, QUOTED -> scalar();
       case ALIAS -> alias();
@@ -80,6 +82,21 @@ final class TreeReader {
       case MAPPING_START -> mapping();
       default -> new Tree.Broken(events.start(), events.start());
     };
+  }
+
+  /** Says that what is read next is another entry. */
+  void beginEntry() {
+    values = 0;
+  }
+
+  private void countValue() {
+    if (++values > Limits.ENTRY_VALUES && !events.isEnd()) {
+      problems.add(
+          LoadingChecks.INPUT_LIMIT,
+          new Tree.Broken(events.start(), events.start()),
+          "one entry holds more than " + Limits.ENTRY_VALUES + " values");
+      events.abandon();
+    }
   }
 
   private Tree.Scalar scalar() {
@@ -120,7 +137,7 @@ final class TreeReader {
             LoadingChecks.UNKNOWN_ALIAS,
             here.span(problems.file()),
             "alias " + Quoted.of("*" + name) + " names no anchor before it in this document");
-    return NearestNames.hint(NearestNames.of(name, anchors.keySet()))
+    return NearestNames.hint(problems.nearest(name, anchors.keySet()))
         .map(problem::withHint)
         .orElse(problem);
   }

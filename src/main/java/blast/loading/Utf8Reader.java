@@ -32,6 +32,8 @@ final class Utf8Reader extends Reader {
   private int line = 1;
   private int column;
   private boolean atLineStart = true;
+  private int lineOfLook;
+  private boolean emptyLine;
   private boolean separatorBefore;
   private boolean quoteBefore;
   private char pendingLowSurrogate;
@@ -161,8 +163,17 @@ final class Utf8Reader extends Reader {
 
   private int tab() throws IOException {
     boolean separates = separatorBefore && !quoteBefore;
-    boolean onEmptyLine = atLineStart && restOfLineIsEmpty();
+    boolean onEmptyLine = atLineStart && isOnEmptyLine();
     return separates || onEmptyLine ? ' ' : '\t';
+  }
+
+  /** Looked for once in each line. */
+  private boolean isOnEmptyLine() throws IOException {
+    if (lineOfLook != line) {
+      lineOfLook = line;
+      emptyLine = restOfLineIsEmpty();
+    }
+    return emptyLine;
   }
 
   private boolean restOfLineIsEmpty() throws IOException {

@@ -8,6 +8,7 @@ import blast.text.SourceSpan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,6 +30,19 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * lifted, because it counts what is harmless in a stream.
  */
 final class YamlEvents implements EventSource {
+  private static final Set<String> STANDARD_TAGS =
+      Set.of(
+          "!",
+          "tag:yaml.org,2002:str",
+          "tag:yaml.org,2002:int",
+          "tag:yaml.org,2002:float",
+          "tag:yaml.org,2002:bool",
+          "tag:yaml.org,2002:null",
+          "tag:yaml.org,2002:timestamp",
+          "tag:yaml.org,2002:map",
+          "tag:yaml.org,2002:seq",
+          "tag:yaml.org,2002:merge");
+
   private final SourceFile file;
   private final Utf8Reader reader;
   private final ParserImpl parser;
@@ -149,7 +163,7 @@ final class YamlEvents implements EventSource {
     if (event.getAnchor() != null) {
       batch.anchor(event.getAnchor());
     }
-    if (tag != null && !tag.equals("!") && !tag.startsWith("tag:yaml.org,2002:")) {
+    if (tag != null && !STANDARD_TAGS.contains(tag)) {
       batch.problem(
           new Diagnostic(
               LoadingChecks.UNSUPPORTED_TAG,

@@ -44,8 +44,13 @@ final class YamlProblem {
     if (problem.startsWith("mapping values are not allowed here")) {
       return "':' stands where no key can be";
     }
-    String found = problem.replace("<", "").replace(">", "").toLowerCase(Locale.ROOT);
-    return context.isBlank() ? found : found + " (" + context.strip() + ")";
+    String found = problem.replace("<", "").replace(">", "");
+    String whole = context.isBlank() ? found : found + " (" + context.strip() + ")";
+    // The parser quotes the user's text as it is, line ends too.
+    String line = whole.replaceAll("\\s+", " ").strip();
+    return line.isEmpty()
+        ? "the text can't be read as YAML"
+        : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
   }
 
   private static Optional<String> hint(String problem) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class NearestNames {
   private static final int MOST = 3;
 
+  /** Nobody misspells a name this long. */
+  private static final int LONGEST = 300;
+
   private NearestNames() {}
 
   private record Candidate(String name, int distance) {}
@@ -26,6 +29,9 @@ public final class NearestNames {
    * as near.
    */
   public static List<String> of(String wanted, Iterable<String> known) {
+    if (wanted.length() > LONGEST) {
+      return List.of();
+    }
     List<Candidate> candidates = new ArrayList<>();
     String folded = wanted.toLowerCase(Locale.ROOT);
     int limit = Math.max(1, Math.min(4, (wanted.length() + 1) / 3));

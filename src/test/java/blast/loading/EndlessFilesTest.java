@@ -29,7 +29,7 @@ class EndlessFilesTest {
           a.json, '"', 'x',      input-limit, too long
           a.json, '',  '[',      input-limit, more than 200 deep
           a.json, '',  '{"a":',  input-limit, more than 200 deep
-          a.json, '',  '[] ',    input-limit, more than 100000 problems
+          a.json, '',  '[] ',    wrong-type, found a list
           a.json, '',  'y;',     yaml-syntax, unrecognized token 'y'
           """)
   void anEndlessTextIsRefused(

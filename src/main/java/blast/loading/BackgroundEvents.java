@@ -14,6 +14,7 @@ final class BackgroundEvents implements EventSource, Runnable {
   private record Delivery(@Nullable EventBatch batch, @Nullable Throwable failure) {}
 
   private final SourceFile file;
+  private volatile boolean abandoned;
   private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 
   BackgroundEvents(SourceFile file) {
@@ -28,7 +29,7 @@ final class BackgroundEvents implements EventSource, Runnable {
       do {
         batch = source.next();
         queue.put(new Delivery(batch, null));
-      } while (!batch.isLast());
+      } while (!batch.isLast() && !abandoned);
     } catch (InterruptedException e) {
       // Whoever took the events wants no more of them.
       Thread.currentThread().interrupt();
@@ -62,7 +63,10 @@ final class BackgroundEvents implements EventSource, Runnable {
     }
   }
 
-  /** Nothing to close here: the parsing thread closes the file. */
+  /** Lets the parsing thread, which closes the file, go on to the next one. */
   @Override
-  public void close() {}
+  public void close() {
+    abandoned = true;
+    queue.clear();
+  }
 }

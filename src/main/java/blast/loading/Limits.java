@@ -21,7 +21,7 @@ final class Limits {
   static final int DOCUMENTS = 100_000;
 
   /** Names that are compared in search of near ones, over all problems. */
-  static final long COMPARISONS = 3_000_000;
+  static final long COMPARISONS = 1_000_000;
 
   /** Problems that are collected before reading stops. */
   static final int PROBLEMS = 100_000;

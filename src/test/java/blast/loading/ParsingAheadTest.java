@@ -1,15 +1,19 @@
 package blast.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.SourceFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Parsing in other threads, which begins at 256 KB, changes nothing. */
 class ParsingAheadTest {
@@ -38,6 +42,25 @@ class ParsingAheadTest {
     assertThat(small.size()).isLessThan(WORTH_A_THREAD);
     assertThat(description(Sound.load(small)))
         .isEqualTo(description(Sound.load(withUnknownSizes(List.of(small)))));
+  }
+
+  /** One is given up for what it is, the other for how long it is. */
+  @ParameterizedTest
+  @CsvSource({"'', '- x;', 100000, ''", "'services: {s: {tags: [', 'x,', 2100000, 'x]}}'"})
+  void aFileThatIsGivenUpDoesNotKeepTheNextOneWaiting(
+      String beginning, String repeated, int times, String end) {
+    String given = beginning + repeated.replace(';', '\n').repeat(times) + end;
+    List<SourceFile> files =
+        List.of(
+            SourceFile.ofText("a.yaml", given),
+            SourceFile.ofText("b.yaml", "services: {b: {bogus: 1}}\n"));
+
+    LoadResult result =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> InventoryLoader.load(files));
+
+    assertThat(Golden.found(result))
+        .extracting(found -> found.span().file().name())
+        .contains("a.yaml", "b.yaml");
   }
 
   /** Without sizes, parsing always runs ahead. */

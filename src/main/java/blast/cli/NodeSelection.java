@@ -2,15 +2,14 @@ package blast.cli;
 
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.text.Glob;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the nodes that a command line names, by id or by pattern. */
 final class NodeSelection {
@@ -54,7 +53,7 @@ final class NodeSelection {
   }
 
   private List<Node> find(String option, String name) {
-    if (name.contains("*") || name.contains("?")) {
+    if (Glob.isPattern(name)) {
       return findAll(option, name);
     }
     Optional<Node> node = inventory.find(name);
@@ -71,31 +70,12 @@ final class NodeSelection {
   }
 
   private List<Node> findAll(String option, String glob) {
-    Pattern pattern = pattern(glob);
-    List<Node> nodes =
-        inventory.nodes().stream()
-            .filter(node -> pattern.matcher(node.id()).matches())
-            .sorted(Comparator.comparing(Node::id))
-            .toList();
+    List<Node> nodes = inventory.matching(glob);
     if (nodes.isEmpty()) {
       problems.add(
           new UnusableException.Problem(
               option + " " + Quoted.of(glob) + " fits no id in the inventory", Optional.empty()));
     }
     return nodes;
-  }
-
-  private static Pattern pattern(String glob) {
-    StringBuilder regex = new StringBuilder();
-    glob.codePoints()
-        .forEach(
-            code -> {
-              switch (code) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(Character.toString(code)));
-              }
-            });
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 }

@@ -14,6 +14,11 @@ public record Check(String id, Severity severity, String summary) implements Com
     }
   }
 
+  /** The same check, whose findings matter more or less. */
+  public Check withSeverity(Severity other) {
+    return new Check(id, other, summary);
+  }
+
   @Override
   public int compareTo(Check other) {
     return id.compareTo(other.id);

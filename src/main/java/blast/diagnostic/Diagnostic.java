@@ -50,6 +50,13 @@ public record Diagnostic(
     return new Diagnostic(check, span, message, hint, List.of(new Related(place, text)));
   }
 
+  /** The same, mattering more or less. */
+  public Diagnostic withSeverity(Severity severity) {
+    return severity == severity()
+        ? this
+        : new Diagnostic(check.withSeverity(severity), span, message, hint, related);
+  }
+
   /** How much it matters. */
   public Severity severity() {
     return check.severity();

@@ -117,7 +117,7 @@ public final class DependencyGraph {
     private Threshold gate(Shape shape, int parameter, List<Threshold> members) {
       int size = members.size();
       return switch (shape) {
-        case ALL_OF -> new Threshold.Gate(Threshold.Form.ALL, size, false, members);
+        case ALL_OF, LIST -> new Threshold.Gate(Threshold.Form.ALL, size, false, members);
         case ANY_OF -> new Threshold.Gate(Threshold.Form.ANY, 1, false, members);
         case AT_LEAST -> new Threshold.Gate(Threshold.Form.COUNT, parameter, false, members);
         case AT_LEAST_SHARE -> share(parameter, members);

@@ -113,7 +113,7 @@ final class GraphCompiler implements RequirementVisitor {
 
   private static boolean needsAll(Shape shape, int members, int parameter) {
     return switch (shape) {
-      case ALL_OF, STANDBY_WITH_FAILOVER -> true;
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> true;
       case ANY_OF -> members == 1;
       case AT_LEAST -> parameter == members;
       case AT_LEAST_SHARE, ACTIVE_STANDBY -> false;
@@ -132,7 +132,7 @@ final class GraphCompiler implements RequirementVisitor {
 
   private static long needed(Shape shape, long total, int parameter) {
     return switch (shape) {
-      case ALL_OF, STANDBY_WITH_FAILOVER -> total;
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> total;
       case ANY_OF, ACTIVE_STANDBY -> 1;
       case AT_LEAST -> parameter;
       case AT_LEAST_SHARE -> Gates.neededForShare(total, parameter);

@@ -1,11 +1,18 @@
 package blast.inventory;
 
+import blast.text.Glob;
+import blast.text.Position;
 import blast.text.SourceFile;
+import blast.text.SourceSpan;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who runs what, where it stands, what needs what: complete, checked and unchangeable.
@@ -18,16 +25,22 @@ public final class Inventory {
   private final Optional<String> description;
   private final List<Audience> audiences;
   private final InventoryData data;
+  private final Promises promises;
+  private final LintSettings lintSettings;
 
   Inventory(
       Optional<String> name,
       Optional<String> description,
       List<Audience> audiences,
-      InventoryData data) {
+      InventoryData data,
+      Promises promises,
+      LintSettings lintSettings) {
     this.name = name;
     this.description = description;
     this.audiences = List.copyOf(audiences);
     this.data = data;
+    this.promises = promises;
+    this.lintSettings = lintSettings;
   }
 
   /** The display name. */
@@ -48,6 +61,27 @@ public final class Inventory {
   /** The files it was read from. */
   public List<SourceFile> files() {
     return Collections.unmodifiableList(data.files);
+  }
+
+  /** What it promises, to be tested. */
+  public Promises promises() {
+    return promises;
+  }
+
+  /** What it says about linting itself. */
+  public LintSettings lintSettings() {
+    return lintSettings;
+  }
+
+  /** The types of its places, {@code site} for those that give none. */
+  public Set<String> placeTypes() {
+    Set<String> types = new TreeSet<>();
+    for (Node node : nodes()) {
+      if (node.kind() == Kind.SITE) {
+        types.add(node.text(Field.TYPE).orElseThrow());
+      }
+    }
+    return types;
   }
 
   /** How many nodes it has. */
@@ -81,6 +115,18 @@ public final class Inventory {
     return index == IdTable.NONE ? Optional.empty() : Optional.of(node(index));
   }
 
+  /** The nodes that an id or a pattern of ids fits, in the order of ids. */
+  public List<Node> matching(String nameOrPattern) {
+    if (!Glob.isPattern(nameOrPattern)) {
+      return find(nameOrPattern).stream().toList();
+    }
+    Glob glob = Glob.of(nameOrPattern);
+    return nodes().stream()
+        .filter(node -> glob.fits(node.id()))
+        .sorted(Comparator.comparing(Node::id))
+        .toList();
+  }
+
   /** All nodes, by number. */
   public List<Node> nodes() {
     return new Nodes();
@@ -107,6 +153,26 @@ public final class Inventory {
         data.visit(data.payload(at), visitor.field(field));
       }
     }
+  }
+
+  /**
+   * Where the parts of a requirement stand, nodes and groups, in the order in which a visitor is
+   * told of them; nothing if the node hasn't got it.
+   */
+  public List<SourceSpan> places(int index, Field field) {
+    int at = data.find(index, field);
+    List<SourceSpan> places = new ArrayList<>();
+    if (at >= 0) {
+      RequirementCode code = new RequirementCode(data.code, data.payload(at));
+      for (int end = data.payloadEnd(at); code.at() < end; code.next()) {
+        Position place = data.places.decode(data.line(index), code.place());
+        places.add(
+            code.isNode()
+                ? InventoryBuilder.span(data, index, place, id(code.node()))
+                : SourceSpan.at(data.file(index), place));
+      }
+    }
+    return places;
   }
 
   /** Chooses who is told a requirement by its field. */

@@ -42,6 +42,8 @@ public final class InventoryBuilder {
   private final List<Audience> audiences = new ArrayList<>();
   private Optional<String> name = Optional.empty();
   private Optional<String> description = Optional.empty();
+  private Promises promises = Promises.NONE;
+  private LintSettings lintSettings = LintSettings.NONE;
   private int nodeLine;
   private int fieldStart;
   private int declared;
@@ -54,6 +56,16 @@ public final class InventoryBuilder {
   /** The inventory's description. */
   public void description(String text) {
     description = Optional.of(text);
+  }
+
+  /** What the inventory promises. */
+  public void promises(Promises all) {
+    promises = all;
+  }
+
+  /** What the inventory says about linting itself. */
+  public void lintSettings(LintSettings settings) {
+    lintSettings = settings;
   }
 
   /** Makes a file known; nodes that follow name it by the number returned. */
@@ -307,6 +319,6 @@ public final class InventoryBuilder {
     if (declared != data.ids.size()) {
       throw new IllegalStateException("an id was referred to and never declared");
     }
-    return new Inventory(name, description, audiences, data);
+    return new Inventory(name, description, audiences, data, promises, lintSettings);
   }
 }

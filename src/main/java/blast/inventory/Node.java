@@ -103,7 +103,7 @@ public final class Node implements Comparable<Node> {
       members.add(read(code));
     }
     return switch (shape) {
-      case ALL_OF, STANDBY_WITH_FAILOVER -> new Requirement.AllOf(members);
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> new Requirement.AllOf(members);
       case ANY_OF -> new Requirement.AnyOf(members);
       case AT_LEAST -> new Requirement.AtLeast(parameter, members);
       case AT_LEAST_SHARE ->

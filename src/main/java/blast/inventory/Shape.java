@@ -2,8 +2,10 @@ package blast.inventory;
 
 /** The forms of a group of requirements. */
 public enum Shape {
-  /** Every member must be satisfied; also a bare list. */
+  /** Every member must be satisfied, and it says so: {@code all-of}. */
   ALL_OF,
+  /** A bare list: every member must be satisfied as well. */
+  LIST,
   /** One member must be satisfied. */
   ANY_OF,
   /** A number of members must be satisfied. */

@@ -60,7 +60,7 @@ final class RequirementReader {
       return false;
     }
     if (value instanceof Tree.Sequence list) {
-      int group = builder.group(Shape.ALL_OF, 0, list.start());
+      int group = builder.group(Shape.LIST, 0, list.start());
       builder.members(group, members(key, list, depth));
       return true;
     }

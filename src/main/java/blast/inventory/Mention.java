@@ -1,0 +1,17 @@
+package blast.inventory;
+
+import blast.text.Glob;
+import blast.text.SourceSpan;
+
+/**
+ * Where a scenario, a policy or a setting names nodes: by an id, or by a pattern of ids.
+ *
+ * @param text the id, or a pattern with {@code *} or {@code ?}
+ * @param span where it stands
+ */
+public record Mention(String text, SourceSpan span) {
+  /** Whether it may mean several nodes. */
+  public boolean isPattern() {
+    return Glob.isPattern(text);
+  }
+}

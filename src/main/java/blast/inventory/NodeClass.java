@@ -1,0 +1,35 @@
+package blast.inventory;
+
+import blast.text.SourceSpan;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The nodes that a policy tries to remove: those of one kind or, for places, of one type.
+ *
+ * @param word {@code server}, {@code resource}, {@code company}, or a type of place, of which
+ *     {@code site} is the usual one
+ * @param span where it stands
+ */
+public record NodeClass(String word, SourceSpan span) {
+  private static final List<Kind> KINDS = List.of(Kind.SERVER, Kind.RESOURCE, Kind.COMPANY);
+
+  /** Whether a node belongs to it. */
+  public boolean contains(Node node) {
+    for (Kind kind : KINDS) {
+      if (word.equals(kind.word())) {
+        return node.kind() == kind;
+      }
+    }
+    return node.kind() == Kind.SITE && node.text(Field.TYPE).orElse("").equals(word);
+  }
+
+  /** Every word that means something in an inventory with these types of places. */
+  public static Set<String> words(Set<String> placeTypes) {
+    Set<String> words = new TreeSet<>(placeTypes);
+    words.add(Kind.SITE.word());
+    KINDS.forEach(kind -> words.add(kind.word()));
+    return words;
+  }
+}

@@ -1,0 +1,63 @@
+package blast.inventory;
+
+import blast.text.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/** A promise that an architecture is held to. */
+public sealed interface Policy {
+  /** Its name, unique among policies. */
+  String id();
+
+  /** What it is for. */
+  Optional<String> description();
+
+  /** Where its id stands. */
+  SourceSpan span();
+
+  /**
+   * Services survive the loss of any one, or of any two together, of some nodes.
+   *
+   * @param services who must survive
+   * @param any how many are lost at a time: 1 or 2; 2 includes 1
+   * @param of which nodes
+   * @param except nodes that are not tried
+   * @param promise where the key {@code survive} stands
+   */
+  record Survive(
+      String id,
+      Optional<String> description,
+      ServiceSelector services,
+      int any,
+      NodeClass of,
+      List<Mention> except,
+      SourceSpan promise,
+      SourceSpan span)
+      implements Policy {
+    public Survive {
+      except = List.copyOf(except);
+    }
+  }
+
+  /**
+   * At no single node are more people at stake than this.
+   *
+   * @param each which nodes
+   * @param limit how many people, as an upper bound
+   * @param except nodes that are not tried
+   * @param promise where the key of the limit stands
+   */
+  record UsersAtStake(
+      String id,
+      Optional<String> description,
+      NodeClass each,
+      UserLimit limit,
+      List<Mention> except,
+      SourceSpan promise,
+      SourceSpan span)
+      implements Policy {
+    public UsersAtStake {
+      except = List.copyOf(except);
+    }
+  }
+}

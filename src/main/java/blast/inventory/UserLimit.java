@@ -1,0 +1,42 @@
+package blast.inventory;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** How many people may be hit: a number, or a share of all users of the inventory. */
+public sealed interface UserLimit {
+  /** Whether so many people, out of so many in all, keep to the limit. */
+  boolean allows(long users, long everyone);
+
+  /**
+   * So many people.
+   *
+   * @param most at least 0
+   */
+  record People(long most) implements UserLimit {
+    @Override
+    public boolean allows(long users, long everyone) {
+      return users <= most;
+    }
+  }
+
+  /**
+   * A share of all users (the upper bound).
+   *
+   * @param percent from 0 to 100
+   */
+  record Share(BigDecimal percent) implements UserLimit {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    public Share {
+      percent = percent.stripTrailingZeros();
+    }
+
+    /** Compared as whole numbers and decimals, so that no rounding decides. */
+    @Override
+    public boolean allows(long users, long everyone) {
+      BigDecimal hit = new BigDecimal(BigInteger.valueOf(users)).multiply(WHOLE);
+      return hit.compareTo(percent.multiply(BigDecimal.valueOf(everyone))) <= 0;
+    }
+  }
+}

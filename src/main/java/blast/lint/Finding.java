@@ -1,0 +1,66 @@
+package blast.lint;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that was found, and what was made of it.
+ *
+ * @param diagnostic what is said, where, and how much it matters in this run
+ * @param subject what it is about
+ * @param chain how what was removed took it down, from the failed node to the removed one; empty
+ *     where nothing failed
+ * @param suppression why it is accepted, if it is
+ */
+public record Finding(
+    Diagnostic diagnostic, Subject subject, List<Step> chain, Optional<Suppression> suppression)
+    implements Comparable<Finding> {
+  public Finding {
+    chain = List.copyOf(chain);
+  }
+
+  /** A finding that nobody has accepted. */
+  public static Finding of(Diagnostic diagnostic, Subject subject) {
+    return new Finding(diagnostic, subject, List.of(), Optional.empty());
+  }
+
+  /** The same with the chain that explains it. */
+  public Finding withChain(List<Step> steps) {
+    return new Finding(diagnostic, subject, steps, suppression);
+  }
+
+  /** The same, mattering more or less. */
+  public Finding withSeverity(Severity severity) {
+    return new Finding(diagnostic.withSeverity(severity), subject, chain, suppression);
+  }
+
+  /** The same, accepted. */
+  public Finding suppressed(Suppression why) {
+    return new Finding(diagnostic, subject, chain, Optional.of(why));
+  }
+
+  /** What was checked. */
+  public Check check() {
+    return diagnostic.check();
+  }
+
+  /** How much it matters. */
+  public Severity severity() {
+    return diagnostic.severity();
+  }
+
+  /** Whether nobody has accepted it. */
+  public boolean isOpen() {
+    return suppression.isEmpty();
+  }
+
+  /** Orders by file, place, check, message and subject. */
+  @Override
+  public int compareTo(Finding other) {
+    int byDiagnostic = diagnostic.compareTo(other.diagnostic);
+    return byDiagnostic != 0 ? byDiagnostic : subject.compareTo(other.subject);
+  }
+}

@@ -1,0 +1,67 @@
+package blast.lint;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run over an inventory came to: linting it, or checking its promises. Reports write it, and
+ * the exit status is computed from it.
+ *
+ * @param command the command's name
+ * @param inventory the inventory's name, if it has one and could be loaded
+ * @param nodes how many nodes it has; 0 if it could not be loaded
+ * @param verdicts every test, those that passed too, in the order of the documentation or the files
+ * @param catalogue everything that findings can be reported as, by id
+ * @param stale entries of the baseline that no finding needs any more
+ */
+public record Results(
+    String command,
+    Optional<String> inventory,
+    int nodes,
+    List<Verdict> verdicts,
+    List<Check> catalogue,
+    List<BaselineEntry> stale) {
+  public Results {
+    verdicts = List.copyOf(verdicts);
+    catalogue = List.copyOf(catalogue);
+    stale = List.copyOf(stale);
+  }
+
+  /** All findings, accepted ones too, in the order of places. */
+  public List<Finding> findings() {
+    return verdicts.stream().flatMap(verdict -> verdict.findings().stream()).sorted().toList();
+  }
+
+  /** How many findings of a severity nobody has accepted. */
+  public long open(Severity severity) {
+    return count(severity, true);
+  }
+
+  /** How many findings of any severity were accepted. */
+  public long suppressed() {
+    long suppressed = 0;
+    for (Severity severity : Severity.values()) {
+      suppressed += count(severity, false);
+    }
+    return suppressed;
+  }
+
+  private long count(Severity severity, boolean open) {
+    return verdicts.stream()
+        .flatMap(verdict -> verdict.findings().stream())
+        .filter(finding -> finding.isOpen() == open && finding.severity() == severity)
+        .count();
+  }
+
+  /** Whether something was found, and not accepted, that matters at least so much. */
+  public boolean fails(Severity least) {
+    for (Severity severity : Severity.values()) {
+      if (severity.compareTo(least) <= 0 && open(severity) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package blast.lint;
+
+import blast.diagnostic.Check;
+import java.util.function.Consumer;
+
+/** Something that is checked of a sound inventory. */
+public interface Rule {
+  /** Its id, how much its findings matter by default, and what it checks. */
+  Check check();
+
+  /**
+   * Tells everything that it finds, in any order.
+   *
+   * @param facts the inventory, and what is computed of it once for all rules
+   */
+  void find(Facts facts, Consumer<Finding> found);
+}

@@ -1,0 +1,14 @@
+package blast.lint.rule;
+
+import blast.lint.Rule;
+import java.util.List;
+
+/** The one list of rules. */
+public final class Rules {
+  private Rules() {}
+
+  /** All of them, in the order of the documentation. */
+  public static List<Rule> all() {
+    return List.of(new ServerWithoutSite());
+  }
+}

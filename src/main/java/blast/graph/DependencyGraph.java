@@ -60,6 +60,16 @@ public final class DependencyGraph {
     return hard.start(node) < hard.end(node);
   }
 
+  /** How many groups it has that can lose a member and hold. */
+  public int gateCount() {
+    return gates.size();
+  }
+
+  /** The node whose requirement such a group is part of. */
+  public int gateOwner(int gate) {
+    return gates.node(gate);
+  }
+
   Adjacency hard() {
     return hard;
   }

@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Chain;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
@@ -16,7 +17,10 @@ import java.util.Optional;
  * @param suppression why it is accepted, if it is
  */
 public record Finding(
-    Diagnostic diagnostic, Subject subject, List<Step> chain, Optional<Suppression> suppression)
+    Diagnostic diagnostic,
+    Subject subject,
+    List<Chain.Link> chain,
+    Optional<Suppression> suppression)
     implements Comparable<Finding> {
   public Finding {
     chain = List.copyOf(chain);
@@ -28,8 +32,8 @@ public record Finding(
   }
 
   /** The same with the chain that explains it. */
-  public Finding withChain(List<Step> steps) {
-    return new Finding(diagnostic, subject, steps, suppression);
+  public Finding withChain(List<Chain.Link> links) {
+    return new Finding(diagnostic, subject, links, suppression);
   }
 
   /** The same, mattering more or less. */

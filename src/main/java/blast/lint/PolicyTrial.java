@@ -135,7 +135,7 @@ final class PolicyTrial {
             .withRelated(casualty.service().span(), "it is declared here");
     findings.add(
         Finding.of(problem, Subject.of(policy.id(), List.of(casualty.service().id())))
-            .withChain(trial.chain(casualty.service(), casualty.removed())));
+            .withChain(trial.chain(casualty.service(), casualty.removed()), removed));
   }
 
   private void tryStakes(Policy.UsersAtStake atStake) {

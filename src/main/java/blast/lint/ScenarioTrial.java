@@ -100,7 +100,9 @@ final class ScenarioTrial {
     Finding finding =
         Finding.of(problem, Subject.of(scenario.id(), List.of(expected.key(), node.id())));
     findings.add(
-        found == State.DOWN ? finding.withChain(trial.chain(node, radius.removed())) : finding);
+        found == State.DOWN
+            ? finding.withChain(trial.chain(node, radius.removed()), ids(radius.removed()))
+            : finding);
   }
 
   private String reason(Node node, State found) {
@@ -136,7 +138,7 @@ final class ScenarioTrial {
                   + Digits.grouped(everyone));
       findings.add(
           Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
-              .withChain(worst()));
+              .withChain(worst(), ids(radius.removed())));
     }
   }
 

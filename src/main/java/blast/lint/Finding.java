@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Chain;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Finding(
     Diagnostic diagnostic,
     Subject subject,
-    List<Step> chain,
+    List<Chain.Link> chain,
     List<String> removed,
     Optional<Suppression> suppression)
     implements Comparable<Finding> {
@@ -35,15 +36,15 @@ public record Finding(
   }
 
   /** The same with the chain that explains it, where only the end of the chain was removed. */
-  public Finding withChain(List<Step> steps) {
-    return steps.isEmpty()
-        ? withChain(steps, List.of())
-        : withChain(steps, List.of(steps.get(steps.size() - 1).node().id()));
+  public Finding withChain(List<Chain.Link> links) {
+    return links.isEmpty()
+        ? withChain(links, List.of())
+        : withChain(links, List.of(links.get(links.size() - 1).node().id()));
   }
 
   /** The same with the chain that explains it, and all that was removed together. */
-  public Finding withChain(List<Step> steps, List<String> together) {
-    return new Finding(diagnostic, subject, steps, together, suppression);
+  public Finding withChain(List<Chain.Link> links, List<String> together) {
+    return new Finding(diagnostic, subject, links, together, suppression);
   }
 
   /** The same, mattering more or less. */

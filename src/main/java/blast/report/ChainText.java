@@ -1,7 +1,7 @@
 package blast.report;
 
+import blast.analysis.Chain;
 import blast.lint.Finding;
-import blast.lint.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,16 +16,16 @@ final class ChainText {
   private ChainText() {}
 
   /** {@code talk-pangyo: stands in pangyo-dc, which is lost}. */
-  static String of(Step step) {
+  static String of(Chain.Link step) {
     return step.node().id() + ": " + CauseText.of(step.cause());
   }
 
   /** One line for each step; of a long chain the first ones, and how to see the others. */
   static List<String> lines(Finding finding, boolean all) {
-    List<Step> chain = finding.chain();
+    List<Chain.Link> chain = finding.chain();
     int told = all ? chain.size() : Math.min(STEPS, chain.size());
     List<String> lines = new ArrayList<>();
-    for (Step step : chain.subList(0, told)) {
+    for (Chain.Link step : chain.subList(0, told)) {
       lines.add(of(step));
     }
     int more = chain.size() - told;

@@ -1,10 +1,10 @@
 package blast.report;
 
+import blast.analysis.Chain;
 import blast.diagnostic.Diagnostic;
 import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Step;
 import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
@@ -58,7 +58,7 @@ final class FindingsJson implements FindingsWriter {
     subject(json, finding.subject());
     strings(json, "removed", finding.removed());
     json.writeArrayFieldStart("chain");
-    for (Step step : finding.chain()) {
+    for (Chain.Link step : finding.chain()) {
       json.writeStartObject();
       json.writeStringField("id", step.node().id());
       json.writeStringField("text", CauseText.of(step.cause()));

@@ -1,8 +1,8 @@
 package blast.report;
 
+import blast.analysis.Chain;
 import blast.diagnostic.Diagnostic;
 import blast.lint.Finding;
-import blast.lint.Step;
 import blast.lint.Suppression;
 import blast.text.SourceSpan;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -104,7 +104,7 @@ final class SarifResults {
     json.writeEndArray();
   }
 
-  private void chain(List<Step> chain) throws IOException {
+  private void chain(List<Chain.Link> chain) throws IOException {
     if (chain.isEmpty()) {
       return;
     }

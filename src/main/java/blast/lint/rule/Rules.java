@@ -9,6 +9,13 @@ public final class Rules {
 
   /** All of them, in the order of the documentation. */
   public static List<Rule> all() {
-    return List.of(new ServerWithoutSite());
+    return List.of(
+        new SharedFate(),
+        new FailoverInSameFate(),
+        new CriticalSinglePoint(),
+        new DependencyCycle(),
+        new CircularRedundancy(),
+        new ColdStartDeadlock(),
+        new ServerWithoutSite());
   }
 }

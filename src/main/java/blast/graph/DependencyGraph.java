@@ -3,6 +3,7 @@ package blast.graph;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.util.ArrayDeque;
@@ -137,7 +138,7 @@ public final class DependencyGraph {
       for (Threshold member : members) {
         total += member instanceof Threshold.Leaf leaf ? leaf.weight() : 1;
       }
-      long needed = Gates.neededForShare(total, parameter);
+      long needed = Requirement.AtLeastShare.needed(total, parameter);
       return new Threshold.Gate(Threshold.Form.SHARE, needed, true, members);
     }
   }

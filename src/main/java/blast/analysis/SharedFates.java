@@ -9,6 +9,7 @@ import blast.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +87,8 @@ public final class SharedFates {
   private final class Failures implements Parallel.Worker {
     private final Spread spread = new Spread(graph);
     private final FailedGroups failed = new FailedGroups(redundancy, spread);
-    private final Map<Integer, NearestFates> alternatives = new TreeMap<>();
-    private final Map<Integer, NearestFates> failovers = new TreeMap<>();
+    private final Map<Integer, NearestFates> alternatives = new HashMap<>();
+    private final Map<Integer, NearestFates> failovers = new HashMap<>();
 
     @Override
     public void work(int node) {
@@ -116,7 +117,8 @@ public final class SharedFates {
   private List<FatedGroup> fated(Map<Integer, NearestFates> fates) {
     List<Fate> all = new ArrayList<>();
     Parts parts = new Parts();
-    fates.forEach((group, nearest) -> all.add(new Fate(group, parts.of(group), nearest)));
+    new TreeMap<>(fates)
+        .forEach((group, nearest) -> all.add(new Fate(group, parts.of(group), nearest)));
     List<List<Visit>> visits = List.copyOf(visits(all));
     Parallel.forEach(
         visits.size(),

@@ -62,11 +62,22 @@ final class CommandRunner {
 
   private static boolean namesOther(String[] arguments) {
     for (String argument : arguments) {
-      if (argument.equals(SinglePointsCommand.NAME) || argument.equals(ConcentrationCommand.NAME)) {
+      if (isOther(argument)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOther(String name) {
+    return switch (name) {
+      case SinglePointsCommand.NAME,
+          ConcentrationCommand.NAME,
+          LintCommand.NAME,
+          CheckCommand.NAME ->
+          true;
+      default -> false;
+    };
   }
 
   /** Makes the other commands known, once they are needed: picocli prepares each for a while. */
@@ -74,6 +85,8 @@ final class CommandRunner {
     if (others.isEmpty()) {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
+      add(new LintCommand());
+      add(new CheckCommand());
     }
   }
 

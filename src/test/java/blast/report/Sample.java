@@ -1,6 +1,6 @@
 package blast.report;
 
-import blast.analysis.BlastRadius;
+import blast.analysis.Chain;
 import blast.analysis.WhatIf;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
@@ -11,7 +11,6 @@ import blast.inventory.Node;
 import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Step;
 import blast.lint.Strictness;
 import blast.lint.Subject;
 import blast.lint.Suppression;
@@ -19,10 +18,11 @@ import blast.lint.Verdict;
 import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An inventory about which things can be found, and what is written of them. */
 record Sample(Inventory inventory) {
@@ -53,15 +53,9 @@ record Sample(Inventory inventory) {
 
   /** The finding with the reason why a node falls if others are removed. */
   Finding because(Finding finding, String failed, String... removed) {
-    List<Node> nodes = Arrays.stream(removed).map(this::node).toList();
-    BlastRadius radius = BlastRadius.of(DependencyGraph.of(inventory), nodes);
-    List<Step> steps = new ArrayList<>();
-    List<Node> next = List.of(node(failed));
-    while (!next.isEmpty()) {
-      steps.add(new Step(next.get(0), radius.cause(next.get(0))));
-      next = radius.reasons(next.get(0));
-    }
-    return finding.withChain(steps, List.of(removed));
+    Set<Node> nodes = Arrays.stream(removed).map(this::node).collect(Collectors.toSet());
+    List<Chain.Link> links = new Chain(DependencyGraph.of(inventory)).of(node(failed), nodes);
+    return finding.withChain(links, List.of(removed));
   }
 
   static Finding accepted(Finding finding, String reason) {

@@ -82,7 +82,7 @@ class TrialTest {
     assertThat(talk.chain())
         .extracting(Chain.Link::node)
         .map(Object::toString)
-        .containsExactly("talk", "p", "pangyo");
+        .containsExactly("talk", "tool", "pangyo");
     assertThat(talk.removed()).containsExactly("pangyo");
     assertThat(talk.subject()).hasToString("fire with up, talk");
     assertThat(talk.diagnostic().related())
@@ -162,7 +162,7 @@ class TrialTest {
     assertThat(results.findings().get(1).chain())
         .extracting(Chain.Link::node)
         .map(Object::toString)
-        .containsExactly("talk", "p", "pangyo");
+        .containsExactly("talk", "tool", "pangyo");
   }
 
   @Test

@@ -32,10 +32,9 @@ import org.junit.jupiter.api.Test;
  */
 class LintAgainstReferenceTest {
   private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 150);
-  private static final List<Integer> THREADS = List.of(1, 3);
 
   @Test
-  void groupsThatFallTogetherAreFoundOnAnyNumberOfThreads() {
+  void groupsThatFallTogetherAreFound() {
     int[] alternatives = new int[1];
     int[] failovers = new int[1];
     RandomCase.forEachInventory(
@@ -43,20 +42,33 @@ class LintAgainstReferenceTest {
         (seed, inventory) -> {
           DependencyGraph graph = graph(inventory);
           ReferenceFates reference = new ReferenceFates(inventory);
-          for (int threads : THREADS) {
-            SharedFates fates = Fates.onThreads(threads, Redundancy.of(graph));
-            assertThat(lines(graph, fates.alternatives()))
-                .as(() -> message(seed, inventory))
-                .isEqualTo(reference.alternatives());
-            assertThat(lines(graph, fates.failovers()))
-                .as(() -> message(seed, inventory))
-                .isEqualTo(reference.failovers());
-          }
+          SharedFates fates = SharedFates.of(Redundancy.of(graph));
+          assertThat(lines(graph, fates.alternatives()))
+              .as(() -> message(seed, inventory))
+              .isEqualTo(reference.alternatives());
+          assertThat(lines(graph, fates.failovers()))
+              .as(() -> message(seed, inventory))
+              .isEqualTo(reference.failovers());
           alternatives[0] += reference.alternatives().size();
           failovers[0] += reference.failovers().size();
         });
     assertThat(alternatives[0]).isGreaterThan(INVENTORIES);
     assertThat(failovers[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  @Test
+  void theNumberOfThreadsIsOfNoConsequence() {
+    // Large enough to be shared out.
+    Redundancy redundancy = Redundancy.of(graph(RandomInventory.of(1, 1200)));
+    SharedFates alone = Fates.onThreads(1, redundancy);
+
+    assertThat(alone.alternatives()).hasSizeGreaterThan(10);
+    assertThat(alone.failovers()).isNotEmpty();
+    for (int threads : List.of(2, 3, 8)) {
+      SharedFates together = Fates.onThreads(threads, redundancy);
+      assertThat(together.alternatives()).isEqualTo(alone.alternatives());
+      assertThat(together.failovers()).isEqualTo(alone.failovers());
+    }
   }
 
   @Test

@@ -62,7 +62,9 @@ final class CommandRunner {
 
   private static boolean namesOther(String[] arguments) {
     for (String argument : arguments) {
-      if (argument.equals(SinglePointsCommand.NAME) || argument.equals(ConcentrationCommand.NAME)) {
+      if (argument.equals(SinglePointsCommand.NAME)
+          || argument.equals(ConcentrationCommand.NAME)
+          || argument.equals(SchemaCommand.NAME)) {
         return true;
       }
     }
@@ -74,6 +76,7 @@ final class CommandRunner {
     if (others.isEmpty()) {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
+      add(new SchemaCommand());
     }
   }
 

@@ -59,7 +59,7 @@ final class NodeSchemas {
       case TAGS ->
           SchemaNode.ofType("array").with("items", SchemaNode.reference(SimpleSchemas.TEXT));
       case ATTRIBUTES -> SchemaNode.ofType("object");
-      case COMPANY, PARENT, WITHIN, SITE -> SchemaNode.reference(SimpleSchemas.ID);
+      case COMPANY, PARENT, WITHIN, SITE -> SchemaNode.reference(SimpleSchemas.NODE);
       case TYPE ->
           SchemaNode.reference(SimpleSchemas.TEXT)
               .with(

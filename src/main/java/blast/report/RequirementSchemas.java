@@ -21,7 +21,7 @@ final class RequirementSchemas {
 
   private static SchemaNode requirement() {
     return SchemaNode.anyOf(
-            SchemaNode.reference(SimpleSchemas.ID),
+            SchemaNode.reference(SimpleSchemas.NODE),
             members("All of these must be satisfied."),
             group("all-of", "All of these must be satisfied, as in a plain list."),
             group("any-of", "One of these must be satisfied: replicas, alternatives."),

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class SimpleSchemas {
   /** The names under which they are defined. */
-  static final String ID = "id";
+  static final String NODE = "id";
 
   static final String PATTERN = "id-or-pattern";
   static final String PATTERNS = "ids-or-patterns";
@@ -26,8 +26,13 @@ final class SimpleSchemas {
   private static final String LETTERS = "\\p{L}\\p{Nd}";
   private static final String INNER = LETTERS + "\\p{Mn}\\p{Mc}._/@:";
 
-  /** A letter or digit, then up to 199 of what ids are made of; keys with x- are no ids. */
-  static final String ID_FORM = "^(?!x-)[" + LETTERS + "][" + INNER + "-]{0,199}$";
+  /** A letter or digit, then up to 199 of what ids are made of. */
+  private static final String ID = "[" + LETTERS + "][" + INNER + "-]{0,199}$";
+
+  private static final String REFERENCE_FORM = "^" + ID;
+
+  /** The same as a key; keys with x- are no ids. */
+  static final String ID_FORM = "^(?!x-)" + ID;
 
   private static final String PATTERN_FORM = "^[" + LETTERS + "*?][" + INNER + "*?-]{0,199}$";
 
@@ -46,7 +51,7 @@ final class SimpleSchemas {
   static Map<String, SchemaNode> definitions() {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     // Without descriptions: editors would show these in place of what a key means.
-    definitions.put(ID, scalar(ID_FORM));
+    definitions.put(NODE, scalar(REFERENCE_FORM));
     definitions.put(PATTERN, scalar(PATTERN_FORM));
     definitions.put(
         PATTERNS,
@@ -55,8 +60,7 @@ final class SimpleSchemas {
     definitions.put(TEXT, SchemaNode.ofType("string", "number", "boolean", "null"));
     definitions.put(NOT_NEGATIVE, wholeNumber(0));
     definitions.put(POSITIVE, wholeNumber(1));
-    definitions.put(
-        USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100)));
+    definitions.put(USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100)));
     return definitions;
   }
 

@@ -1,0 +1,88 @@
+package blast.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.text.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The schema that editors get and the loader judge alike, wherever a schema can judge: what it
+ * can't see is listed in {@link SchemaJudge}.
+ */
+class SchemaAgreementTest {
+  private static final SchemaJudge JUDGE = new SchemaJudge();
+
+  @Test
+  void theSchemaIsASchema() {
+    assertThat(SchemaJudge.problemsOfTheSchema()).isEmpty();
+  }
+
+  static List<Golden> cases() {
+    return DiagnosticsTest.cases();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void everyProblemIsJudgedAlike(Golden golden) {
+    assertThat(JUDGE.disagreements(golden.files())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "src/site/markdown", "examples"})
+  void everyExampleOfThePagesIsJudgedAlike(String path) throws IOException {
+    List<SourceFile> examples = examples(Path.of(path));
+
+    assertThat(examples).isNotEmpty();
+    for (SourceFile example : examples) {
+      assertThat(JUDGE.disagreements(List.of(example))).isEmpty();
+    }
+  }
+
+  /** The inventories in pages and files, each by itself. */
+  private static List<SourceFile> examples(Path path) throws IOException {
+    List<SourceFile> examples = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (file.toString().endsWith(".yaml")) {
+          examples.add(SourceFile.ofText(file.toString(), Files.readString(file)));
+        } else if (file.toString().endsWith(".md")) {
+          examples.addAll(blocks(file));
+        }
+      }
+    }
+    return examples;
+  }
+
+  private static List<SourceFile> blocks(Path page) throws IOException {
+    List<SourceFile> blocks = new ArrayList<>();
+    StringBuilder block = new StringBuilder();
+    String language = "";
+    for (String line : Files.readAllLines(page)) {
+      if (!line.strip().startsWith("```")) {
+        block.append(line).append('\n');
+        continue;
+      }
+      if (language.equals("yaml") || isInventory(page, language)) {
+        blocks.add(
+            SourceFile.ofText(page + "#" + blocks.size() + "." + language, block.toString()));
+      }
+      language = language.isEmpty() ? line.strip().substring(3) : "";
+      block.setLength(0);
+    }
+    return blocks;
+  }
+
+  /** Elsewhere the JSON is an answer. */
+  private static boolean isInventory(Path page, String language) {
+    return language.equals("json") && page.endsWith("inventory-format.md");
+  }
+}

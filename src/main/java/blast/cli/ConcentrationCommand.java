@@ -2,14 +2,12 @@ package blast.cli;
 
 import blast.analysis.Concentration;
 import blast.graph.DependencyGraph;
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.report.ConcentrationReport;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -76,11 +74,7 @@ final class ConcentrationCommand implements Command {
     if (asked.equals(Kind.RESOURCE.word())) {
       return Concentration.By.kind(Kind.RESOURCE);
     }
-    Set<String> types =
-        inventory.nodes().stream()
-            .filter(node -> node.kind() == Kind.SITE)
-            .map(node -> node.text(Field.TYPE).orElse(Kind.SITE.word()))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> types = new TreeSet<>(inventory.placeTypes());
     types.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), Kind.RESOURCE.word()));
     return Concentration.By.places(Session.oneOf("--by", asked, List.copyOf(types)));
   }

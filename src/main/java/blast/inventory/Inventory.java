@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who runs what, where it stands, what needs what: complete, checked and unchangeable.
@@ -75,13 +74,7 @@ public final class Inventory {
 
   /** The types of its places, {@code site} for those that give none. */
   public Set<String> placeTypes() {
-    Set<String> types = new TreeSet<>();
-    for (Node node : nodes()) {
-      if (node.kind() == Kind.SITE) {
-        types.add(node.text(Field.TYPE).orElseThrow());
-      }
-    }
-    return types;
+    return data.placeTypes();
   }
 
   /** How many nodes it has. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,11 @@ public final class InventoryBuilder {
   /** The kind of a declared node. */
   public Kind kind(int node) {
     return data.kind(node);
+  }
+
+  /** The types of the declared places, {@code site} for those that give none. */
+  public Set<String> placeTypes() {
+    return data.placeTypes();
   }
 
   /** How many machines a declared node stands for. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an inventory is made of, packed: a million nodes as a handful of arrays.
@@ -130,6 +132,18 @@ final class InventoryData {
 
   int payloadEnd(int fieldStart) {
     return fieldStart + FIELD_HEADER + code.get(fieldStart + 2);
+  }
+
+  /** The types of all declared places; {@code site} is that of those that give none. */
+  Set<String> placeTypes() {
+    Set<String> types = new TreeSet<>();
+    for (int node = 0; node < ids.size(); node++) {
+      if (start(node) >= 0 && kind(node) == Kind.SITE) {
+        int at = find(node, Field.TYPE);
+        types.add(at < 0 ? Kind.SITE.word() : texts.get(code.get(payload(at))));
+      }
+    }
+    return types;
   }
 
   /** Tells a visitor the requirement whose code begins at {@code at}. */

@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,12 +25,14 @@ final class CrossChecks {
   private final InventoryBuilder builder;
   private final Problems problems;
   private final AudienceReader audiences;
-  private final Map<String, List<String>> nearest = new HashMap<>();
+  private final DeclaredNames names;
 
-  CrossChecks(InventoryBuilder builder, Problems problems, AudienceReader audiences) {
+  CrossChecks(
+      InventoryBuilder builder, Problems problems, AudienceReader audiences, DeclaredNames names) {
     this.builder = builder;
     this.problems = problems;
     this.audiences = audiences;
+    this.names = names;
   }
 
   /**
@@ -99,27 +98,7 @@ final class CrossChecks {
     Diagnostic problem =
         Diagnostic.of(
             LoadingChecks.UNKNOWN_REFERENCE, span, Quoted.of(id) + " is not declared anywhere");
-    Optional<String> hint =
-        id.startsWith("x-")
-            ? Optional.of("rename it: entries that begin with 'x-' are ignored")
-            : NearestNames.hint(nearestDeclared(id));
-    problems.add(hint.map(problem::withHint).orElse(problem));
-  }
-
-  private List<String> nearestDeclared(String id) {
-    List<String> known = nearest.get(id);
-    if (known != null) {
-      return known;
-    }
-    List<String> declared = new ArrayList<>();
-    for (int node = 0; node < builder.ids().size(); node++) {
-      if (builder.isDeclared(node)) {
-        declared.add(builder.id(node));
-      }
-    }
-    List<String> found = problems.nearest(id, declared);
-    nearest.put(id, found);
-    return found;
+    problems.add(names.hint(id).map(problem::withHint).orElse(problem));
   }
 
   /** Finds circles in the two fields that name an outer node of the same kind. */

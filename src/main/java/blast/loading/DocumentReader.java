@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the sections of one file into a builder, entry by entry. */
 final class DocumentReader {
-  /** Sections that belong to the format and say nothing about what depends on what. */
-  private static final Set<String> OTHER_SECTIONS = Set.of("scenarios", "policies", "lint");
-
   private static final Map<String, Kind> KINDS = new HashMap<>();
   private static final List<String> KEYS =
       List.of(
@@ -50,6 +47,7 @@ final class DocumentReader {
   private final IdReader ids;
   private final NodeReader nodes;
   private final NodeReader duplicates;
+  private @Nullable PromiseReader promises;
 
   DocumentReader(
       InventoryBuilder builder, Problems problems, Titles titles, AudienceReader audiences) {
@@ -63,6 +61,18 @@ final class DocumentReader {
     // What can't be declared is still read, for its own problems, into a builder that is thrown
     // away.
     this.duplicates = new NodeReader(new InventoryBuilder(), problems);
+  }
+
+  /** What was read of promises and settings; empty if no file has any. */
+  Optional<PromiseReader> promises() {
+    return Optional.ofNullable(promises);
+  }
+
+  private PromiseReader promiseReader() {
+    if (promises == null) {
+      promises = new PromiseReader(builder, problems);
+    }
+    return promises;
   }
 
   /** Reads all documents of a file; false if it could not be parsed to its end. */
@@ -144,15 +154,21 @@ final class DocumentReader {
           audiences.read(entries.get());
         }
       }
-      default -> {
-        if (OTHER_SECTIONS.contains(key.text())) {
-          problems.add(
-              LoadingChecks.UNREAD_SECTION,
-              key,
-              "section " + key.found() + " is not read by this version, and has no effect");
-        } else {
-          values.unknownKey(key, "an inventory", KEYS);
+      case "scenarios" -> {
+        Optional<EntryStream> entries = entries(key, sections);
+        if (entries.isPresent()) {
+          promiseReader().readScenarios(entries.get());
         }
+      }
+      case "policies" -> {
+        Optional<EntryStream> entries = entries(key, sections);
+        if (entries.isPresent()) {
+          promiseReader().readPolicies(entries.get());
+        }
+      }
+      case "lint" -> promiseReader().readSettings(sections.value());
+      default -> {
+        values.unknownKey(key, "an inventory", KEYS);
         sections.skip();
       }
     }

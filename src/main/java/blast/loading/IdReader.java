@@ -25,7 +25,15 @@ final class IdReader {
 
   /** Whether a text has the form of an id; says so if not. */
   boolean isWellFormed(Tree.Scalar id) {
-    String text = id.text();
+    return isWellFormed(id, id.text());
+  }
+
+  /** The same for a pattern of ids, whose {@code *} and {@code ?} stand for any characters. */
+  boolean isPatternWellFormed(Tree.Scalar pattern) {
+    return isWellFormed(pattern, pattern.text().replace('*', 'x').replace('?', 'x'));
+  }
+
+  private boolean isWellFormed(Tree.Scalar id, String text) {
     String wrong = wrong(text);
     if (wrong.isEmpty()) {
       return true;

@@ -2,6 +2,7 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
+import blast.inventory.Promises;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -70,7 +71,11 @@ public final class InventoryLoader {
       }
     }
     titles.write(builder);
-    new CrossChecks(builder, problems, audiences).run(complete);
+    DeclaredNames names = new DeclaredNames(builder, problems);
+    new CrossChecks(builder, problems, audiences, names).run(complete);
+    if (reader.promises().isPresent()) {
+      takePromises(reader.promises().get(), names, complete);
+    }
     if (builder.declaredNodes() == 0 && !problems.hasErrors()) {
       problems.add(
           Diagnostic.of(
@@ -79,5 +84,14 @@ public final class InventoryLoader {
                   "the inventory declares no company, site, server, service or resource")
               .withHint("declare one, for instance under 'services:'"));
     }
+  }
+
+  private void takePromises(PromiseReader read, DeclaredNames names, boolean complete) {
+    Promises promises = read.promises();
+    if (complete) {
+      new PromiseChecks(builder, problems, names).run(promises);
+    }
+    builder.promises(promises);
+    builder.lintSettings(read.settings());
   }
 }

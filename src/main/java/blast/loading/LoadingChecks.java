@@ -39,14 +39,14 @@ public final class LoadingChecks {
   static final Check BAD_NUMBER =
       error("bad-number", "a number is whole, in range, and written in decimal digits");
   static final Check BAD_VALUE = error("bad-value", "a value is one of those that its key allows");
+  static final Check UNMATCHED_PATTERN =
+      error("unmatched-pattern", "a pattern in a promise fits something");
   static final Check UNDECLARED_AUDIENCE =
       error("undeclared-audience", "an audience with users is declared");
   static final Check UNSUPPORTED_VERSION =
       error("unsupported-version", "the format version is one that is supported");
   static final Check EMPTY_INVENTORY = error("empty-inventory", "an inventory declares a node");
   static final Check DUPLICATE_MEMBER = warning("duplicate-member", "a group names an entry once");
-  static final Check UNREAD_SECTION =
-      warning("unread-section", "a section is one that this version reads");
   static final Check CONFLICTING_TITLE =
       warning("conflicting-title", "files agree on the inventory's name and description");
 
@@ -77,11 +77,11 @@ public final class LoadingChecks {
         BAD_THRESHOLD,
         BAD_NUMBER,
         BAD_VALUE,
+        UNMATCHED_PATTERN,
         UNDECLARED_AUDIENCE,
         UNSUPPORTED_VERSION,
         EMPTY_INVENTORY,
         DUPLICATE_MEMBER,
-        UNREAD_SECTION,
         CONFLICTING_TITLE);
   }
 

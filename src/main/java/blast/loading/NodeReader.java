@@ -4,7 +4,6 @@ import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Kind;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,14 +11,12 @@ import java.util.OptionalLong;
 /** Reads the fields of one node into a builder. */
 final class NodeReader {
   private final InventoryBuilder builder;
-  private final Problems problems;
   private final ValueReader values;
   private final IdReader ids;
   private final RequirementReader requirements;
 
   NodeReader(InventoryBuilder builder, Problems problems) {
     this.builder = builder;
-    this.problems = problems;
     this.values = new ValueReader(problems);
     this.ids = new IdReader(builder, problems);
     this.requirements = new RequirementReader(builder, problems, values, ids);
@@ -142,20 +139,9 @@ final class NodeReader {
   }
 
   private void criticality(String key, Tree value) {
-    if (!(value instanceof Tree.Scalar scalar)) {
-      values.wrongType(key, "a text", value);
-      return;
-    }
-    Optional<Criticality> criticality = Criticality.ofWord(scalar.text());
+    Optional<Criticality> criticality = values.criticality(key, value);
     if (criticality.isPresent()) {
       builder.criticality(criticality.get());
-    } else {
-      List<String> words = Criticality.words();
-      problems.addUnknown(
-          LoadingChecks.BAD_VALUE,
-          value,
-          "'" + key + "' expects one of " + String.join(", ", words) + ", found " + value.found(),
-          words);
     }
   }
 }

@@ -2,6 +2,7 @@ package blast.loading;
 
 import blast.diagnostic.Check;
 import blast.inventory.Attribute;
+import blast.inventory.Criticality;
 import blast.inventory.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,6 +165,24 @@ final class ValueReader {
       }
     }
     return text;
+  }
+
+  /** How much a service matters. */
+  Optional<Criticality> criticality(String key, Tree value) {
+    if (!(value instanceof Tree.Scalar scalar)) {
+      wrongType(key, "a text", value);
+      return Optional.empty();
+    }
+    Optional<Criticality> criticality = Criticality.ofWord(scalar.text());
+    if (criticality.isEmpty()) {
+      List<String> words = Criticality.words();
+      problems.addUnknown(
+          LoadingChecks.BAD_VALUE,
+          value,
+          "'" + key + "' expects one of " + String.join(", ", words) + ", found " + value.found(),
+          words);
+    }
+    return criticality;
   }
 
   /** A point on Earth, in degrees. */

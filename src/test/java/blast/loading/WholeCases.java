@@ -34,17 +34,6 @@ final class WholeCases {
         Golden.of("a root that is a text", "services: {a: {}}\n---\n«services»\n")
             .says("wrong-type", root("'services'"), BEGIN),
         Golden.of(
-                "sections that are not read yet",
-                """
-                «scenarios»: {a: {bogus: [1]}}
-                services: {a: {}}
-                «policies»: []
-                «lint»:
-                """)
-            .says("unread-section", unread("scenarios"))
-            .says("unread-section", unread("policies"))
-            .says("unread-section", unread("lint")),
-        Golden.of(
                 "many problems are said in one run, in the order of the file",
                 """
                 blast: «3»
@@ -111,9 +100,5 @@ final class WholeCases {
 
   private static String root(String found) {
     return "an inventory expects a mapping of sections, found " + found;
-  }
-
-  private static String unread(String section) {
-    return "section '" + section + "' is not read by this version, and has no effect";
   }
 }

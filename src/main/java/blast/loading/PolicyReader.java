@@ -1,0 +1,218 @@
+package blast.loading;
+
+import blast.inventory.Criticality;
+import blast.inventory.Mention;
+import blast.inventory.NodeClass;
+import blast.inventory.Policy;
+import blast.inventory.ServiceSelector;
+import blast.inventory.UserLimit;
+import blast.text.SourceSpan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads policies: what services survive, and how many people hang on one node. */
+final class PolicyReader {
+  private static final String LIMIT = "users-at-stake-at-most";
+  private static final List<String> KEYS =
+      List.of("description", "source", "services", "survive", "each", LIMIT, "except");
+  private static final List<String> SURVIVE_KEYS = List.of("any", "of", "except");
+  private static final List<String> SELECTOR_KEYS =
+      List.of("criticality", "company", "tags", "ids");
+
+  private final Problems problems;
+  private final ValueReader values;
+  private final MentionReader mentions;
+  private final List<Policy> policies = new ArrayList<>();
+
+  PolicyReader(Problems problems, ValueReader values, MentionReader mentions) {
+    this.problems = problems;
+    this.values = values;
+    this.mentions = mentions;
+  }
+
+  /** Everything that was read, in order. */
+  List<Policy> policies() {
+    return policies;
+  }
+
+  /** Reads one policy. */
+  void read(Tree.Scalar id, Tree value) {
+    if (!(value instanceof Tree.Mapping mapping)) {
+      values.wrongType(id.text(), "a mapping with 'survive', or 'each' and '" + LIMIT + "'", value);
+      return;
+    }
+    Optional<String> description = Optional.empty();
+    for (Tree.Entry entry : mapping.entries()) {
+      switch (entry.key().text()) {
+        case "description" -> description = values.text("description", entry.value());
+        case "source" -> values.text("source", entry.value());
+        default -> {
+          if (!KEYS.contains(entry.key().text())) {
+            values.unknownKey(entry.key(), "a policy", KEYS);
+          }
+        }
+      }
+    }
+    boolean survives = mapping.find("survive").isPresent();
+    boolean limits = mapping.find("each").isPresent() || mapping.find(LIMIT).isPresent();
+    if (survives == limits) {
+      problems.add(
+          LoadingChecks.WRONG_TYPE,
+          id,
+          "'" + id.text() + "' expects one form of policy, found " + (survives ? "two" : "none"),
+          "write 'survive', or 'each' and '" + LIMIT + "'");
+    } else if (survives) {
+      misplaced(mapping, "except", "inside 'survive'");
+      survive(id, description, mapping).ifPresent(policies::add);
+    } else {
+      misplaced(mapping, "services", "with 'survive'");
+      usersAtStake(id, description, mapping).ifPresent(policies::add);
+    }
+  }
+
+  private void misplaced(Tree.Mapping mapping, String key, String place) {
+    mapping
+        .find(key)
+        .ifPresent(
+            entry ->
+                problems.add(
+                    LoadingChecks.UNKNOWN_KEY,
+                    entry.key(),
+                    "key '" + key + "' stands " + place + " only"));
+  }
+
+  private Optional<Policy> survive(
+      Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
+    ServiceSelector services =
+        policy
+            .find("services")
+            .map(entry -> selector(entry.value()))
+            .orElseGet(() -> everyService(id.span(problems.file())));
+    Tree.Entry promise = policy.find("survive").orElseThrow();
+    if (!(promise.value() instanceof Tree.Mapping mapping)) {
+      values.wrongType("survive", "a mapping with 'any' and 'of'", promise.value());
+      return Optional.empty();
+    }
+    for (Tree.Entry entry : mapping.entries()) {
+      if (!SURVIVE_KEYS.contains(entry.key().text())) {
+        values.unknownKey(entry.key(), "'survive'", SURVIVE_KEYS);
+      }
+    }
+    OptionalInt any = any(promise.key(), mapping);
+    Optional<NodeClass> of = nodes(promise.key(), mapping, "of");
+    List<Mention> except = except(mapping);
+    if (any.isEmpty() || of.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Policy.Survive(
+            id.text(),
+            description,
+            services,
+            any.getAsInt(),
+            of.get(),
+            except,
+            promise.key().span(problems.file()),
+            id.span(problems.file())));
+  }
+
+  private OptionalInt any(Tree.Scalar key, Tree.Mapping mapping) {
+    Optional<Tree> value = mentions.required("survive", key, mapping, "any");
+    if (value.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (value.get() instanceof Tree.Scalar scalar) {
+      if (scalar.text().equals("1") || scalar.text().equals("2")) {
+        return OptionalInt.of(Integer.parseInt(scalar.text()));
+      }
+      problems.add(
+          LoadingChecks.BAD_VALUE, scalar, "'any' expects 1 or 2, found " + scalar.found());
+    } else {
+      values.wrongType("any", "1 or 2", value.get());
+    }
+    return OptionalInt.empty();
+  }
+
+  private Optional<NodeClass> nodes(Tree.Scalar owner, Tree.Mapping mapping, String key) {
+    Optional<Tree> value = mentions.required(owner.text(), owner, mapping, key);
+    if (value.isPresent() && value.get() instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
+      return Optional.of(new NodeClass(scalar.text(), scalar.span(problems.file())));
+    }
+    value.ifPresent(
+        tree -> values.wrongType(key, "a type of place, or server, resource or company", tree));
+    return Optional.empty();
+  }
+
+  private List<Mention> except(Tree.Mapping mapping) {
+    return mapping
+        .find("except")
+        .map(entry -> mentions.names("except", entry.value()))
+        .orElseGet(List::of);
+  }
+
+  private Optional<Policy> usersAtStake(
+      Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
+    Optional<NodeClass> each = nodes(id, policy, "each");
+    Optional<UserLimit> limit =
+        mentions
+            .required(id.text(), id, policy, LIMIT)
+            .flatMap(tree -> mentions.limit(LIMIT, tree));
+    List<Mention> except = except(policy);
+    if (each.isEmpty() || limit.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceSpan promise = policy.find(LIMIT).orElseThrow().key().span(problems.file());
+    return Optional.of(
+        new Policy.UsersAtStake(
+            id.text(),
+            description,
+            each.get(),
+            limit.get(),
+            except,
+            promise,
+            id.span(problems.file())));
+  }
+
+  private static ServiceSelector everyService(SourceSpan span) {
+    return new ServiceSelector(Set.of(), List.of(), List.of(), List.of(), span);
+  }
+
+  private ServiceSelector selector(Tree value) {
+    SourceSpan span = value.span(problems.file());
+    if (!(value instanceof Tree.Mapping mapping)) {
+      values.wrongType(
+          "services", "a mapping with some of " + String.join(", ", SELECTOR_KEYS), value);
+      return everyService(span);
+    }
+    Set<Criticality> criticalities = EnumSet.noneOf(Criticality.class);
+    List<Mention> companies = List.of();
+    List<String> tags = List.of();
+    List<Mention> ids = List.of();
+    for (Tree.Entry entry : mapping.entries()) {
+      switch (entry.key().text()) {
+        case "criticality" -> criticalities.addAll(criticalities(entry.value()));
+        case "company" -> companies = mentions.names("company", entry.value());
+        case "tags" ->
+            tags =
+                mentions.scalars("tags", "a text or a list of texts", entry.value()).stream()
+                    .map(Tree.Scalar::text)
+                    .toList();
+        case "ids" -> ids = mentions.names("ids", entry.value());
+        default -> values.unknownKey(entry.key(), "a selector of services", SELECTOR_KEYS);
+      }
+    }
+    return new ServiceSelector(criticalities, companies, tags, ids, span);
+  }
+
+  private Set<Criticality> criticalities(Tree value) {
+    Set<Criticality> found = EnumSet.noneOf(Criticality.class);
+    for (Tree.Scalar word : mentions.scalars("criticality", "a word or a list of words", value)) {
+      values.criticality("criticality", word).ifPresent(found::add);
+    }
+    return found;
+  }
+}

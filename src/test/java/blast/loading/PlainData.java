@@ -108,7 +108,9 @@ final class PlainData {
             || tag.equals(Tag.BOOL)
             || tag.equals(Tag.NULL);
     try {
-      return isOther ? new Yaml(new SafeConstructor(new LoaderOptions())).load(text) : text;
+      Object value = isOther ? new Yaml(new SafeConstructor(new LoaderOptions())).load(text) : text;
+      // JSON has no infinity.
+      return value instanceof Double number && !Double.isFinite(number) ? text : value;
     } catch (NumberFormatException e) {
       // SnakeYAML takes it for a number by its looks, and then finds that it is none.
       return text;

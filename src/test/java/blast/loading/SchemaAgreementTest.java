@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SchemaAgreementTest {
   private static final SchemaJudge JUDGE = new SchemaJudge();
+  private static final String KNOWN = "use one of: ";
 
   @Test
   void theSchemaIsASchema() {
@@ -34,6 +36,60 @@ class SchemaAgreementTest {
   @MethodSource("cases")
   void everyProblemIsJudgedAlike(Golden golden) {
     assertThat(JUDGE.disagreements(golden.files())).isEmpty();
+  }
+
+  static List<String> places() {
+    return SchemaPlaces.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("places")
+  void everyValueInEveryPlaceIsJudgedAlike(String place) {
+    for (String text : SchemaPlaces.texts(place)) {
+      assertThat(JUDGE.disagreements(List.of(SourceFile.ofText("a.yaml", text)))).isEmpty();
+    }
+  }
+
+  /** What a definition of the schema must name: the keys that the loader offers for a wrong one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wrongwrong: 1                                                     |
+          audiences: {z: {wrongwrong: 1}}                                   | audience
+          companies: {z: {wrongwrong: 1}}                                   | company
+          sites: {z: {wrongwrong: 1}}                                       | site
+          resources: {z: {wrongwrong: 1}}                                   | resource
+          servers: {z: {wrongwrong: 1}}                                     | server
+          services: {z: {wrongwrong: 1}}                                    | service
+          services: {z: {needs: {wrongwrong: 1}}}                           | requirement
+          sites: {z: {location: {lat: 1, lon: 1, wrongwrong: 1}}}           | site
+          scenarios: {z: {remove: z, expect: {down: z}, wrongwrong: 1}}     | scenario
+          scenarios: {z: {remove: z, expect: {wrongwrong: 1}}}              | scenario
+          policies: {z: {survive: {any: 1, of: site}, wrongwrong: 1}}       | policy
+          policies: {z: {survive: {any: 1, of: site, wrongwrong: 1}}}       | policy
+          policies: {z: {survive: {any: 1, of: site}, services: {wrongwrong: 1}}} | policy
+          lint: {wrongwrong: 1}                                             | lint
+          lint: {ignore: [{rule: a, on: b, reason: c, wrongwrong: 1}]}      | lint
+          """)
+  void noKeyIsMissing(String text, String definition) {
+    List<String> hints =
+        Golden.found(InventoryLoader.load(List.of(SourceFile.ofText("a.yaml", text)))).stream()
+            .filter(found -> found.check() == LoadingChecks.UNKNOWN_KEY)
+            .flatMap(found -> found.hint().stream())
+            .toList();
+
+    assertThat(hints).singleElement().asString().startsWith(KNOWN);
+    assertThat(JUDGE.keys(definition == null ? "" : definition))
+        .contains(hints.get(0).substring(KNOWN.length()).split(", "));
+  }
+
+  @Test
+  void everyKeyIsJudgedAlike() {
+    for (String text : SchemaPlaces.keys()) {
+      assertThat(JUDGE.disagreements(List.of(SourceFile.ofText("a.yaml", text)))).isEmpty();
+    }
   }
 
   @ParameterizedTest

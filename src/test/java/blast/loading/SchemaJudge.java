@@ -11,12 +11,14 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -66,9 +68,7 @@ final class SchemaJudge {
               // JSON has no such keys.
               ".* stands where a key is expected"
                   // In quotes, 1_000 is a text; to YAML 1.2 it always is.
-                  + "|.*found the text '\\+?[1-9][0-9]*(_[0-9]+)+'"
-                  // Infinity, and what is no number at all, may be numbers to the parser.
-                  + "|.*found '[-+]?\\.(inf|Inf|INF|nan|NaN|NAN)'"),
+                  + "|.*found the text '\\+?[1-9][0-9]*(_[0-9]+)+'"),
           "bad-id",
           // Numbers that ids don't begin like.
           Pattern.compile("id '[-+.][0-9a-zA-Z.+_-]*' begins with .*"),
@@ -88,6 +88,10 @@ final class SchemaJudge {
           Pattern.compile(
               // Types of places are the inventory's own.
               ".*expects a type of place in the inventory.*"
+                  // The words that a parser takes for the boolean which one of them is to it.
+                  + "|.*, found '(no|No|NO|off|Off|OFF|false|False|FALSE)'"
+                  // Other notations of 1.
+                  + "|'any' expects 1 or 2, found '(1\\.0|0_1)'"
                   // The calendar.
                   + "|'until' expects a date .*, found '[0-9]{4}-[0-9]{2}-[0-9]{2}'"));
 
@@ -121,9 +125,18 @@ final class SchemaJudge {
         .toList();
   }
 
-  /** Whether a document fits. */
-  boolean accepts(Object document) {
-    return problems(document).isEmpty();
+  /** The keys of all mappings in a definition, or in what fits a whole document. */
+  Set<String> keys(String definition) {
+    JsonNode root = schema.getSchemaNode();
+    JsonNode place =
+        definition.isEmpty() ? root.get("properties") : root.get("$defs").get(definition);
+    Set<String> keys = new TreeSet<>(definition.isEmpty() ? place.propertyNames() : Set.of());
+    place.findValues("properties").forEach(properties -> keys.addAll(properties.propertyNames()));
+    // findValues does not look into what it has found.
+    place.findValues("properties").stream()
+        .flatMap(properties -> properties.findValues("properties").stream())
+        .forEach(properties -> keys.addAll(properties.propertyNames()));
+    return keys;
   }
 
   private List<String> problems(Object document) {
@@ -191,9 +204,7 @@ final class SchemaJudge {
 
   private static List<Node> documents(SourceFile file) {
     List<Node> documents = new ArrayList<>();
-    new Yaml(new LoaderOptions())
-        .composeAll(new java.io.StringReader(read(file)))
-        .forEach(documents::add);
+    new Yaml(new LoaderOptions()).composeAll(new StringReader(read(file))).forEach(documents::add);
     return documents;
   }
 

@@ -149,18 +149,7 @@ public final class BlastRadius {
     if (!spread.isDown(node.index())) {
       throw new IllegalArgumentException(node + " is not down");
     }
-    int level = spread.level(node.index());
-    if (level == 0) {
-      return new Cause.Removed();
-    }
-    IntPredicate lostBefore = other -> spread.isDown(other) && spread.level(other) < level;
-    for (Field field : Field.HARD) {
-      Optional<Threshold> threshold = graph.threshold(node.index(), field);
-      if (threshold.isPresent() && !threshold.get().holds(lostBefore)) {
-        return new CauseFinder(inventory, lostBefore, spread::isDown).of(field, threshold.get());
-      }
-    }
-    throw new IllegalStateException(node + " is down without a cause");
+    return new Causes(graph, spread).of(node.index());
   }
 
   /**

@@ -42,6 +42,11 @@ public record Impact(
     return users.atMost();
   }
 
+  /** The people who use any service of an inventory. */
+  public static Impact everyone(Inventory inventory) {
+    return of(inventory, inventory.nodes());
+  }
+
   /** The impact on the services among some nodes. */
   static Impact of(Inventory inventory, Iterable<Node> nodes) {
     Accumulator accumulator = new Accumulator(inventory);

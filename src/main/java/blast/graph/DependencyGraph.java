@@ -3,6 +3,7 @@ package blast.graph;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.util.ArrayDeque;
@@ -58,6 +59,16 @@ public final class DependencyGraph {
   /** Whether any node has a hard requirement in which this one counts. */
   public boolean isNeeded(int node) {
     return hard.start(node) < hard.end(node);
+  }
+
+  /** How many groups it has that can lose a member and hold. */
+  public int gateCount() {
+    return gates.size();
+  }
+
+  /** The node whose requirement such a group is part of. */
+  public int gateOwner(int gate) {
+    return gates.node(gate);
   }
 
   Adjacency hard() {
@@ -132,7 +143,7 @@ public final class DependencyGraph {
       for (Threshold member : members) {
         total += member instanceof Threshold.Leaf leaf ? leaf.weight() : 1;
       }
-      long needed = Gates.neededForShare(total, parameter);
+      long needed = Requirement.AtLeastShare.needed(total, parameter);
       return new Threshold.Gate(Threshold.Form.SHARE, needed, true, members);
     }
   }

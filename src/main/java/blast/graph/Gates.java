@@ -1,15 +1,10 @@
 package blast.graph;
 
-import blast.inventory.Requirement;
-import java.math.BigInteger;
-
 /**
  * The thresholds that can lose a member and still hold. Each has a slack, the weight that it can
  * lose, and one owner: a node, or another gate that it is a member of.
  */
 final class Gates {
-  private static final long UNITS_PER_WHOLE = 100L * Requirement.AtLeastShare.UNITS_PER_PERCENT;
-
   private final long[] slack;
   private final int[] owner;
   private final boolean[] weighted;
@@ -59,12 +54,5 @@ final class Gates {
       entry = owner[Adjacency.gate(entry)];
     }
     return Adjacency.node(entry);
-  }
-
-  /** The weight that makes a share of a total, rounded up: exact for every total. */
-  static long neededForShare(long total, int units) {
-    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(units));
-    BigInteger[] quotient = product.divideAndRemainder(BigInteger.valueOf(UNITS_PER_WHOLE));
-    return quotient[0].longValueExact() + (quotient[1].signum() == 0 ? 0 : 1);
   }
 }

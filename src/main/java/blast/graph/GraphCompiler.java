@@ -2,6 +2,7 @@ package blast.graph;
 
 import blast.inventory.Field;
 import blast.inventory.Inventory;
+import blast.inventory.Requirement;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ final class GraphCompiler implements RequirementVisitor {
       case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> total;
       case ANY_OF, ACTIVE_STANDBY -> 1;
       case AT_LEAST -> parameter;
-      case AT_LEAST_SHARE -> Gates.neededForShare(total, parameter);
+      case AT_LEAST_SHARE -> Requirement.AtLeastShare.needed(total, parameter);
     };
   }
 

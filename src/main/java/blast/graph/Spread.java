@@ -159,6 +159,29 @@ public final class Spread {
     return Arrays.copyOf(nodes, found);
   }
 
+  /** Is told the gates that have lost something and still hold. */
+  @FunctionalInterface
+  public interface GateVisitor {
+    /**
+     * A gate has lost members.
+     *
+     * @param gate its number
+     * @param loss the weight that it has lost, at least 1
+     * @param slack the weight that it can lose in all
+     */
+    void gate(int gate, long loss, long slack);
+  }
+
+  /** After {@link #remove}: tells a visitor every gate that has lost members and still holds. */
+  public void forEachWeakened(GateVisitor visitor) {
+    for (int i = 0; i < touchedSize; i++) {
+      int gate = touched[i];
+      if (slack[gate] >= 0) {
+        visitor.gate(gate, gates.slack(gate) - slack[gate], gates.slack(gate));
+      }
+    }
+  }
+
   /** After {@link #remove}: spreads degradation to what is not down. */
   public void degrade() {
     for (int i = 0; i < down; i++) {

@@ -198,6 +198,29 @@ public final class Inventory {
     }
   }
 
+  /**
+   * Where the users of a node stand, in the order in which a visitor is told of them: the name of
+   * the audience, or where the number begins if it has none.
+   */
+  public List<SourceSpan> usersPlaces(int index) {
+    int at = data.find(index, Field.USERS);
+    if (at < 0) {
+      return List.of();
+    }
+    Position field = data.positionOf(index, at);
+    List<SourceSpan> places = new ArrayList<>();
+    for (int i = data.payload(at); i < data.payloadEnd(at); i += 4) {
+      Position place = data.places.decode(data.line(index), data.code.get(i + 1));
+      String audience = audiences.get(data.code.get(i)).id();
+      boolean isBare = audience.equals(Audience.EVERYONE) && place.equals(field);
+      places.add(
+          isBare
+              ? SourceSpan.at(data.file(index), place)
+              : InventoryBuilder.span(data, index, place, audience));
+    }
+    return places;
+  }
+
   /** All users of a node, over all audiences; 0 if it has none. */
   long totalUsers(int index) {
     long total = 0;

@@ -1,6 +1,7 @@
 package blast.inventory;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,8 +65,17 @@ public sealed interface Requirement {
     /** How many of the units that the format counts percentages in make one percent. */
     public static final int UNITS_PER_PERCENT = 1_000_000;
 
+    private static final BigInteger UNITS_PER_WHOLE = BigInteger.valueOf(100L * UNITS_PER_PERCENT);
+
     public AtLeastShare {
       members = List.copyOf(members);
+    }
+
+    /** The weight that makes a share of a total, rounded up: exact for every total. */
+    public static long needed(long total, int units) {
+      BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(units));
+      BigInteger[] quotient = product.divideAndRemainder(UNITS_PER_WHOLE);
+      return quotient[0].longValueExact() + (quotient[1].signum() == 0 ? 0 : 1);
     }
   }
 

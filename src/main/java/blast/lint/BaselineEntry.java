@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.diagnostic.KnownFinding;
 import blast.text.SourceSpan;
 import java.util.Optional;
 
@@ -10,4 +11,20 @@ import java.util.Optional;
  * @param subject what it is about
  * @param span where the entry stands in the baseline, if it was read from one
  */
-public record BaselineEntry(String rule, Subject subject, Optional<SourceSpan> span) {}
+public record BaselineEntry(String rule, Subject subject, Optional<SourceSpan> span) {
+  /** The entry that was read from a file. */
+  public static BaselineEntry of(KnownFinding known) {
+    Subject subject = Subject.of(known.subject(), known.with());
+    return new BaselineEntry(known.rule(), subject, Optional.of(known.span()));
+  }
+
+  /** The entry that accepts a finding. */
+  public static BaselineEntry of(Finding finding) {
+    return new BaselineEntry(finding.check().id(), finding.subject(), Optional.empty());
+  }
+
+  /** What entry and finding have in common: all but the place. */
+  BaselineEntry withoutPlace() {
+    return new BaselineEntry(rule, subject, Optional.empty());
+  }
+}

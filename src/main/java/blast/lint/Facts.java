@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Impact;
 import blast.analysis.Sweep;
 import blast.graph.DependencyGraph;
 import blast.inventory.Criticality;
@@ -43,6 +44,11 @@ public final class Facts {
       sweep = Optional.of(Sweep.of(graph(), watched));
     }
     return sweep.get();
+  }
+
+  /** The people who use any of its services. */
+  public Impact everyone() {
+    return Impact.everyone(inventory);
   }
 
   /** Whether a node is a service whose criticality is critical or high. */

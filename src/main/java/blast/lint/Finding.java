@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Chain;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
@@ -13,33 +14,47 @@ import java.util.Optional;
  * @param subject what it is about
  * @param chain how what was removed took it down, from the failed node to the removed one; empty
  *     where nothing failed
+ * @param removed the ids of what was removed, the end of the chain among them; empty where nothing
+ *     failed
  * @param suppression why it is accepted, if it is
  */
 public record Finding(
-    Diagnostic diagnostic, Subject subject, List<Step> chain, Optional<Suppression> suppression)
+    Diagnostic diagnostic,
+    Subject subject,
+    List<Chain.Link> chain,
+    List<String> removed,
+    Optional<Suppression> suppression)
     implements Comparable<Finding> {
   public Finding {
     chain = List.copyOf(chain);
+    removed = List.copyOf(removed);
   }
 
   /** A finding that nobody has accepted. */
   public static Finding of(Diagnostic diagnostic, Subject subject) {
-    return new Finding(diagnostic, subject, List.of(), Optional.empty());
+    return new Finding(diagnostic, subject, List.of(), List.of(), Optional.empty());
   }
 
-  /** The same with the chain that explains it. */
-  public Finding withChain(List<Step> steps) {
-    return new Finding(diagnostic, subject, steps, suppression);
+  /** The same with the chain that explains it, where only the end of the chain was removed. */
+  public Finding withChain(List<Chain.Link> links) {
+    return links.isEmpty()
+        ? withChain(links, List.of())
+        : withChain(links, List.of(links.get(links.size() - 1).node().id()));
+  }
+
+  /** The same with the chain that explains it, and all that was removed together. */
+  public Finding withChain(List<Chain.Link> links, List<String> together) {
+    return new Finding(diagnostic, subject, links, together, suppression);
   }
 
   /** The same, mattering more or less. */
   public Finding withSeverity(Severity severity) {
-    return new Finding(diagnostic.withSeverity(severity), subject, chain, suppression);
+    return new Finding(diagnostic.withSeverity(severity), subject, chain, removed, suppression);
   }
 
   /** The same, accepted. */
   public Finding suppressed(Suppression why) {
-    return new Finding(diagnostic, subject, chain, Optional.of(why));
+    return new Finding(diagnostic, subject, chain, removed, Optional.of(why));
   }
 
   /** What was checked. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Handbook {
   private static final List<String> PAGES = List.of("checks.md", "rules.md");
   private static final String HEADING = "### `";
+  private static final String FENCE = "```";
 
   private final Map<String, String> sections = new HashMap<>();
 
@@ -49,8 +50,11 @@ public final class Handbook {
   private void read(String page) {
     String check = "";
     StringBuilder section = new StringBuilder();
+    boolean isCode = false;
     for (String line : page.lines().toList()) {
-      if (line.startsWith("#")) {
+      isCode ^= line.startsWith(FENCE);
+      // In code it is a comment.
+      if (line.startsWith("#") && !isCode) {
         close(check, section);
         boolean isCheck = line.startsWith(HEADING);
         check = isCheck ? line.substring(HEADING.length(), line.lastIndexOf('`')) : "";

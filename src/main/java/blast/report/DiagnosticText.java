@@ -26,6 +26,11 @@ public final class DiagnosticText {
     this.lines = lines;
   }
 
+  /** For writing one after the other, with lines that were read before. */
+  static DiagnosticText of(SourceLines lines, Style style, Appendable out) {
+    return new DiagnosticText(style, out, lines);
+  }
+
   /** Writes all of them in their order, and how many there are. */
   public static void write(List<Diagnostic> diagnostics, Style style, Appendable out)
       throws IOException {
@@ -33,31 +38,34 @@ public final class DiagnosticText {
     for (Diagnostic diagnostic : diagnostics) {
       spans.add(diagnostic.span());
     }
-    DiagnosticText text = new DiagnosticText(style, out, SourceLines.of(spans));
+    DiagnosticText text = of(SourceLines.of(spans), style, out);
     for (Diagnostic diagnostic : diagnostics) {
       text.write(diagnostic);
     }
     text.summary(diagnostics);
   }
 
-  private void write(Diagnostic diagnostic) throws IOException {
+  void write(Diagnostic diagnostic) throws IOException {
     out.append(style.strong(Printable.of(diagnostic.span().toString())))
         .append(": ")
         .append(dressed(diagnostic.severity()))
         .append(": ")
-        .append(diagnostic.message())
+        .append(Printable.of(diagnostic.message()))
         .append(style.faint(" [" + diagnostic.check().id() + "]"))
         .append('\n');
     excerpt(diagnostic.span());
     for (Diagnostic.Related related : diagnostic.related()) {
       out.append(MARGIN)
-          .append(related.message())
+          .append(Printable.of(related.message()))
           .append(": ")
           .append(Printable.of(related.span().toString()))
           .append('\n');
     }
     if (diagnostic.hint().isPresent()) {
-      out.append(MARGIN).append(style.calm("hint: ")).append(diagnostic.hint().get()).append('\n');
+      out.append(MARGIN)
+          .append(style.calm("hint: "))
+          .append(Printable.of(diagnostic.hint().get()))
+          .append('\n');
     }
   }
 

@@ -1,6 +1,7 @@
 package blast.report;
 
 import blast.analysis.Bounds;
+import blast.text.Digits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
@@ -17,17 +18,12 @@ final class Numbers {
 
   /** A number with its digits in groups: {@code 47,637,000}. */
   static String of(long number) {
-    StringBuilder digits = new StringBuilder(20).append(number);
-    int first = number < 0 ? 1 : 0;
-    for (int comma = digits.length() - 3; comma > first; comma -= 3) {
-      digits.insert(comma, ',');
-    }
-    return digits.toString();
+    return Digits.grouped(number);
   }
 
   /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */
   static String of(long number, String noun) {
-    return of(number) + " " + noun + (number == 1 ? "" : "s");
+    return Digits.counted(number, noun);
   }
 
   /** Bounds: {@code 47,637,000}, or {@code 40,000,000 to 45,000,000}. */

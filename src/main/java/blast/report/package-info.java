@@ -1,4 +1,4 @@
-/** Answers and diagnostics as text and JSON: pure writers. */
+/** Answers, diagnostics and findings in the formats of people and programs: pure writers. */
 @NullMarked
 package blast.report;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import blast.diagnostic.Check;
+import blast.lint.rule.Rules;
 import blast.loading.LoadingChecks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,11 @@ class CheckHeadingsTest {
     assumeTrue(Files.isDirectory(PAGES), "the pages are not written yet");
 
     assertThat(headings())
-        .containsExactlyInAnyOrderElementsOf(LoadingChecks.all().stream().map(Check::id).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    LoadingChecks.all().stream(), Rules.all().stream().map(rule -> rule.check()))
+                .map(Check::id)
+                .toList());
   }
 
   private static List<String> headings() throws IOException {

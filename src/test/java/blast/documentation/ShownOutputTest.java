@@ -60,7 +60,12 @@ class ShownOutputTest {
     assertThat(Document.all(ROOT))
         .filteredOn(page -> !page.shown().isEmpty())
         .extracting(page -> ROOT.relativize(page.path()).toString())
-        .contains("examples/kakao-2022/README.md", "examples/webshop/README.md");
+        .contains(
+            "examples/cloudflare-2023/README.md",
+            "examples/dyn-2016/README.md",
+            "examples/kakao-2022/README.md",
+            "examples/ovh-strasbourg-2021/README.md",
+            "examples/webshop/README.md");
   }
 
   private static final String PAGE =

@@ -14,16 +14,16 @@ import java.util.List;
  * {@code ‹other›} where it is expected to point. The marks are taken out before the text is loaded,
  * and the places are counted here, apart from the loader.
  */
-final class Marked {
+public final class Marked {
   /**
    * A marked stretch.
    *
    * @param start the first code point
    * @param end just past the last; the start again if only a place is marked
    */
-  record Place(Position start, Position end) {
+  public record Place(Position start, Position end) {
     /** Whether a span is there; where only a place is marked, any end will do. */
-    boolean isAt(SourceSpan span) {
+    public boolean isAt(SourceSpan span) {
       return span.start().equals(start) && (end.equals(start) || span.end().equals(end));
     }
 
@@ -60,17 +60,18 @@ final class Marked {
     }
   }
 
-  static Marked of(String text) {
+  /** The marked text. */
+  public static Marked of(String text) {
     return new Marked(text);
   }
 
   /** The text without marks. */
-  String plain() {
+  public String plain() {
     return plain.toString();
   }
 
   /** The text without marks, as a file. */
-  SourceFile file(String name) {
+  public SourceFile file(String name) {
     return file(name, StandardCharsets.UTF_8);
   }
 
@@ -80,12 +81,12 @@ final class Marked {
   }
 
   /** What is marked as culprit, in the order of the text. */
-  List<Place> culprits() {
+  public List<Place> culprits() {
     return culprits;
   }
 
   /** What is marked otherwise, in the order of the text. */
-  List<Place> others() {
+  public List<Place> others() {
     return others;
   }
 }

@@ -9,6 +9,20 @@ public final class Rules {
 
   /** All of them, in the order of the documentation. */
   public static List<Rule> all() {
-    return List.of(new ServerWithoutSite());
+    return List.of(
+        // Traps
+        new CriticalityInversion(),
+        new AllNeededPool(),
+        // Gaps
+        new ServerWithoutSite(),
+        new ServiceWithoutServers(),
+        new UnusedNode(),
+        new MissingUsers(),
+        new MissingOwner(),
+        new MissingCompany(),
+        // Slips
+        new RedundantRequirement(),
+        new UsersExceedPopulation(),
+        new SimilarIds());
   }
 }

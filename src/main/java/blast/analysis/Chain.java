@@ -1,0 +1,61 @@
+package blast.analysis;
+
+import blast.graph.DependencyGraph;
+import blast.graph.Spread;
+import blast.inventory.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Follows failures back to what was removed, for many of them: one spread serves them all. Asking
+ * for the same removal several times in a row costs one removal.
+ */
+public final class Chain {
+  /**
+   * One link.
+   *
+   * @param node what is down
+   * @param cause why; the next link is the first node that the cause names
+   */
+  public record Link(Node node, Cause cause) {}
+
+  private final DependencyGraph graph;
+  private final Spread spread;
+  private final Causes causes;
+  private Set<Node> removed = Set.of();
+
+  /** For failures in a graph. */
+  public Chain(DependencyGraph graph) {
+    this.graph = graph;
+    this.spread = new Spread(graph);
+    this.causes = new Causes(graph, spread);
+  }
+
+  /**
+   * How a removal takes a node down: from the node to a removed one. Where a cause names several
+   * nodes, the first is followed.
+   *
+   * @throws IllegalArgumentException if the node doesn't go down
+   */
+  public List<Link> of(Node node, Set<Node> nodes) {
+    if (!nodes.equals(removed)) {
+      spread.undo();
+      spread.remove(nodes.stream().mapToInt(Node::index).sorted().toArray());
+      removed = Set.copyOf(nodes);
+    }
+    if (!spread.isDown(node.index())) {
+      throw new IllegalArgumentException(node + " is not down without " + nodes);
+    }
+    List<Link> links = new ArrayList<>();
+    int at = node.index();
+    while (true) {
+      Cause cause = causes.of(at);
+      links.add(new Link(graph.inventory().node(at), cause));
+      if (!(cause instanceof Cause.LostRequirement lost)) {
+        return links;
+      }
+      at = lost.lost().get(0).index();
+    }
+  }
+}

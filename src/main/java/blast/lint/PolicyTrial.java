@@ -1,0 +1,175 @@
+package blast.lint;
+
+import blast.analysis.Bounds;
+import blast.analysis.Impact;
+import blast.analysis.Survivability;
+import blast.analysis.Sweep;
+import blast.diagnostic.Diagnostic;
+import blast.inventory.Mention;
+import blast.inventory.Node;
+import blast.inventory.NodeClass;
+import blast.inventory.Policy;
+import blast.text.Digits;
+import blast.text.Quoted;
+import blast.text.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Tries every loss that a policy is about. */
+final class PolicyTrial {
+  private final Trial trial;
+  private final Policy policy;
+  private final List<Finding> findings = new ArrayList<>();
+  private String note = "";
+
+  private PolicyTrial(Trial trial, Policy policy) {
+    this.trial = trial;
+    this.policy = policy;
+  }
+
+  static Verdict verdict(Trial trial, Policy policy) {
+    PolicyTrial one = new PolicyTrial(trial, policy);
+    if (policy instanceof Policy.Survive survive) {
+      one.trySurvival(survive);
+    } else if (policy instanceof Policy.UsersAtStake atStake) {
+      one.tryStakes(atStake);
+    }
+    Collections.sort(one.findings);
+    return new Verdict(
+        Verdict.Suite.POLICIES,
+        policy.id(),
+        Trial.BROKEN_POLICY,
+        policy.description(),
+        one.note,
+        one.findings);
+  }
+
+  private List<Node> candidates(NodeClass nodes, List<Mention> except) {
+    Set<Node> spared = trial.nodes(except);
+    List<Node> candidates =
+        trial.inventory().nodes().stream()
+            .filter(node -> nodes.contains(node) && !spared.contains(node))
+            .toList();
+    if (candidates.isEmpty()) {
+      addVacuous(nodes.span(), "there is no " + nodes.word() + " to lose");
+    }
+    return candidates;
+  }
+
+  /** A promise about nothing is kept whatever happens, so it counts as broken. */
+  private void addVacuous(SourceSpan span, String why) {
+    Diagnostic problem =
+        Diagnostic.of(
+            Trial.BROKEN_POLICY,
+            span,
+            "policy " + Quoted.of(policy.id()) + " promises nothing: " + why);
+    findings.add(Finding.of(problem, Subject.of(policy.id())));
+  }
+
+  private void trySurvival(Policy.Survive survive) {
+    List<Node> services = survive.services().select(trial.inventory());
+    if (services.isEmpty()) {
+      addVacuous(survive.services().span(), "no service fits");
+    }
+    List<Node> candidates = candidates(survive.of(), survive.except());
+    if (services.isEmpty() || candidates.isEmpty()) {
+      return;
+    }
+    Survivability survivability =
+        Survivability.of(trial.graph(), services, candidates, survive.any());
+    note = Digits.counted(services.size(), "service") + "; " + tried(survive, survivability);
+    // Chains of the same loss in a row cost one removal.
+    survivability.casualties().stream()
+        .sorted(
+            Comparator.comparing((Survivability.Casualty one) -> one.removed().toString())
+                .thenComparing(one -> one.service().id()))
+        .forEach(casualty -> add(survive, casualty, survivability));
+  }
+
+  private static String tried(Policy.Survive survive, Survivability survivability) {
+    String singles = "tried " + losses(survivability.candidates(), survive.of());
+    if (survive.any() == 1) {
+      return singles;
+    }
+    return singles
+        + " and "
+        + Digits.grouped(survivability.pairsTried())
+        + " of "
+        + Digits.counted(survivability.pairs(), "pair")
+        + (survivability.isCutShort()
+            ? ", then stopped: no service was left that survived"
+            : ", all that can matter");
+  }
+
+  private static String losses(long count, NodeClass of) {
+    return Digits.grouped(count) + (count == 1 ? " loss of a " : " losses of a ") + of.word();
+  }
+
+  private void add(
+      Policy.Survive survive, Survivability.Casualty casualty, Survivability survivability) {
+    long more = casualty.losses() - 1;
+    List<String> removed = casualty.removed().stream().map(Node::id).toList();
+    String message =
+        "policy "
+            + Quoted.of(policy.id())
+            + " promises that "
+            + Quoted.of(casualty.service().id())
+            + " survives any "
+            + survive.any()
+            + " "
+            + survive.of().word()
+            + "; without "
+            + Quoted.list(removed)
+            + " it is down"
+            + (more > 0
+                ? " (and with "
+                    + (survivability.isCutShort() ? "at least " : "")
+                    + Digits.grouped(more)
+                    + (more == 1 ? " other loss)" : " other losses)")
+                : "");
+    Diagnostic problem =
+        Diagnostic.of(Trial.BROKEN_POLICY, survive.promise(), message)
+            .withRelated(casualty.service().span(), "it is declared here");
+    findings.add(
+        Finding.of(problem, Subject.of(policy.id(), List.of(casualty.service().id())))
+            .withChain(trial.chain(casualty.service(), casualty.removed()), removed));
+  }
+
+  private void tryStakes(Policy.UsersAtStake atStake) {
+    List<Node> candidates = candidates(atStake.each(), atStake.except());
+    Sweep sweep = trial.facts().sweep();
+    Impact everyone = trial.facts().everyone();
+    note = "tried " + losses(candidates.size(), atStake.each());
+    for (Node node : candidates) {
+      Bounds users = sweep.users(node.index());
+      if (!atStake.limit().allows(users.atMost(), everyone.atMost())) {
+        add(atStake, node, users, everyone);
+      }
+    }
+  }
+
+  private void add(Policy.UsersAtStake atStake, Node node, Bounds users, Impact everyone) {
+    Diagnostic problem =
+        Diagnostic.of(
+                Trial.BROKEN_POLICY,
+                atStake.promise(),
+                "policy "
+                    + Quoted.of(policy.id())
+                    + " allows at most "
+                    + ScenarioTrial.words(atStake.limit())
+                    + " at stake at one "
+                    + atStake.each().word()
+                    + "; at "
+                    + Quoted.of(node.id())
+                    + " it is "
+                    + ScenarioTrial.people(users)
+                    + " of "
+                    + Digits.grouped(everyone.atMost()))
+            .withHint("ask blast --remove " + node.id())
+            .withRelated(node.span(), "it is declared here");
+    findings.add(Finding.of(problem, Subject.of(policy.id(), List.of(node.id()))));
+  }
+}

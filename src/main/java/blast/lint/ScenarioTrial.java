@@ -1,0 +1,166 @@
+package blast.lint;
+
+import blast.analysis.BlastRadius;
+import blast.analysis.Bounds;
+import blast.analysis.Chain;
+import blast.analysis.Impact;
+import blast.analysis.State;
+import blast.diagnostic.Diagnostic;
+import blast.inventory.Expectation;
+import blast.inventory.ExpectedState;
+import blast.inventory.Kind;
+import blast.inventory.Mention;
+import blast.inventory.Node;
+import blast.inventory.Scenario;
+import blast.inventory.UserLimit;
+import blast.text.Digits;
+import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Removes what a scenario removes, and compares what comes of it with what it expects. */
+final class ScenarioTrial {
+  private final Trial trial;
+  private final Scenario scenario;
+  private final BlastRadius radius;
+  private final List<Finding> findings = new ArrayList<>();
+
+  ScenarioTrial(Trial trial, Scenario scenario) {
+    this.trial = trial;
+    this.scenario = scenario;
+    this.radius = BlastRadius.of(trial.graph(), trial.nodes(scenario.removed()));
+  }
+
+  Verdict verdict() {
+    Impact impact = radius.impact(State.DOWN);
+    for (Expectation expectation : scenario.expectations()) {
+      if (expectation instanceof Expectation.OfState expected) {
+        expected.nodes().forEach(mention -> compare(expected.state(), mention));
+      } else if (expectation instanceof Expectation.UsersAtMost most) {
+        compare(most, impact);
+      }
+    }
+    Collections.sort(findings);
+    return new Verdict(
+        Verdict.Suite.SCENARIOS,
+        scenario.id(),
+        Trial.BROKEN_SCENARIO,
+        scenario.description(),
+        "removes "
+            + Digits.counted(radius.removed().size(), "node")
+            + ": "
+            + Digits.grouped(radius.down().size())
+            + " of "
+            + Digits.grouped(trial.inventory().size())
+            + " down, "
+            + people(impact.users())
+            + " hit",
+        findings);
+  }
+
+  /** An id means its node, of any kind; a pattern means services. */
+  private void compare(ExpectedState expected, Mention mention) {
+    for (Node node : trial.inventory().matching(mention.text())) {
+      if (!mention.isPattern() || node.kind() == Kind.SERVICE) {
+        State found = radius.state(node);
+        if (!fits(expected, found)) {
+          add(expected, mention, node, found);
+        }
+      }
+    }
+  }
+
+  private static boolean fits(ExpectedState expected, State found) {
+    return switch (expected) {
+      case DOWN -> found == State.DOWN;
+      case DEGRADED -> found == State.DEGRADED;
+      case UP -> found == State.UP || found == State.AT_RISK;
+      case NOT_DOWN -> found != State.DOWN;
+    };
+  }
+
+  private void add(ExpectedState expected, Mention mention, Node node, State found) {
+    Diagnostic problem =
+        Diagnostic.of(
+                Trial.BROKEN_SCENARIO,
+                mention.span(),
+                "scenario "
+                    + Quoted.of(scenario.id())
+                    + " expects "
+                    + node.kind().word()
+                    + " "
+                    + Quoted.of(node.id())
+                    + " to be "
+                    + words(expected)
+                    + ", found it "
+                    + found.words()
+                    + reason(node, found))
+            .withRelated(node.span(), "it is declared here");
+    Finding finding =
+        Finding.of(problem, Subject.of(scenario.id(), List.of(expected.key(), node.id())));
+    findings.add(
+        found == State.DOWN
+            ? finding.withChain(trial.chain(node, radius.removed()), ids(radius.removed()))
+            : finding);
+  }
+
+  private String reason(Node node, State found) {
+    return switch (found) {
+      case DEGRADED -> " because of " + Quoted.list(ids(radius.because(node)));
+      case AT_RISK -> ": its last hope is " + Quoted.list(ids(radius.lastHope(node)));
+      case DOWN, UP -> "";
+    };
+  }
+
+  private static List<String> ids(List<Node> nodes) {
+    return nodes.stream().map(Node::id).toList();
+  }
+
+  private static String words(ExpectedState expected) {
+    return expected == ExpectedState.NOT_DOWN ? "anything but down" : expected.key();
+  }
+
+  private void compare(Expectation.UsersAtMost expected, Impact impact) {
+    long everyone = radius.everyone().atMost();
+    if (!expected.limit().allows(impact.atMost(), everyone)) {
+      Diagnostic problem =
+          Diagnostic.of(
+              Trial.BROKEN_SCENARIO,
+              expected.span(),
+              "scenario "
+                  + Quoted.of(scenario.id())
+                  + " expects at most "
+                  + words(expected.limit())
+                  + " to be hit, found "
+                  + people(impact.users())
+                  + " of "
+                  + Digits.grouped(everyone));
+      findings.add(
+          Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
+              .withChain(worst(), ids(radius.removed())));
+    }
+  }
+
+  /** How the service with the most users was lost. */
+  private List<Chain.Link> worst() {
+    return radius.down().stream()
+        .filter(node -> node.kind() == Kind.SERVICE)
+        .findFirst()
+        .map(node -> trial.chain(node, radius.removed()))
+        .orElseGet(List::of);
+  }
+
+  static String words(UserLimit limit) {
+    return limit instanceof UserLimit.Share share
+        ? share.percent().toPlainString() + " % of users"
+        : Digits.counted(((UserLimit.People) limit).most(), "user");
+  }
+
+  static String people(Bounds users) {
+    if (users.isExact()) {
+      return Digits.counted(users.atMost(), "user");
+    }
+    return Digits.grouped(users.atLeast()) + " to " + Digits.counted(users.atMost(), "user");
+  }
+}

@@ -1,0 +1,21 @@
+package blast.lint;
+
+import blast.diagnostic.Check;
+import blast.diagnostic.Severity;
+import java.util.List;
+
+/** What is checked of an inventory's settings of linting. */
+public final class SettingChecks {
+  static final Check UNKNOWN_RULE =
+      new Check("unknown-rule", Severity.ERROR, "settings name rules that exist");
+  static final Check EXPIRED_SUPPRESSION =
+      new Check("expired-suppression", Severity.WARNING, "a suppression is used before it expires");
+  static final Check UNUSED_SUPPRESSION =
+      new Check("unused-suppression", Severity.WARNING, "a suppression has something to suppress");
+
+  /** All of them, in the order of the documentation. */
+  public static final List<Check> ALL =
+      List.of(UNKNOWN_RULE, EXPIRED_SUPPRESSION, UNUSED_SUPPRESSION);
+
+  private SettingChecks() {}
+}

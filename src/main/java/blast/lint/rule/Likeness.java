@@ -1,0 +1,48 @@
+package blast.lint.rule;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What of an id is told apart at a glance: not its case, not its separators, not which of several
+ * codes writes a letter. A separator between two digits stays, since {@code web-1-11} and {@code
+ * web-11-1} are two machines; which one it is doesn't matter.
+ */
+final class Likeness {
+  private static final String SEPARATORS = "._-/@:";
+
+  private Likeness() {}
+
+  /** A text that is the same for ids that look alike. */
+  static String of(String id) {
+    String folded = folded(id);
+    StringBuilder likeness = new StringBuilder(folded.length());
+    boolean isParted = false;
+    boolean afterDigit = false;
+    for (int i = 0; i < folded.length(); ) {
+      int code = folded.codePointAt(i);
+      i += Character.charCount(code);
+      if (SEPARATORS.indexOf(code) >= 0) {
+        isParted = true;
+        continue;
+      }
+      boolean isDigit = Character.isDigit(code);
+      if (isParted && afterDigit && isDigit) {
+        likeness.append('-');
+      }
+      likeness.appendCodePoint(code);
+      isParted = false;
+      afterDigit = isDigit;
+    }
+    return likeness.toString();
+  }
+
+  /**
+   * The id in compatibility form and without case (Unicode Standard, section 3.13): upper case
+   * comes last, because its letters don't depend on their neighbours, as the lower case of Σ does.
+   */
+  private static String folded(String id) {
+    String lower = Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower.toUpperCase(Locale.ROOT), Normalizer.Form.NFKC);
+  }
+}

@@ -1,0 +1,144 @@
+package blast.loading;
+
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
+import blast.inventory.InventoryBuilder;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads a baseline: the findings that were known when it was written. */
+public final class BaselineLoader {
+  private static final List<String> KEYS = List.of("blast", "baseline");
+  private static final List<String> ENTRY_KEYS = List.of("rule", "subject", "with");
+
+  private final SourceFile file;
+  private final Problems problems;
+  private final ValueReader values;
+  private final List<KnownFinding> entries = new ArrayList<>();
+
+  /**
+   * What reading came to.
+   *
+   * @param entries the entries, in the order of the file
+   * @param problems everything that keeps the file from being used; empty if it can be
+   */
+  public record Result(List<KnownFinding> entries, List<Diagnostic> problems) {
+    public Result {
+      entries = List.copyOf(entries);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private BaselineLoader(SourceFile file) {
+    this.file = file;
+    this.problems = new Problems(file);
+    this.values = new ValueReader(problems);
+  }
+
+  /** Reads a baseline from a file of JSON, or of YAML. */
+  public static Result load(SourceFile file) {
+    BaselineLoader loader = new BaselineLoader(file);
+    try {
+      loader.read();
+    } catch (Problems.TooManyProblemsException e) {
+      loader.problems.addTooMany();
+    }
+    return new Result(loader.entries, loader.problems.sorted());
+  }
+
+  private void read() {
+    try (EventFiles files = new EventFiles(List.of(file));
+        EventSource source = files.events(0)) {
+      EventCursor events = new EventCursor(source, new InventoryBuilder(), problems);
+      while (!events.isEnd() && events.kind() != EventBatch.Kind.DOCUMENT_START) {
+        events.advance();
+      }
+      events.advance();
+      if (!events.isEnd() && events.kind() != EventBatch.Kind.DOCUMENT_END) {
+        baseline(new TreeReader(events, problems).read());
+      } else if (!problems.hasErrors()) {
+        problems.add(
+            Diagnostic.of(
+                    LoadingChecks.WRONG_TYPE,
+                    SourceSpan.at(file, Position.START),
+                    "a baseline expects a mapping with 'baseline', found nothing")
+                .withHint("write one with blast lint --baseline FILE --write-baseline"));
+      }
+      while (!events.isEnd()) {
+        events.advance();
+      }
+    }
+  }
+
+  private void baseline(Tree tree) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      values.wrongType("a baseline", "a mapping with 'baseline'", tree);
+      return;
+    }
+    for (Tree.Entry entry : mapping.entries()) {
+      switch (entry.key().text()) {
+        case "blast" -> version(entry.value());
+        case "baseline" -> entries(entry.value());
+        default -> values.unknownKey(entry.key(), "a baseline", KEYS);
+      }
+    }
+    if (mapping.find("baseline").isEmpty()) {
+      problems.add(
+          LoadingChecks.WRONG_TYPE, mapping, "a baseline expects the key 'baseline', found none");
+    }
+  }
+
+  private void version(Tree value) {
+    OptionalLong version = values.wholeNumber("blast", value, Long.MIN_VALUE);
+    if (version.isPresent() && version.getAsLong() != 1) {
+      problems.add(
+          LoadingChecks.UNSUPPORTED_VERSION,
+          value,
+          "version " + version.getAsLong() + " of baselines is not supported, expected 1");
+    }
+  }
+
+  private void entries(Tree value) {
+    if (!(value instanceof Tree.Sequence list)) {
+      values.wrongType("baseline", "a list of findings", value);
+      return;
+    }
+    for (Tree item : list.items()) {
+      if (item instanceof Tree.Mapping mapping) {
+        entry(mapping);
+      } else {
+        values.wrongType("baseline", "mappings with 'rule' and 'subject'", item);
+      }
+    }
+  }
+
+  private void entry(Tree.Mapping mapping) {
+    for (Tree.Entry entry : mapping.entries()) {
+      if (!ENTRY_KEYS.contains(entry.key().text())) {
+        values.unknownKey(entry.key(), "a known finding", ENTRY_KEYS);
+      }
+    }
+    Optional<String> rule = text(mapping, "rule");
+    Optional<String> subject = text(mapping, "subject");
+    List<String> with =
+        mapping.find("with").map(entry -> values.texts("with", entry.value())).orElseGet(List::of);
+    if (rule.isPresent() && subject.isPresent()) {
+      entries.add(new KnownFinding(rule.get(), subject.get(), with, mapping.span(file)));
+    }
+  }
+
+  private Optional<String> text(Tree.Mapping mapping, String key) {
+    Optional<Tree.Entry> entry = mapping.find(key);
+    Optional<String> text = entry.flatMap(given -> values.text(key, given.value()));
+    if (entry.isEmpty()) {
+      problems.add(
+          LoadingChecks.WRONG_TYPE, mapping, "a known finding expects '" + key + "', found none");
+    }
+    return text;
+  }
+}

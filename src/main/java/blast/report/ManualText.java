@@ -1,0 +1,40 @@
+package blast.report;
+
+import java.util.regex.Pattern;
+
+/** A section of the manual without the marks of Markdown, for programs that show plain text. */
+final class ManualText {
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
+  private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*{1,2}([^*]+)\\*{1,2}");
+  private static final String FENCE = "```";
+
+  private ManualText() {}
+
+  /** All of it; code is indented. */
+  static String of(String markdown) {
+    StringBuilder text = new StringBuilder();
+    boolean isCode = false;
+    for (String line : markdown.lines().toList()) {
+      if (line.startsWith(FENCE)) {
+        isCode = !isCode;
+      } else if (isCode) {
+        text.append(line.isEmpty() ? "" : "    ").append(line).append('\n');
+      } else {
+        text.append(line).append('\n');
+      }
+    }
+    return withoutMarks(text.toString()).strip();
+  }
+
+  /** Its prose up to the first code, as one paragraph. */
+  static String prose(String markdown) {
+    int code = markdown.indexOf(FENCE);
+    String prose = code < 0 ? markdown : markdown.substring(0, code);
+    return withoutMarks(prose).replaceAll("\\s+", " ").strip();
+  }
+
+  private static String withoutMarks(String text) {
+    String withoutLinks = LINK.matcher(text).replaceAll("$1");
+    return EMPHASIS.matcher(withoutLinks).replaceAll("$1").replace("`", "");
+  }
+}

@@ -1,0 +1,17 @@
+package blast.report;
+
+import blast.lint.BaselineEntry;
+
+/** Says what is wrong with an entry of the baseline that no finding needs. */
+final class StaleText {
+  private StaleText() {}
+
+  static String of(BaselineEntry entry) {
+    return Printable.of(
+        "the baseline accepts "
+            + entry.rule()
+            + " of "
+            + entry.subject()
+            + ", which is found no more");
+  }
+}

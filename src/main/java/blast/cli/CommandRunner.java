@@ -44,6 +44,13 @@ final class CommandRunner {
     return new CommandRunner(console).run(arguments);
   }
 
+  /** The whole command line: the main command, and all others below it. */
+  static CommandSpec everyCommand() {
+    CommandRunner runner = new CommandRunner(Console.ofProcess());
+    runner.addOthers();
+    return runner.commandLine.getCommandSpec();
+  }
+
   private int run(String[] arguments) {
     try {
       if (namesOther(arguments)) {
@@ -64,7 +71,8 @@ final class CommandRunner {
     for (String argument : arguments) {
       if (argument.equals(SinglePointsCommand.NAME)
           || argument.equals(ConcentrationCommand.NAME)
-          || argument.equals(SchemaCommand.NAME)) {
+          || argument.equals(SchemaCommand.NAME)
+          || argument.equals(CompletionCommand.NAME)) {
         return true;
       }
     }
@@ -77,6 +85,7 @@ final class CommandRunner {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
       add(new SchemaCommand());
+      add(new CompletionCommand());
     }
   }
 

@@ -12,11 +12,15 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 final class CommonOptions {
+  /** Those that any command has; each says by itself which of them it has. */
+  private static final List<String> FORMATS = List.of("text", "json", "csv");
+
   private final Inventories inventories = new Inventories();
 
   private final OptionSpec format =
       common(Options.value(String.class, "NAME", "-f", "--format"))
           .initialValue("text")
+          .completionCandidates(FORMATS)
           .description(
               "text for people (default), json for programs;",
               "spof and concentration: csv as well.")
@@ -30,6 +34,7 @@ final class CommonOptions {
   private final OptionSpec color =
       common(Options.value(String.class, "WHEN", "--color"))
           .initialValue("auto")
+          .completionCandidates(Session.COLORS)
           .description("auto (default), always or never.")
           .build();
 

@@ -69,14 +69,24 @@ final class CommandRunner {
 
   private static boolean namesOther(String[] arguments) {
     for (String argument : arguments) {
-      if (argument.equals(SinglePointsCommand.NAME)
-          || argument.equals(ConcentrationCommand.NAME)
-          || argument.equals(SchemaCommand.NAME)
-          || argument.equals(CompletionCommand.NAME)) {
+      if (isOther(argument)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOther(String name) {
+    return switch (name) {
+      case SinglePointsCommand.NAME,
+          ConcentrationCommand.NAME,
+          LintCommand.NAME,
+          CheckCommand.NAME,
+          SchemaCommand.NAME,
+          CompletionCommand.NAME ->
+          true;
+      default -> false;
+    };
   }
 
   /** Makes the other commands known, once they are needed: picocli prepares each for a while. */
@@ -84,6 +94,8 @@ final class CommandRunner {
     if (others.isEmpty()) {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
+      add(new LintCommand());
+      add(new CheckCommand());
       add(new SchemaCommand());
       add(new CompletionCommand());
     }

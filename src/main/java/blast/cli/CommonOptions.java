@@ -12,18 +12,24 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 final class CommonOptions {
-  /** Those that any command has; each says by itself which of them it has. */
-  private static final List<String> FORMATS = List.of("text", "json", "csv");
+  /** All that there are; each command says by itself which of them it has. */
+  private static final List<String> FORMATS =
+      List.of("text", "json", "csv", "sarif", "junit", "github", "gitlab", "markdown");
 
-  private final Inventories inventories = new Inventories();
+  private final Gathered inventories = new Gathered();
+  private final Gathered formats = new Gathered();
 
   private final OptionSpec format =
-      common(Options.value(String.class, "NAME", "-f", "--format"))
-          .initialValue("text")
+      common(Options.value(List.class, "NAME", "-f", "--format"))
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .setter(formats)
           .completionCandidates(FORMATS)
           .description(
               "text for people (default), json for programs;",
-              "spof and concentration: csv as well.")
+              "spof and concentration: csv as well; lint and",
+              "check: sarif, junit, github, gitlab, markdown as",
+              "well, several at once, and NAME=FILE.")
           .build();
 
   private final OptionSpec output =
@@ -78,11 +84,12 @@ final class CommonOptions {
 
   /** The paths given, each once, in the order given. */
   List<String> inventories() {
-    return List.copyOf(inventories.paths);
+    return inventories.values();
   }
 
-  String format() {
-    return format.getValue();
+  /** The formats given, each once, in the order given. */
+  List<String> formats() {
+    return formats.values();
   }
 
   Optional<String> output() {
@@ -105,15 +112,19 @@ final class CommonOptions {
    * What was given before and after a command's name; picocli by itself would forget what stands
    * before.
    */
-  private static final class Inventories implements ISetter {
-    private final Set<String> paths = new LinkedHashSet<>();
+  private static final class Gathered implements ISetter {
+    private final Set<String> values = new LinkedHashSet<>();
+
+    List<String> values() {
+      return List.copyOf(values);
+    }
 
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's signature
     public <T> @Nullable T set(@Nullable T value) {
       if (value instanceof List<?> given) {
-        for (Object path : given) {
-          paths.add((String) path);
+        for (Object one : given) {
+          values.add((String) one);
         }
       }
       return value;

@@ -20,8 +20,11 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * download and several seconds more to build.
  */
 final class ManPage {
-  /** A line of the examples: a command, and perhaps what it is good for. */
-  private static final Pattern EXAMPLE = Pattern.compile("\\s+(\\S+( \\S+)*)(\\s{2,}(.*))?");
+  /** A line of the examples: a command and what it is good for. */
+  private static final Pattern EXAMPLE = Pattern.compile(" {1,4}(\\S+(?: \\S+)*) {2,}(.*)");
+
+  /** What a command is good for that takes a line by itself. */
+  private static final Pattern CONTINUED = Pattern.compile("\n {8,}");
 
   /** What the environment changes; the main command's page tells all of it. */
   static final Map<String, String> ENVIRONMENT =
@@ -164,10 +167,11 @@ final class ManPage {
     if (usage().footer().length > 0) {
       roff.section("EXAMPLES");
     }
-    for (String line : usage().footer()) {
+    String footer = String.join("\n", usage().footer());
+    for (String line : CONTINUED.matcher(footer).replaceAll("   ").split("\n", -1)) {
       Matcher example = EXAMPLE.matcher(line);
-      if (example.matches() && example.group(4) != null) {
-        roff.item(Roff.bold(example.group(1)), example.group(4));
+      if (example.matches()) {
+        roff.item(Roff.bold(example.group(1)), example.group(2));
       } else if (!line.isBlank()) {
         roff.paragraph();
         roff.typed(List.of(line.strip()));

@@ -2,6 +2,7 @@ package blast.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The kinds of options that there are. An option keeps what the command line gave for it.
@@ -10,6 +11,24 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Options {
   private Options() {}
+
+  /** The paths of an inventory, as an alternative to {@code --inventory}; its value is a list. */
+  static PositionalParamSpec paths() {
+    return PositionalParamSpec.builder()
+        .paramLabel("PATH")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("0..*")
+        .initialValue(List.of())
+        .description(
+            "Files and folders of the inventory, or - for", "standard input; as --inventory.")
+        .build();
+  }
+
+  /** What was given for parameters. */
+  static List<String> values(PositionalParamSpec parameters) {
+    return parameters.getValue();
+  }
 
   /** An option that is given or not; its value is a boolean. */
   static OptionSpec.Builder flag(String... names) {

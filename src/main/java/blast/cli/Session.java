@@ -7,8 +7,15 @@ import blast.report.Style;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import blast.text.SourceFile;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What one run of a command needs from the outside world, as its common options say. */
@@ -29,7 +36,27 @@ final class Session {
    * @throws RejectedException if it can't be used
    */
   Inventory load() {
-    List<SourceFile> files = InventoryFiles.find(options.inventories(), console);
+    return load(List.of());
+  }
+
+  /** The same from these paths as well. */
+  Inventory load(List<String> paths) {
+    LoadResult.Loaded loaded = loadSilently(paths);
+    if (!options.isQuiet()) {
+      messages().diagnostics(loaded.warnings());
+    }
+    return loaded.inventory();
+  }
+
+  /**
+   * The same, for those that tell warnings themselves.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  LoadResult.Loaded loadSilently(List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    List<SourceFile> files = InventoryFiles.find(all, console);
     if (options.isVerbose()) {
       for (SourceFile file : files) {
         messages().line("blast: reading " + file.name());
@@ -39,11 +66,34 @@ final class Session {
     if (result instanceof LoadResult.Rejected rejected) {
       throw new RejectedException(rejected.diagnostics());
     }
-    LoadResult.Loaded loaded = (LoadResult.Loaded) result;
-    if (!options.isQuiet()) {
-      messages().diagnostics(loaded.warnings());
+    return (LoadResult.Loaded) result;
+  }
+
+  /** One file that isn't an inventory, such as a baseline. */
+  SourceFile file(String path) {
+    return InventoryFiles.find(List.of(path), console).get(0);
+  }
+
+  /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
+  LocalDate today() {
+    String epoch = variable("SOURCE_DATE_EPOCH");
+    if (epoch.isEmpty()) {
+      return LocalDate.now(ZoneId.systemDefault());
     }
-    return loaded.inventory();
+    try {
+      return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new UnusableException(
+          "$SOURCE_DATE_EPOCH expects seconds since 1970, found " + Quoted.of(epoch),
+          "unset it, or set it to a whole number");
+    }
+  }
+
+  /** Tells something that isn't a result, unless the user wants quiet. */
+  void warn(String message) {
+    if (!options.isQuiet()) {
+      messages().line("blast: warning: " + message);
+    }
   }
 
   /** Does something that may take long: with progress on a terminal, and its time if asked for. */
@@ -63,12 +113,37 @@ final class Session {
    * @throws UnusableException if it is none of those known
    */
   String format(List<String> known) {
-    return oneOf("--format", options.format(), known);
+    List<String> formats = formats();
+    if (formats.size() > 1) {
+      throw new UnusableException(
+          "option '--format' (NAME) should be specified only once", "ask once for each format");
+    }
+    return oneOf("--format", formats.get(0), known);
+  }
+
+  /** The formats that were asked for, text if none was. */
+  List<String> formats() {
+    return options.formats().isEmpty() ? List.of("text") : options.formats();
+  }
+
+  /** The file that results go to, if one was asked for. */
+  Optional<String> outputFile() {
+    return options.output();
   }
 
   /** Writes the result where it was asked for. */
   void write(Output.Content content) {
-    Output.write(options.output(), console, content);
+    writeTo(options.output(), content);
+  }
+
+  /** Writes a result to a file, or to standard output if none is given. */
+  void writeTo(Optional<String> file, Output.Content content) {
+    Output.write(file, console, content);
+  }
+
+  /** How a result is dressed that goes to a file of its own. */
+  Style fileStyle() {
+    return style(false);
   }
 
   /** How the result is dressed. */

@@ -4,13 +4,14 @@ package blast.cli;
 final class Version {
   private Version() {}
 
+  /** Blast's own version. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
   /** Two lines: blast's own version, and that of Java. */
   static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return "blast "
-        + (version == null ? "(not packaged)" : version)
-        + "\nJava "
-        + System.getProperty("java.version")
-        + "\n";
+    return "blast " + number() + "\nJava " + System.getProperty("java.version") + "\n";
   }
 }

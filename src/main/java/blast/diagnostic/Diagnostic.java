@@ -1,6 +1,7 @@
 package blast.diagnostic;
 
 import blast.text.SourceSpan;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,9 @@ public record Diagnostic(
 
   /** The same with one more related place. */
   public Diagnostic withRelated(SourceSpan place, String text) {
-    return new Diagnostic(check, span, message, hint, List.of(new Related(place, text)));
+    List<Related> more = new ArrayList<>(related);
+    more.add(new Related(place, text));
+    return new Diagnostic(check, span, message, hint, more);
   }
 
   /** The same, mattering more or less. */

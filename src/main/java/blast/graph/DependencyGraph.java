@@ -88,6 +88,11 @@ public final class DependencyGraph {
     return weights[node];
   }
 
+  /** The node in whose requirements an entry of the adjacency stands. */
+  int owner(int entry) {
+    return Adjacency.isGate(entry) ? gates.node(Adjacency.gate(entry)) : Adjacency.node(entry);
+  }
+
   /** One requirement of a node as a tree of thresholds, if the node has it. */
   public Optional<Threshold> threshold(int node, Field field) {
     ThresholdBuilder builder = new ThresholdBuilder();

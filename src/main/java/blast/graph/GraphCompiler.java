@@ -112,7 +112,8 @@ final class GraphCompiler implements RequirementVisitor {
     return enclosing == Shape.ALL_OF;
   }
 
-  private static boolean needsAll(Shape shape, int members, int parameter) {
+  /** Whether a group that was written so fails with its first loss. */
+  static boolean needsAll(Shape shape, int members, int parameter) {
     return switch (shape) {
       case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> true;
       case ANY_OF -> members == 1;

@@ -1,5 +1,7 @@
 package blast.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,17 @@ public sealed interface Threshold {
       return total;
     }
 
+    /** Whether it can lose some one member and hold. */
+    public boolean canLoseAMember() {
+      long slack = total() - needed;
+      for (Threshold member : members) {
+        if (weightOf(member) <= slack) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** The weight of the members that hold. */
     public long left(IntPredicate lost) {
       long left = 0;
@@ -80,6 +93,20 @@ public sealed interface Threshold {
     ACTIVE_STANDBY,
     /** Two members: standby and failover. */
     STANDBY_WITH_FAILOVER
+  }
+
+  /** Itself and all that it is made of, in the order in which a visitor is told of them. */
+  default List<Threshold> parts() {
+    List<Threshold> parts = new ArrayList<>();
+    collectParts(parts);
+    return Collections.unmodifiableList(parts);
+  }
+
+  private void collectParts(List<Threshold> parts) {
+    parts.add(this);
+    if (this instanceof Gate gate) {
+      gate.members().forEach(member -> member.collectParts(parts));
+    }
   }
 
   /** Tells every gate in it, outermost first. */

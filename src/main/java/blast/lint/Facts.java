@@ -1,8 +1,10 @@
 package blast.lint;
 
 import blast.analysis.Impact;
+import blast.analysis.SharedFates;
 import blast.analysis.Sweep;
 import blast.graph.DependencyGraph;
+import blast.graph.Redundancy;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -14,6 +16,8 @@ public final class Facts {
   private final Inventory inventory;
   private Optional<DependencyGraph> graph = Optional.empty();
   private Optional<Sweep> sweep = Optional.empty();
+  private Optional<Redundancy> redundancy = Optional.empty();
+  private Optional<SharedFates> sharedFates = Optional.empty();
 
   private Facts(Inventory inventory) {
     this.inventory = inventory;
@@ -49,6 +53,22 @@ public final class Facts {
   /** The people who use any of its services. */
   public Impact everyone() {
     return Impact.everyone(inventory);
+  }
+
+  /** Its groups of alternatives. */
+  public Redundancy redundancy() {
+    if (redundancy.isEmpty()) {
+      redundancy = Optional.of(Redundancy.of(graph()));
+    }
+    return redundancy.get();
+  }
+
+  /** Those of them that fall together when one other node falls. */
+  public SharedFates sharedFates() {
+    if (sharedFates.isEmpty()) {
+      sharedFates = Optional.of(SharedFates.of(redundancy()));
+    }
+    return sharedFates.get();
   }
 
   /** Whether a node is a service whose criticality is critical or high. */

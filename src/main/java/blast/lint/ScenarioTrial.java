@@ -55,8 +55,21 @@ final class ScenarioTrial {
             + Digits.grouped(trial.inventory().size())
             + " down, "
             + people(impact.users())
-            + " hit",
+            + " hit"
+            + uncounted(impact),
         findings);
+  }
+
+  /** A number that leaves something out says so. */
+  private static String uncounted(Impact impact) {
+    long services = impact.servicesWithoutUsers();
+    return services == 0
+        ? ""
+        : " ("
+            + Digits.counted(services, "service")
+            + " down "
+            + (services == 1 ? "states" : "state")
+            + " none)";
   }
 
   /** An id means its node, of any kind; a pattern means services. */

@@ -85,6 +85,11 @@ public final class LoadingChecks {
         CONFLICTING_TITLE);
   }
 
+  /** Those that don't keep an inventory from being loaded, in the same order. */
+  public static List<Check> warnings() {
+    return all().stream().filter(check -> check.severity() != Severity.ERROR).toList();
+  }
+
   private static Check error(String id, String summary) {
     return new Check(id, Severity.ERROR, summary);
   }

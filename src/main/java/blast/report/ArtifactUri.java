@@ -2,14 +2,16 @@ package blast.report;
 
 import blast.text.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
- * The name of a file as a relative reference of RFC 3986: what isn't unreserved is encoded by its
- * bytes in UTF-8.
+ * The name of a file as a reference of RFC 3986, relative if the name is: what isn't unreserved is
+ * encoded by its bytes in UTF-8.
  */
 final class ArtifactUri {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/");
   private static final String DIGITS = "0123456789ABCDEF";
 
   private ArtifactUri() {}
@@ -18,7 +20,10 @@ final class ArtifactUri {
   static String of(SourceFile file) {
     String path = FindingPlace.path(file).orElse("stdin");
     String encoded = encoded(path);
-    return path.startsWith("/") ? "file://" + encoded : encoded;
+    if (path.startsWith("/")) {
+      return "file://" + encoded;
+    }
+    return DRIVE.matcher(path).lookingAt() ? "file:///" + encoded : encoded;
   }
 
   private static String encoded(String path) {

@@ -2,15 +2,22 @@ package blast.report;
 
 import java.util.regex.Pattern;
 
-/** A section of the manual without the marks of Markdown, for programs that show plain text. */
+/** A section of the manual for programs that show it elsewhere. */
 final class ManualText {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*{1,2}([^*]+)\\*{1,2}");
+  private static final Pattern INNER_LINK =
+      Pattern.compile("\\[([^\\]]*)\\]\\((?!https?:)[^)]*\\)");
   private static final String FENCE = "```";
 
   private ManualText() {}
 
-  /** All of it; code is indented. */
+  /** As Markdown, without links within the manual: they lead nowhere from elsewhere. */
+  static String markdown(String markdown) {
+    return INNER_LINK.matcher(markdown).replaceAll("$1");
+  }
+
+  /** Without the marks of Markdown; code is indented. */
   static String of(String markdown) {
     StringBuilder text = new StringBuilder();
     boolean isCode = false;
@@ -26,7 +33,7 @@ final class ManualText {
     return withoutMarks(text.toString()).strip();
   }
 
-  /** Its prose up to the first code, as one paragraph. */
+  /** Its prose up to the first code, as one paragraph without marks. */
   static String prose(String markdown) {
     int code = markdown.indexOf(FENCE);
     String prose = code < 0 ? markdown : markdown.substring(0, code);

@@ -65,7 +65,7 @@ final class SarifRules {
     if (section.isPresent()) {
       json.writeObjectFieldStart("help");
       json.writeStringField("text", ManualText.of(section.get()));
-      json.writeStringField("markdown", section.get());
+      json.writeStringField("markdown", ManualText.markdown(section.get()));
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -98,6 +98,7 @@ final class ArchitectureRules {
     rules.put("jackson", door("com.fasterxml.jackson..", "loading", "report"));
     rules.put("jackson-parser", jacksonParserOnlyInLoading());
     rules.put("jackson-generator", jacksonGeneratorOnlyInReport());
+    rules.put("xml", door("javax.xml..", "report", "export"));
     rules.put("jgrapht", jgraphtOnlyInGraph());
     rules.put("picocli", door("picocli..", "cli"));
     rules.put("files", filesOnlyInCli());

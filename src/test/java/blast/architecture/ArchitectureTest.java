@@ -79,6 +79,7 @@ class ArchitectureTest {
     "jackson, graph.ThrowsJackson",
     "jackson-parser, report.ParsesJson",
     "jackson-generator, loading.GeneratesJson",
+    "xml, analysis.WritesXml",
     "jgrapht, analysis.WalksJGraphT",
     "picocli, report.HasOptions",
     "files, loading.OpensPath",

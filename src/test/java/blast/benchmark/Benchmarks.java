@@ -29,14 +29,14 @@ public final class Benchmarks {
    * Runs all of them.
    *
    * @param args how many nodes, and then optionally the names of those to run: {@code start},
-   *     {@code loading}, {@code memory}, {@code failures}, {@code commands}
+   *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     int nodes = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     List<String> names =
         args.length > 1
             ? List.of(args).subList(1, args.length)
-            : List.of("start", "loading", "memory", "failures", "commands");
+            : List.of("start", "loading", "memory", "failures", "lint", "commands");
     Path inventory = Path.of("target", "benchmark", "inventory-" + nodes + ".yaml");
     Files.createDirectories(inventory.getParent());
     if (!Files.exists(inventory)) {
@@ -62,6 +62,7 @@ public final class Benchmarks {
       case "memory" -> ProcessBenchmarks.memory(inventory);
       case "commands" -> ProcessBenchmarks.commands(inventory);
       case "failures" -> FailureBenchmarks.run(inventory);
+      case "lint" -> LintBenchmarks.run(inventory);
       default -> throw new IllegalArgumentException("no such benchmark: " + name);
     }
   }

@@ -8,15 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Runs command lines in this process, with streams and an environment of their own. */
 public final class CommandLineRun {
-  private static final Pattern UNREAD =
-      Pattern.compile(
-          "(\\S+: warning: section '\\w+' is not read by this version.*\\n( .*\\n)*)+"
-              + "(\\d+ warnings?\\n)?");
-
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
@@ -71,14 +65,6 @@ public final class CommandLineRun {
     outIsTerminal = true;
     errIsTerminal = true;
     return this;
-  }
-
-  /**
-   * What is written but for warnings of sections that this version doesn't read: the examples have
-   * scenarios and policies, and are complete without them.
-   */
-  public static String withoutUnreadSections(String text) {
-    return UNREAD.matcher(text).replaceAll("");
   }
 
   /** What one command line writes to both streams, in the order in which it is written. */

@@ -257,8 +257,7 @@ class ConcentrationCommandTest {
   @Test
   void kakaoLooksSpreadAndIsNot() {
     Path kakao = Path.of("examples/kakao-2022/blast.yaml").toAbsolutePath();
-    Outcome outcome =
-        CommandLineRun.in(folder).blast("-q", "concentration", "-i", kakao.toString());
+    Outcome outcome = CommandLineRun.in(folder).blast("concentration", "-i", kakao.toString());
 
     assertThat(done(outcome))
         .containsPattern(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import blast.diagnostic.Check;
+import blast.lint.Rule;
+import blast.lint.SettingChecks;
+import blast.lint.Trial;
 import blast.lint.rule.Rules;
 import blast.loading.LoadingChecks;
 import java.io.IOException;
@@ -27,8 +30,12 @@ class CheckHeadingsTest {
 
     assertThat(headings())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(
-                    LoadingChecks.all().stream(), Rules.all().stream().map(rule -> rule.check()))
+            Stream.of(
+                    LoadingChecks.all(),
+                    Rules.all().stream().map(Rule::check).toList(),
+                    SettingChecks.ALL,
+                    Trial.CHECKS)
+                .flatMap(List::stream)
                 .map(Check::id)
                 .toList());
   }

@@ -126,6 +126,7 @@ final class InventoryText {
     List<Yaml.Entry> fields = new ArrayList<>();
     node.parent().ifPresent(parent -> fields.add(text("parent", parent)));
     node.count().ifPresent(count -> fields.add(number("count", count)));
+    node.criticality().ifPresent(level -> fields.add(text("criticality", level.word())));
     if (!node.users().isEmpty()) {
       fields.add(new Yaml.Entry("users", users(node.users())));
     }
@@ -148,9 +149,6 @@ final class InventoryText {
     if (whim.chance(5)) {
       Yaml attributes = new Yaml.Entries(List.of(number("needs", 7), text("1", free())));
       fields.add(new Yaml.Entry("attributes", attributes));
-    }
-    if (kind == Kind.SERVICE && whim.chance(10)) {
-      fields.add(text("criticality", whim.pick(List.of("critical", "high", "medium", "low"))));
     }
     if (Field.TYPE.isOn(kind) && whim.chance(20)) {
       fields.add(text("type", whim.pick(List.of("region", "hall", "rack"))));

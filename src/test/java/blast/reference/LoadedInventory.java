@@ -40,7 +40,8 @@ final class LoadedInventory {
         requirements,
         node.parent().map(Node::id),
         isPool ? OptionalLong.of(node.machines()) : OptionalLong.empty(),
-        node.users());
+        node.users(),
+        node.criticality());
   }
 
   private static PlainRequirement plain(Requirement requirement) {

@@ -1,5 +1,6 @@
 package blast.reference;
 
+import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param parent a company's parent
  * @param count a server's machines, if it says
  * @param users by audience
+ * @param criticality how much a service matters, if it says
  */
 record PlainNode(
     String id,
@@ -22,7 +24,8 @@ record PlainNode(
     Map<Field, PlainRequirement> requirements,
     Optional<String> parent,
     OptionalLong count,
-    Map<String, Long> users) {
+    Map<String, Long> users,
+    Optional<Criticality> criticality) {
 
   /** What it weighs in a percentage. */
   long weight() {

@@ -1,6 +1,7 @@
 package blast.reference;
 
 import blast.inventory.Audience;
+import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.reference.PlainRequirement.One;
@@ -55,6 +56,10 @@ final class RandomInventory {
           "0");
 
   private final Whim whim;
+
+  /** Apart, so that what is not about failures leaves the rest as it is. */
+  private final Whim criticalityWhim;
+
   private final int size;
   private final int repeats;
   private final Map<Kind, List<String>> ids = new EnumMap<>(Kind.class);
@@ -64,6 +69,7 @@ final class RandomInventory {
 
   private RandomInventory(long seed, int size, int repeats) {
     this.whim = Whim.of(seed);
+    this.criticalityWhim = Whim.of(~seed);
     this.size = size;
     this.repeats = repeats;
   }
@@ -143,7 +149,8 @@ final class RandomInventory {
           Map.of(),
           Optional.empty(),
           counts.getOrDefault(id, OptionalLong.empty()),
-          Map.of());
+          Map.of(),
+          Optional.empty());
     }
     Map<Field, PlainRequirement> requirements = new EnumMap<>(Field.class);
     if (kind != Kind.COMPANY && whim.chance(40)) {
@@ -172,7 +179,14 @@ final class RandomInventory {
         requirements,
         hasParent ? one(before(id, kind)).map(One::id) : Optional.empty(),
         counts.getOrDefault(id, OptionalLong.empty()),
-        kind == Kind.SERVICE ? users() : Map.of());
+        kind == Kind.SERVICE ? users() : Map.of(),
+        kind == Kind.SERVICE ? criticality() : Optional.empty());
+  }
+
+  private Optional<Criticality> criticality() {
+    return criticalityWhim.chance(85)
+        ? Optional.of(criticalityWhim.pick(List.of(Criticality.values())))
+        : Optional.empty();
   }
 
   private Optional<One> one(List<String> choices) {

@@ -11,6 +11,12 @@ public final class Rules {
   public static List<Rule> all() {
     return List.of(
         // Traps
+        new SharedFate(),
+        new FailoverInSameFate(),
+        new CriticalSinglePoint(),
+        new DependencyCycle(),
+        new CircularRedundancy(),
+        new ColdStartDeadlock(),
         new CriticalityInversion(),
         new AllNeededPool(),
         // Gaps

@@ -6,6 +6,8 @@ import blast.diagnostic.Check;
 import blast.lint.Finding;
 import blast.lint.Handbook;
 import blast.lint.Rule;
+import blast.lint.SettingChecks;
+import blast.lint.Trial;
 import blast.loading.LoadingChecks;
 import blast.text.SourceFile;
 import java.io.IOException;
@@ -57,11 +59,14 @@ class RulesTest {
   @Test
   void sectionsAndIndexAreInTheOrderOfTheList() throws IOException {
     String page = Files.readString(PAGE);
-    List<String> ids = checks().map(Check::id).toList();
+    List<Check> settable = Stream.concat(checks(), SettingChecks.ALL.stream()).toList();
+    List<String> ids = settable.stream().map(Check::id).toList();
 
-    assertThat(matches(HEADING, page, heading -> heading.group(1))).isEqualTo(ids);
+    assertThat(matches(HEADING, page, heading -> heading.group(1)))
+        .isEqualTo(Stream.concat(settable.stream(), Trial.CHECKS.stream()).map(Check::id).toList());
     assertThat(matches(ROW, page, row -> row.group(1) + " " + row.group(3)))
-        .isEqualTo(checks().map(check -> check.id() + " " + check.severity().word()).toList());
+        .isEqualTo(
+            settable.stream().map(check -> check.id() + " " + check.severity().word()).toList());
     assertThat(matches(ROW, page, row -> row.group(2))).isEqualTo(ids);
   }
 

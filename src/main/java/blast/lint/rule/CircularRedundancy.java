@@ -1,0 +1,45 @@
+package blast.lint.rule;
+
+import blast.analysis.Circle;
+import blast.analysis.Circles;
+import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Severity;
+import blast.inventory.Node;
+import blast.lint.Facts;
+import blast.lint.Finding;
+import blast.lint.Rule;
+import blast.text.Quoted;
+import java.util.function.Consumer;
+
+/** An alternative that leans on the one it stands in for holds it up on paper only. */
+final class CircularRedundancy implements Rule {
+  private static final Check CHECK =
+      new Check(
+          "circular-redundancy",
+          Severity.ERROR,
+          "what an alternative leans on does not lead back to who has the alternative");
+
+  @Override
+  public Check check() {
+    return CHECK;
+  }
+
+  @Override
+  public void find(Facts facts, Consumer<Finding> found) {
+    for (Circle circle : Circles.ofAlternatives(facts.redundancy())) {
+      Node alternative = circle.nodes().get(1);
+      String message =
+          Quoted.of(circle.first().id())
+              + " has "
+              + Quoted.of(alternative.id())
+              + " among its alternatives, which leads back to it: "
+              + Wording.of(circle);
+      Diagnostic diagnostic =
+          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+              .withHint("let the alternative stand on something of its own")
+              .withRelated(alternative.span(), Wording.DECLARED);
+      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package blast.lint.rule;
+
+import blast.analysis.FatedGroup;
+import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Severity;
+import blast.lint.Facts;
+import blast.lint.Finding;
+import blast.lint.Rule;
+import blast.text.Quoted;
+import java.util.function.Consumer;
+
+/** Alternatives that fall together are none. */
+final class SharedFate implements Rule {
+  private static final Check CHECK =
+      new Check("shared-fate", Severity.WARNING, "alternatives do not fall together with one node");
+
+  @Override
+  public Check check() {
+    return CHECK;
+  }
+
+  @Override
+  public void find(Facts facts, Consumer<Finding> found) {
+    FatedGroups groups = new FatedGroups(facts.inventory());
+    for (FatedGroup group : facts.sharedFates().alternatives()) {
+      String message =
+          "alternatives "
+              + Wording.first(group.lost(), groups::named)
+              + " of "
+              + Quoted.of(group.owner().id())
+              + " fall together with "
+              + FatedGroups.nearest(group);
+      Diagnostic diagnostic =
+          Diagnostic.of(CHECK, groups.place(group, 0), message)
+              .withHint("choose an alternative that survives it")
+              .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
+      found.accept(Finding.of(diagnostic, groups.subject(group)));
+    }
+  }
+}

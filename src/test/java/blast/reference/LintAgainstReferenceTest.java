@@ -1,0 +1,210 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.Circle;
+import blast.analysis.Circles;
+import blast.analysis.ColdStart;
+import blast.analysis.FatedGroup;
+import blast.analysis.Fates;
+import blast.analysis.SharedFates;
+import blast.analysis.WhatIf;
+import blast.graph.DependencyGraph;
+import blast.graph.Redundancy;
+import blast.graph.Threshold;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.lint.Facts;
+import blast.lint.Finding;
+import blast.lint.Rule;
+import blast.lint.rule.Rules;
+import blast.reference.ReferenceGroups.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rules about the graph find in random inventories what their definitions say, and nothing else.
+ */
+class LintAgainstReferenceTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 150);
+  private static final List<Integer> THREADS = List.of(1, 3);
+
+  @Test
+  void groupsThatFallTogetherAreFoundOnAnyNumberOfThreads() {
+    int[] alternatives = new int[1];
+    int[] failovers = new int[1];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          DependencyGraph graph = graph(inventory);
+          ReferenceFates reference = new ReferenceFates(inventory);
+          for (int threads : THREADS) {
+            SharedFates fates = Fates.onThreads(threads, Redundancy.of(graph));
+            assertThat(lines(graph, fates.alternatives()))
+                .as(() -> message(seed, inventory))
+                .isEqualTo(reference.alternatives());
+            assertThat(lines(graph, fates.failovers()))
+                .as(() -> message(seed, inventory))
+                .isEqualTo(reference.failovers());
+          }
+          alternatives[0] += reference.alternatives().size();
+          failovers[0] += reference.failovers().size();
+        });
+    assertThat(alternatives[0]).isGreaterThan(INVENTORIES);
+    assertThat(failovers[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  @Test
+  void circlesOfDependenciesAreFound() {
+    int[] found = new int[1];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          DependencyGraph graph = graph(inventory);
+          Set<String> expected = new ReferenceCircles(inventory).dependencies();
+          assertThat(circles(graph, Circles.ofDependencies(Redundancy.of(graph))))
+              .as(() -> message(seed, inventory))
+              .isEqualTo(expected);
+          found[0] += expected.size();
+        });
+    assertThat(found[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  @Test
+  void circlesThroughAlternativesAreFound() {
+    int[] found = new int[1];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          DependencyGraph graph = graph(inventory);
+          Set<String> expected = new ReferenceCircles(inventory).alternatives();
+          assertThat(circles(graph, Circles.ofAlternatives(Redundancy.of(graph))))
+              .as(() -> message(seed, inventory))
+              .isEqualTo(expected);
+          found[0] += expected.size();
+        });
+    assertThat(found[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  @Test
+  void deadlocksAreFound() {
+    int[] found = new int[1];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, inventory) -> {
+          DependencyGraph graph = graph(inventory);
+          Set<String> expected = new ReferenceCircles(inventory).deadlocks();
+          Set<String> lines = new TreeSet<>();
+          ColdStart.deadlocks(graph)
+              .forEach(
+                  deadlock ->
+                      lines.add(
+                          circle(graph, deadlock.circle()) + ", services " + deadlock.services()));
+          assertThat(lines).as(() -> message(seed, inventory)).isEqualTo(expected);
+          found[0] += expected.size();
+        });
+    assertThat(found[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  @Test
+  void singlePointsOfServicesThatMatterAreFound() {
+    Rule rule =
+        Rules.all().stream()
+            .filter(any -> any.check().id().equals("critical-single-point"))
+            .findFirst()
+            .orElseThrow();
+    int[] found = new int[1];
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, plain) -> {
+          // Some of its services say that they are critical; the plain text says nothing of it.
+          Inventory inventory = WhatIf.load(InventoryText.varied(plain, seed));
+          List<Finding> findings = new ArrayList<>();
+          rule.find(Facts.of(inventory), findings::add);
+
+          Set<String> expected = singlePoints(plain, inventory);
+          assertThat(findings)
+              .extracting(finding -> finding.subject().toString())
+              .as(() -> message(seed, plain))
+              .containsExactlyInAnyOrderElementsOf(expected);
+          found[0] += expected.size();
+        });
+    assertThat(found[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  private static Set<String> singlePoints(PlainInventory plain, Inventory inventory) {
+    ReferenceSweep sweep = ReferenceSweep.of(plain);
+    Set<String> lines = new TreeSet<>();
+    for (String service : sweep.allServices()) {
+      Set<String> points = new TreeSet<>();
+      for (Kind kind : List.of(Kind.SITE, Kind.SERVER, Kind.RESOURCE, Kind.SERVICE)) {
+        points.addAll(sweep.killers(service, kind));
+      }
+      Node node = inventory.find(service).orElseThrow();
+      String criticality = node.criticality().map(Enum::name).orElse("");
+      if (Set.of("CRITICAL", "HIGH").contains(criticality) && !points.isEmpty()) {
+        lines.add(service + " with " + String.join(", ", points));
+      }
+    }
+    return lines;
+  }
+
+  private static Set<String> lines(DependencyGraph graph, List<FatedGroup> groups) {
+    return groups.stream()
+        .map(group -> line(graph, group))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String line(DependencyGraph graph, FatedGroup group) {
+    Inventory inventory = graph.inventory();
+    List<Threshold> parts =
+        graph.threshold(group.owner().index(), group.field()).orElseThrow().parts();
+    assertThat(parts.get(group.place())).isEqualTo(group.group());
+    int nth = 0;
+    for (int i = 0; i < group.place(); i++) {
+      if (parts.get(i) instanceof Threshold.Gate gate && gate.canLoseAMember()) {
+        nth++;
+        i += gate.parts().size() - 1;
+      }
+    }
+    return ReferenceFates.line(
+        group.owner().id(),
+        group.field(),
+        nth,
+        WhatIf.ids(group.nearest()),
+        group.count(),
+        group.lost().stream()
+            .map(member -> member.leaves().stream().map(inventory::id).toList())
+            .toList());
+  }
+
+  private static Set<String> circles(DependencyGraph graph, List<Circle> circles) {
+    return circles.stream()
+        .map(circle -> circle(graph, circle))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String circle(DependencyGraph graph, Circle circle) {
+    List<Threshold> parts =
+        graph.threshold(circle.first().index(), circle.field()).orElseThrow().parts();
+    int leaf =
+        (int) parts.stream().limit(circle.place()).filter(Threshold.Leaf.class::isInstance).count();
+    String named = graph.inventory().id(((Threshold.Leaf) parts.get(circle.place())).node());
+    assertThat(named).isEqualTo(circle.nodes().get(1).id());
+    return ReferenceCircles.line(
+        WhatIf.ids(circle.nodes()), new Mention(circle.field(), leaf, named));
+  }
+
+  private static DependencyGraph graph(PlainInventory inventory) {
+    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+  }
+
+  private static String message(int seed, PlainInventory inventory) {
+    return "seed " + seed + "\n" + InventoryText.show(InventoryText.plain(inventory));
+  }
+}

@@ -16,7 +16,7 @@ public final class Chain {
    * One link.
    *
    * @param node what is down
-   * @param cause why; the next link is the first node that the cause names
+   * @param cause why; the next link is the first node that it hangs on
    */
   public record Link(Node node, Cause cause) {}
 
@@ -34,7 +34,7 @@ public final class Chain {
 
   /**
    * How a removal takes a node down: from the node to a removed one. Where a cause names several
-   * nodes, the first is followed.
+   * nodes, the first is followed; where a standby is there in vain, what should switch to it.
    *
    * @throws IllegalArgumentException if the node doesn't go down
    */
@@ -55,7 +55,15 @@ public final class Chain {
       if (!(cause instanceof Cause.LostRequirement lost)) {
         return links;
       }
-      at = lost.lost().get(0).index();
+      at = next(lost.shortfall()).index();
     }
+  }
+
+  /** What the cause is told by: the failover that is missing, or the first node that is lost. */
+  private static Node next(Cause.Shortfall shortfall) {
+    return shortfall
+        .unusableStandby()
+        .map(standby -> standby.lostFailover().get(0))
+        .orElseGet(() -> shortfall.lost().get(0));
   }
 }

@@ -25,6 +25,16 @@ public record NodeClass(String word, SourceSpan span) {
     return node.kind() == Kind.SITE && node.text(Field.TYPE).orElse("").equals(word);
   }
 
+  /** The word for several of them. */
+  public String plural() {
+    for (Kind kind : KINDS) {
+      if (word.equals(kind.word())) {
+        return kind.section();
+      }
+    }
+    return word + "s";
+  }
+
   /** Every word that means something in an inventory with these types of places. */
   public static Set<String> words(Set<String> placeTypes) {
     Set<String> words = new TreeSet<>(placeTypes);

@@ -104,6 +104,12 @@ final class PolicyTrial {
             : ", all that can matter");
   }
 
+  private static String losses(Policy.Survive survive) {
+    return survive.any() == 1
+        ? "any one " + survive.of().word()
+        : "any two " + survive.of().plural();
+  }
+
   private static String losses(long count, NodeClass of) {
     return Digits.grouped(count) + (count == 1 ? " loss of a " : " losses of a ") + of.word();
   }
@@ -117,10 +123,8 @@ final class PolicyTrial {
             + Quoted.of(policy.id())
             + " promises that "
             + Quoted.of(casualty.service().id())
-            + " survives any "
-            + survive.any()
-            + " "
-            + survive.of().word()
+            + " survives "
+            + losses(survive)
             + "; without "
             + Quoted.list(removed)
             + " it is down"

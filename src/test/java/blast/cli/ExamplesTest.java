@@ -90,6 +90,19 @@ class ExamplesTest {
     assertThat(folder.resolve("README.md")).isNotEmptyFile();
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isSoundAndKeepsItsPromises(String example) {
+    String folder = "examples/" + example;
+
+    Outcome lint = CommandLineRun.in(ROOT).blast("lint", folder);
+    Outcome check = CommandLineRun.in(ROOT).blast("check", folder);
+
+    assertThat(lint.status()).as(lint.out() + lint.err()).isZero();
+    assertThat(check.status()).as(check.out() + check.err()).isZero();
+    assertThat(check.out()).contains("scenarios: ").doesNotContain("0 of 0");
+  }
+
   /** What was published about the fire of 15 October 2022, see the example's README. */
   @Nested
   class Kakao2022 {

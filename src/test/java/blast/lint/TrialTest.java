@@ -1,0 +1,258 @@
+package blast.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.Chain;
+import blast.diagnostic.Diagnostic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scenarios and policies: kept, broken, and where and why. */
+class TrialTest {
+  private static final String TALK =
+      """
+      sites: {pangyo: {}, anyang: {}, seoul: {}}
+      resources: {tool: {site: pangyo}}
+      servers: {p: {site: pangyo}, a: {site: anyang}, s: {site: seoul}}
+      services:
+        talk: {users: 40, runs-on: {active: p, standby: a, failover: tool}}
+        pay: {users: 10, needs: talk}
+        bank: {users: 20, runs-on: {any-of: [a, s]}, uses: talk}
+        map: {users: 5, runs-on: s}
+      """;
+
+  private static List<String> expectation(String expectation) {
+    return Checked.lines(
+        Checked.trial(
+            TALK + "scenarios:\n  fire:\n    remove: pangyo\n    expect: " + expectation));
+  }
+
+  @Test
+  void aScenarioThatComesOutAsExpectedPasses() {
+    Results results =
+        Checked.trial(
+            TALK
+                + """
+                scenarios:
+                  fire:
+                    description: the whole building
+                    remove: pangyo
+                    expect:
+                      down: [talk, "p*", tool, p]
+                      degraded: bank
+                      up: [map, a]
+                      not-down: [bank, map]
+                      users-at-most: 50
+                """);
+
+    assertThat(Checked.lines(results)).isEmpty();
+    Verdict verdict = results.verdicts().get(0);
+    assertThat(verdict.passes()).isTrue();
+    assertThat(verdict.name()).isEqualTo("fire");
+    assertThat(verdict.suite()).isEqualTo(Verdict.Suite.SCENARIOS);
+    assertThat(verdict.description()).contains("the whole building");
+    assertThat(verdict.note()).isEqualTo("removes 1 node: 5 of 11 down, 40 to 50 users hit");
+  }
+
+  @Test
+  void aBrokenExpectationStandsAtItsOwnLineAndSaysWhatCameOut() {
+    Results results =
+        Checked.trial(
+            TALK
+                + """
+                scenarios:
+                  fire:
+                    remove: pangyo
+                    expect:
+                      up:
+                      - map
+                      - talk
+                      down: ["b*"]
+                """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "15:9 error broken-scenario: scenario 'fire' expects service 'talk' to be up,"
+                + " found it down",
+            "16:14 error broken-scenario: scenario 'fire' expects service 'bank' to be down,"
+                + " found it degraded because of 'talk'");
+    Finding talk = results.findings().get(0);
+    assertThat(talk.chain())
+        .extracting(Chain.Link::node)
+        .map(Object::toString)
+        .containsExactly("talk", "tool", "pangyo");
+    assertThat(talk.removed()).containsExactly("pangyo");
+    assertThat(talk.subject()).hasToString("fire with up, talk");
+    assertThat(talk.diagnostic().related())
+        .extracting(Diagnostic.Related::span)
+        .map(Object::toString)
+        .containsExactly("blast.yaml:5:3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{up: bank}, bank, to be up, degraded because of",
+    "{not-down: pay}, pay, to be anything but down, down",
+    "{degraded: map}, map, to be degraded, up",
+    "{down: seoul}, seoul, to be down, up",
+  })
+  void everyStateCanBeMissed(String expectation, String id, String expected, String found) {
+    assertThat(expectation(expectation))
+        .singleElement()
+        .asString()
+        .contains("broken-scenario", "'" + id + "' " + expected, "found it " + found);
+  }
+
+  @Test
+  void atRiskIsUpAndIsNotDown() {
+    String atRisk = "scenarios: {a: {remove: a, expect: {up: [talk, bank], not-down: talk}}}\n";
+
+    assertThat(Checked.lines(Checked.trial(TALK + atRisk))).isEmpty();
+  }
+
+  @Test
+  void aPatternMeansServicesOnly() {
+    // The server p and the site pangyo fit as well, and are down.
+    assertThat(expectation("{up: \"p*\"}")).singleElement().asString().contains("service 'pay'");
+  }
+
+  @Test
+  void peopleHitAreTheUpperBound() {
+    assertThat(expectation("{users-at-most: 50}")).isEmpty();
+    assertThat(expectation("{users-at-most: 49}"))
+        .containsExactly(
+            "12:14 error broken-scenario: scenario 'fire' expects at most 49 users to be hit,"
+                + " found 40 to 50 users of 75");
+    assertThat(expectation("{users-at-most: 66.7%}")).isEmpty();
+    assertThat(expectation("{users-at-most: 66.6%}"))
+        .singleElement()
+        .asString()
+        .contains("at most 66.6 % of users to be hit");
+  }
+
+  @Test
+  void aPolicyThatHoldsSaysWhatWasTried() {
+    Results results =
+        Checked.trial(TALK + "policies: {p: {services: {ids: bank}, survive: {any: 1, of: site}}}");
+
+    assertThat(results.verdicts().get(0).passes()).isTrue();
+    assertThat(results.verdicts().get(0).note()).isEqualTo("1 service; tried 3 losses of a site");
+  }
+
+  @Test
+  void aPolicyTellsTheFirstLossThatTakesAServiceDownAndHowManyMoreDo() {
+    Results results =
+        Checked.trial(
+            TALK
+                + """
+                policies:
+                  any-site:
+                    services: {ids: [talk, bank, map]}
+                    survive: {any: 1, of: site}
+                """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "12:5 error broken-policy: policy 'any-site' promises that 'map' survives any one site;"
+                + " without 'seoul' it is down",
+            "12:5 error broken-policy: policy 'any-site' promises that 'talk' survives any one site;"
+                + " without 'pangyo' it is down");
+    assertThat(results.findings().get(1).chain())
+        .extracting(Chain.Link::node)
+        .map(Object::toString)
+        .containsExactly("talk", "tool", "pangyo");
+  }
+
+  @Test
+  void anyTwoIncludesAnyOneAndCountsThePairsThatMatter() {
+    Results results =
+        Checked.trial(
+            TALK
+                + """
+                policies:
+                  bank: {services: {ids: bank}, survive: {any: 2, of: site}}
+                  map: {services: {ids: map}, survive: {any: 2, of: site}}
+                """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "10:33 error broken-policy: policy 'bank' promises that 'bank' survives any two sites;"
+                + " without 'anyang', 'seoul' it is down",
+            "11:31 error broken-policy: policy 'map' promises that 'map' survives any two sites;"
+                + " without 'seoul' it is down");
+    assertThat(results.verdicts().get(0).note())
+        .isEqualTo("1 service; tried 3 losses of a site and 1 of 3 pairs, all that can matter");
+    assertThat(results.findings().get(0).removed()).containsExactly("anyang", "seoul");
+  }
+
+  @Test
+  void whatIsExceptedIsNotTried() {
+    String policy =
+        "policies: {p: {services: {ids: map}, survive: {any: 1, of: site, except: [\"se*\"]}}}";
+
+    assertThat(Checked.lines(Checked.trial(TALK + policy))).isEmpty();
+  }
+
+  @Test
+  void peopleAtStakeAreComparedAtEachPlace() {
+    Results results =
+        Checked.trial(
+            TALK
+                + """
+                policies:
+                  spread: {each: site, users-at-stake-at-most: 10%}
+                  except: {each: site, users-at-stake-at-most: 10%, except: pangyo}
+                """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "10:24 error broken-policy: policy 'spread' allows at most 10 % of users at stake at"
+                + " one site; at 'pangyo' it is 40 to 50 users of 75");
+    assertThat(results.verdicts().get(1).note()).isEqualTo("tried 2 losses of a site");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{services: {criticality: critical}, survive: {any: 1, of: site}} | no service fits",
+        "{survive: {any: 1, of: company}} | there is no company to lose",
+        "{each: site, users-at-stake-at-most: 1, except: '*'} | there is no site to lose",
+      })
+  void aPromiseAboutNothingIsBroken(String policy, String why) {
+    assertThat(Checked.lines(Checked.trial(TALK + "policies: {p: " + policy + "}")))
+        .singleElement()
+        .asString()
+        .endsWith("policy 'p' promises nothing: " + why);
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsTested() {
+    String two =
+        """
+        scenarios:
+          fire: {remove: pangyo, expect: {up: talk}}
+        policies:
+          spread: {each: site, users-at-stake-at-most: 10%}
+        """;
+
+    Results results = Trial.of(Checked.load(TALK + two).inventory(), name -> name.equals("spread"));
+
+    assertThat(results.verdicts()).extracting(Verdict::name).containsExactly("spread");
+  }
+
+  @Test
+  void aLongChainIsFollowedToItsEnd() {
+    StringBuilder chain = new StringBuilder("services:\n  s0: {}\n");
+    for (int i = 1; i <= 5_000; i++) {
+      chain.append("  s").append(i).append(": {needs: s").append(i - 1).append("}\n");
+    }
+    chain.append("scenarios: {a: {remove: s0, expect: {up: s5000}}}\n");
+
+    Results results = Checked.trial(chain.toString());
+
+    assertThat(results.findings().get(0).chain()).hasSize(5_001);
+  }
+}

@@ -34,6 +34,8 @@ final class ManPage {
           "CLICOLOR_FORCE",
               "If set and not 0: colours even where no terminal is; goes before NO_COLOR.",
           "TERM", "If dumb: no colours.",
+          "SOURCE_DATE_EPOCH",
+              "Seconds since 1970: the day on which lint judges suppressions; else today.",
           "JAVA_HOME", "The Java that the launcher uses; else java on the PATH.",
           "BLAST_JAVA_OPTS", "Further options for Java, parted by blanks, for instance -Xmx8g.");
 

@@ -25,9 +25,9 @@ final class SchemaCommand implements Command {
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast schema -o blast.schema.json    for an inventory that begins with the line",
+            "  blast schema -o .blast.schema.json   for an inventory that begins with the line",
             "",
-            "  # yaml-language-server: $schema=blast.schema.json");
+            "  # yaml-language-server: $schema=.blast.schema.json");
     return spec;
   }
 

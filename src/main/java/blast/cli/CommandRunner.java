@@ -44,6 +44,13 @@ final class CommandRunner {
     return new CommandRunner(console).run(arguments);
   }
 
+  /** The whole command line: the main command, and all others below it. */
+  static CommandSpec everyCommand() {
+    CommandRunner runner = new CommandRunner(Console.ofProcess());
+    runner.addOthers();
+    return runner.commandLine.getCommandSpec();
+  }
+
   private int run(String[] arguments) {
     try {
       if (namesOther(arguments)) {
@@ -74,7 +81,9 @@ final class CommandRunner {
       case SinglePointsCommand.NAME,
           ConcentrationCommand.NAME,
           LintCommand.NAME,
-          CheckCommand.NAME ->
+          CheckCommand.NAME,
+          SchemaCommand.NAME,
+          CompletionCommand.NAME ->
           true;
       default -> false;
     };
@@ -87,6 +96,8 @@ final class CommandRunner {
       add(new ConcentrationCommand());
       add(new LintCommand());
       add(new CheckCommand());
+      add(new SchemaCommand());
+      add(new CompletionCommand());
     }
   }
 

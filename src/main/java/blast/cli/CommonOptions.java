@@ -12,6 +12,10 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 final class CommonOptions {
+  /** All that there are; each command says by itself which of them it has. */
+  private static final List<String> FORMATS =
+      List.of("text", "json", "csv", "sarif", "junit", "github", "gitlab", "markdown");
+
   private final Gathered inventories = new Gathered();
   private final Gathered formats = new Gathered();
 
@@ -20,6 +24,7 @@ final class CommonOptions {
           .auxiliaryTypes(String.class)
           .arity("1")
           .setter(formats)
+          .completionCandidates(FORMATS)
           .description(
               "text for people (default), json for programs;",
               "spof and concentration: csv as well; lint and",
@@ -35,6 +40,7 @@ final class CommonOptions {
   private final OptionSpec color =
       common(Options.value(String.class, "WHEN", "--color"))
           .initialValue("auto")
+          .completionCandidates(Session.COLORS)
           .description("auto (default), always or never.")
           .build();
 

@@ -21,6 +21,8 @@ final class ConcentrationCommand implements Command {
   private final OptionSpec by =
       Options.value(String.class, "WHAT", "--by")
           .initialValue(Kind.SITE.word())
+          .completionCandidates(
+              List.of("site", "region", "building", "hall", "rack", "company", "resource"))
           .description(
               "site (default), another type of place that the",
               "inventory has, company, or resource.")

@@ -1,5 +1,8 @@
 package blast.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What a run's exit status means. */
 final class ExitStatus {
   /** Done. */
@@ -15,4 +18,14 @@ final class ExitStatus {
   static final int FAILED = 3;
 
   private ExitStatus() {}
+
+  /** What each means, in a few words. */
+  static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    meanings.put(" " + DONE, "done");
+    meanings.put(" " + FOUND, "done, and what was asked to fail the run was found");
+    meanings.put(" " + UNUSABLE, "the command line or the inventory can't be used");
+    meanings.put(" " + FAILED, "blast itself failed");
+    return meanings;
+  }
 }

@@ -10,6 +10,15 @@ import java.util.Set;
 final class Kinds {
   private Kinds() {}
 
+  /** All words. */
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      words.add(kind.word());
+    }
+    return words;
+  }
+
   /**
    * The kinds named, or all if none are.
    *
@@ -19,10 +28,7 @@ final class Kinds {
     if (words.isEmpty()) {
       return EnumSet.allOf(Kind.class);
     }
-    List<String> known = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      known.add(kind.word());
-    }
+    List<String> known = words();
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (String word : words) {
       kinds.add(Kind.values()[known.indexOf(Session.oneOf("--kind", word, known))]);

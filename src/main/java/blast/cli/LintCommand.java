@@ -38,16 +38,22 @@ final class LintCommand implements Command {
 
   private static final String EVERY_CHECK = "all";
 
+  /** The levels from which on a run may fail. */
+  private static final List<String> FAILING =
+      LintSettings.LEVELS.subList(1, LintSettings.LEVELS.size());
+
   private final PositionalParamSpec paths = Options.paths();
 
   private final OptionSpec levels =
       Options.list("ID=LEVEL", "--rule")
+          .completionCandidates(new RuleIds())
           .description("How much a rule matters: off, note, warning or", "error.")
           .build();
 
   private final OptionSpec failOn =
       Options.value(String.class, "LEVEL", "--fail-on")
           .initialValue("error")
+          .completionCandidates(FAILING)
           .description("Exit with 1 from this level on: error (default),", "warning or note.")
           .build();
 
@@ -68,6 +74,7 @@ final class LintCommand implements Command {
 
   private final OptionSpec explain =
       Options.value(String.class, "ID", "--explain")
+          .completionCandidates(new RuleIds())
           .description(
               "Tell what a rule checks, why it matters and how", "to mend it; 'all' lists them.")
           .build();
@@ -110,8 +117,7 @@ final class LintCommand implements Command {
   }
 
   private Severity severity() {
-    List<String> words = LintSettings.LEVELS.subList(1, LintSettings.LEVELS.size());
-    String word = Session.oneOf("--fail-on", failOn.getValue(), words);
+    String word = Session.oneOf("--fail-on", failOn.getValue(), FAILING);
     return Severity.valueOf(word.toUpperCase(Locale.ROOT));
   }
 

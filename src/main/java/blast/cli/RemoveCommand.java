@@ -32,6 +32,7 @@ final class RemoveCommand implements Command {
 
   private final OptionSpec kinds =
       Options.list("KIND", "--kind")
+          .completionCandidates(Kinds.words())
           .description(
               "List only nodes of these kinds: service, company,", "resource, server, site.")
           .build();
@@ -52,15 +53,14 @@ final class RemoveCommand implements Command {
             "blast --remove ID[,ID…] [--why ID] [OPTIONS]", "       blast COMMAND [OPTIONS]")
         .optionListHeading("%nOptions%n")
         .commandListHeading("%nCommands%n")
+        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeList(ExitStatus.meanings())
         .footerHeading("%nExamples%n")
         .footer(
             "  blast --remove pangyo-dc              what fails with a site, and who is hit",
             "  blast --remove 'chat-*' --all         all that matches; lists uncut",
             "  blast --remove a,b --why my-service   the chain of causes from one service",
-            "  blast --remove pangyo-dc -f json      the same answer for a program",
-            "",
-            "Exit status: 0 done; 1 done, and what was asked to fail the run was found;",
-            "2 the command line or the inventory can't be used; 3 blast itself failed.");
+            "  blast --remove pangyo-dc -f json      the same answer for a program");
     return spec;
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** What one run of a command needs from the outside world, as its common options say. */
 final class Session {
-  private static final List<String> COLORS = List.of("auto", "always", "never");
+  static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final CommonOptions options;
   private final Console console;

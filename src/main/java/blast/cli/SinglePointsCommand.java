@@ -28,6 +28,7 @@ final class SinglePointsCommand implements Command {
 
   private final OptionSpec kinds =
       Options.list("KIND", "--kind")
+          .completionCandidates(Kinds.words())
           .description(
               "Only nodes of these kinds. Default: site, server,",
               "resource, service; company as well if asked for.")

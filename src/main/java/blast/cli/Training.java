@@ -39,7 +39,9 @@ final class Training {
             "spof",
             "spof --format json",
             "concentration",
-            "concentration --format json");
+            "concentration --format json",
+            "schema",
+            "completion bash");
     for (String commandLine : commandLines) {
       run(commandLine + " --inventory " + inventory, "");
     }

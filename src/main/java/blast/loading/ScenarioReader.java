@@ -64,7 +64,7 @@ final class ScenarioReader {
       values.wrongType("expect", "a mapping with one of " + String.join(", ", known), value);
       return expectations;
     }
-    if (mapping.entries().isEmpty()) {
+    if (mapping.entries().stream().allMatch(entry -> ValueReader.isIgnored(entry.key()))) {
       problems.add(
           LoadingChecks.EMPTY_GROUP,
           mapping,

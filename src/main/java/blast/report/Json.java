@@ -26,6 +26,16 @@ final class Json {
 
   /** A generator that writes to anything; closing it closes nothing else. */
   static JsonGenerator to(Appendable out) throws IOException {
+    return to(out, new DefaultIndenter("  ", "\n"));
+  }
+
+  /** The same, but the members of a list share a line. */
+  static JsonGenerator withListsInLinesTo(Appendable out) throws IOException {
+    return to(out, DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+  }
+
+  private static JsonGenerator to(Appendable out, DefaultPrettyPrinter.Indenter lists)
+      throws IOException {
     JsonGenerator json = FACTORY.createGenerator(new AppendableWriter(out));
     json.setPrettyPrinter(
         new DefaultPrettyPrinter(
@@ -34,7 +44,7 @@ final class Json {
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            .withArrayIndenter(lists));
     return json;
   }
 

@@ -93,6 +93,11 @@ final class Golden {
     return expected.stream().map(Expected::check).toList();
   }
 
+  /** The files, without marks. */
+  List<SourceFile> files() {
+    return files;
+  }
+
   /** Loads the files, and compares. */
   void verify() {
     LoadResult result = InventoryLoader.load(files);

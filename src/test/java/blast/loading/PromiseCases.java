@@ -49,6 +49,7 @@ final class PromiseCases {
                   a: {remove: «»[], expect: «»{}}
                   b: {remove: [talk, «»[pay]], expect: {down:«» , «broken»: talk}}
                   c: {remove: pay, expect: {«downn»: talk, up: «"t a*"»}}
+                  d: {remove: pay, expect: «»{x-note: 1}}
                 """)
             .says("empty-group", "'remove' expects members, found none")
             .says(
@@ -58,7 +59,10 @@ final class PromiseCases {
             .says("wrong-type", "'down' expects an id, a pattern or a list of them, found nothing")
             .says("unknown-key", "key 'broken' is unknown in an expectation", EXPECTATIONS)
             .says("unknown-key", "key 'downn' is unknown in an expectation", "did you mean 'down'?")
-            .says("bad-id", "id 't a*' contains ' '", Keys.ID),
+            .says("bad-id", "id 't a*' contains ' '", Keys.ID)
+            .says(
+                "empty-group",
+                "'expect' expects one of down, degraded, up, not-down, users-at-most, found none"),
         promises(
                 "limits that aren't numbers of people or shares",
                 """

@@ -1,5 +1,8 @@
 package blast.report;
 
+import blast.writing.Csv;
+import blast.writing.Json;
+import blast.writing.Numbers;
 import blast.analysis.Bounds;
 import blast.analysis.Concentration;
 import blast.analysis.HostingIndex;

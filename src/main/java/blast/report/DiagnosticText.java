@@ -1,5 +1,8 @@
 package blast.report;
 
+import blast.writing.DisplayWidth;
+import blast.writing.Numbers;
+import blast.writing.Printable;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.text.Position;

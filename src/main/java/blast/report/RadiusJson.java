@@ -1,5 +1,7 @@
 package blast.report;
 
+import blast.writing.CauseText;
+import blast.writing.Json;
 import blast.analysis.AudienceImpact;
 import blast.analysis.BlastRadius;
 import blast.analysis.Cause;

@@ -1,5 +1,8 @@
 package blast.report;
 
+import blast.writing.CauseText;
+import blast.writing.Numbers;
+import blast.writing.Printable;
 import blast.analysis.AudienceImpact;
 import blast.analysis.BlastRadius;
 import blast.analysis.CompanyImpact;

@@ -1,5 +1,9 @@
 package blast.report;
 
+import blast.writing.CauseText;
+import blast.writing.Csv;
+import blast.writing.Json;
+import blast.writing.Numbers;
 import blast.analysis.Bounds;
 import blast.analysis.Impact;
 import blast.analysis.SinglePoint;

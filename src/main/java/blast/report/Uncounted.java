@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.writing.Numbers;
 import blast.analysis.Impact;
 import java.io.IOException;
 

@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.writing.CauseText;
 import blast.analysis.BlastRadius;
 import blast.analysis.State;
 import blast.inventory.Node;

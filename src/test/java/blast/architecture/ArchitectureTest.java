@@ -67,6 +67,7 @@ class ArchitectureTest {
     "floor-graph, graph.KnowsLoading",
     "floor-analysis, analysis.KnowsReport",
     "floor-lint, lint.KnowsReport",
+    "floor-writing, writing.KnowsExport",
     "floor-report, report.SeesLoading",
     "floor-export, export.SeesReport",
     "floor-cli, cli.UsesStray",
@@ -80,6 +81,7 @@ class ArchitectureTest {
     "jackson-parser, report.ParsesJson",
     "jackson-generator, loading.GeneratesJson",
     "jgrapht, analysis.WalksJGraphT",
+    "layout, report.LaysOut",
     "picocli, report.HasOptions",
     "files, loading.OpensPath",
     "files, loading.OpensFile",
@@ -101,6 +103,7 @@ class ArchitectureTest {
   @CsvSource({
     "files, loading.ReadsStream",
     "jackson-generator, report.WritesJson",
+    "jackson-generator, export.DrawsJson",
     "floor-cli, cli.UsesLoading",
     "null-marked, text.LooksUp",
     "names, text.Simplified",

@@ -62,7 +62,10 @@ final class CommandRunner {
 
   private static boolean namesOther(String[] arguments) {
     for (String argument : arguments) {
-      if (argument.equals(SinglePointsCommand.NAME) || argument.equals(ConcentrationCommand.NAME)) {
+      if (argument.equals(SinglePointsCommand.NAME)
+          || argument.equals(ConcentrationCommand.NAME)
+          || argument.equals(ExportCommand.NAME)
+          || argument.equals(ExportCommand.SHORT_NAME)) {
         return true;
       }
     }
@@ -74,6 +77,8 @@ final class CommandRunner {
     if (others.isEmpty()) {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
+      add(ExportCommand.ofDot());
+      add(ExportCommand.ofAllFormats());
     }
   }
 

@@ -66,6 +66,18 @@ final class Session {
     return oneOf("--format", options.format(), known);
   }
 
+  /** The format as it was asked for, known or not. */
+  String format() {
+    return options.format();
+  }
+
+  /** Says what whoever asked should know, unless they don't want to. */
+  void warn(String text) {
+    if (!options.isQuiet()) {
+      messages().line("blast: " + text);
+    }
+  }
+
   /** Writes the result where it was asked for. */
   void write(Output.Content content) {
     Output.write(options.output(), console, content);

@@ -1,12 +1,12 @@
 package blast.report;
 
-import blast.writing.Csv;
-import blast.writing.Json;
-import blast.writing.Numbers;
 import blast.analysis.Bounds;
 import blast.analysis.Concentration;
 import blast.analysis.HostingIndex;
 import blast.analysis.Impact;
+import blast.writing.Csv;
+import blast.writing.Json;
+import blast.writing.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package blast.report;
 
-import blast.writing.DisplayWidth;
-import blast.writing.Numbers;
-import blast.writing.Printable;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.text.Position;
 import blast.text.SourceSpan;
+import blast.writing.DisplayWidth;
+import blast.writing.Numbers;
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

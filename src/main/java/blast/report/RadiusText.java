@@ -1,8 +1,5 @@
 package blast.report;
 
-import blast.writing.CauseText;
-import blast.writing.Numbers;
-import blast.writing.Printable;
 import blast.analysis.AudienceImpact;
 import blast.analysis.BlastRadius;
 import blast.analysis.CompanyImpact;
@@ -11,6 +8,9 @@ import blast.analysis.State;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.writing.CauseText;
+import blast.writing.Numbers;
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,5 @@
 package blast.report;
 
-import blast.writing.CauseText;
-import blast.writing.Csv;
-import blast.writing.Json;
-import blast.writing.Numbers;
 import blast.analysis.Bounds;
 import blast.analysis.Impact;
 import blast.analysis.SinglePoint;
@@ -11,6 +7,10 @@ import blast.analysis.SinglePoints;
 import blast.analysis.Survival;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.writing.CauseText;
+import blast.writing.Csv;
+import blast.writing.Json;
+import blast.writing.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package blast.report;
 
-import blast.writing.CauseText;
 import blast.analysis.BlastRadius;
 import blast.analysis.State;
 import blast.inventory.Node;
+import blast.writing.CauseText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -38,7 +38,8 @@ public final class Json {
     return json;
   }
 
-  public static void optional(JsonGenerator json, String field, Optional<String> text) throws IOException {
+  public static void optional(JsonGenerator json, String field, Optional<String> text)
+      throws IOException {
     if (text.isPresent()) {
       json.writeStringField(field, text.get());
     } else {
@@ -46,7 +47,8 @@ public final class Json {
     }
   }
 
-  public static void optional(JsonGenerator json, String field, OptionalLong number) throws IOException {
+  public static void optional(JsonGenerator json, String field, OptionalLong number)
+      throws IOException {
     if (number.isPresent()) {
       json.writeNumberField(field, number.getAsLong());
     } else {
@@ -66,7 +68,8 @@ public final class Json {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  public static void ids(JsonGenerator json, String field, Iterable<Node> nodes) throws IOException {
+  public static void ids(JsonGenerator json, String field, Iterable<Node> nodes)
+      throws IOException {
     json.writeArrayFieldStart(field);
     for (Node node : nodes) {
       json.writeString(node.id());

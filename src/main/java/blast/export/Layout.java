@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
@@ -30,13 +31,21 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class Layout {
   private static final double FRAME_PADDING = 14;
+  private static final double ARROW_SPACE = 9;
+  private static final double MOST_ARROW_HEIGHT = 600;
 
   private final Map<String, ElkNode> nodes = new HashMap<>();
+  private final Map<String, Integer> arrowsIn = new HashMap<>();
+  private final Map<String, Integer> arrowsOut = new HashMap<>();
   private final List<ElkEdge> edges = new ArrayList<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
   private Layout(Picture picture) {
     configure();
+    for (Arrow arrow : picture.arrows()) {
+      arrowsIn.merge(arrow.to(), 1, Integer::sum);
+      arrowsOut.merge(arrow.from(), 1, Integer::sum);
+    }
     picture.frames().forEach(this::add);
     picture.boxes().forEach(this::add);
     picture.arrows().forEach(this::add);
@@ -54,6 +63,7 @@ final class Layout {
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     space(root);
   }
 
@@ -83,8 +93,14 @@ final class Layout {
 
   private void add(Box box) {
     ElkNode node = ElkGraphUtil.createNode(box.frame().map(this::node).orElse(root));
-    node.setDimensions(Metrics.width(box), Metrics.height(box));
+    node.setDimensions(Metrics.width(box), Math.max(Metrics.height(box), arrowHeight(box.key())));
     nodes.put(box.key(), node);
+  }
+
+  /** A box is so high that the heads of the arrows that end at it don't lie upon each other. */
+  private double arrowHeight(String key) {
+    int most = Math.max(arrowsIn.getOrDefault(key, 0), arrowsOut.getOrDefault(key, 0));
+    return Math.min(MOST_ARROW_HEIGHT, (most + 1) * ARROW_SPACE);
   }
 
   private void add(Arrow arrow) {

@@ -63,7 +63,7 @@ final class Svg {
     double bottom = place.y() + place.height();
     switch (form) {
       case SERVICE -> rectangle(all, place, Math.min(12, place.height() / 2));
-      case GROUP -> rectangle(all, place, place.height() / 2);
+      case GROUP -> rectangle(all, place, Math.min(11, place.height() / 2));
       case RESOURCE -> path(all, octagon(place, Math.min(9, place.height() / 3)));
       case SERVER -> {
         rectangle(all, place, 0);

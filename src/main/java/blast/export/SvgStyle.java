@@ -38,9 +38,10 @@ final class SvgStyle {
       .removed > text, .removed > a > text { fill: #ffffff; }
       .frame-group.down > .outline { fill: #fff4ee; }
       .frame-group.removed > .outline { fill: #fff4ee; }
-      .frame-group.removed > text, .frame-group.removed > a > text { fill: #1b1f24; }
       .frame-group.degraded > .outline { fill: #fffaeb; }
       .frame-group.at-risk > .outline { fill: #f3fafe; }
+      .band { fill: #2b2f36; stroke: none; }
+      .frame-group.removed > text, .frame-group.removed > a > text { fill: #ffffff; }
       .hatch { fill: url(#hatch); stroke: none; }
       .hatch-line { stroke: #d55e00; stroke-width: 1; opacity: 0.28; }
       .box > .extra { fill: none !important; }
@@ -57,7 +58,7 @@ final class SvgStyle {
       .word-paper { fill: #ffffff; opacity: 0.9; }
       .word.down { fill: #a84300; }
       .word.degraded { fill: #7d5400; }
-      a text { text-decoration: underline; }
+      a:hover text { text-decoration: underline; }
       @media (prefers-color-scheme: dark) {
         text { fill: #e6edf3; }
         .note { fill: #b1bac4; }
@@ -82,7 +83,8 @@ final class SvgStyle {
         .removed > text, .removed > a > text { fill: #0d1117; }
         .frame-group.down > .outline { fill: #22130a; }
         .frame-group.removed > .outline { fill: #22130a; }
-        .frame-group.removed > text, .frame-group.removed > a > text { fill: #e6edf3; }
+        .band { fill: #e6edf3; }
+        .frame-group.removed > text, .frame-group.removed > a > text { fill: #0d1117; }
         .frame-group.degraded > .outline { fill: #1f1806; }
         .frame-group.at-risk > .outline { fill: #0a1826; }
         .hatch-line { stroke: #ff8a3d; }

@@ -105,6 +105,10 @@ public final class SvgWriter {
     svg.line("<g class=\"frame-group " + frame.look().word() + "\">");
     svg.line("<title>" + XmlText.of(frame.tooltip()) + "</title>");
     svg.rectangle("outline frame " + frame.node().kind().word(), place, 4);
+    if (frame.look() == Look.REMOVED) {
+      double band = Metrics.textHeight(frame.label()) + 10;
+      svg.rectangle("band", new Place(place.x(), place.y(), place.width(), band), 4);
+    }
     open(frame.link(), svg);
     write(frame.label(), place.x() + 10, place.y() + 6, "", svg);
     close(frame.link(), svg);
@@ -124,7 +128,8 @@ public final class SvgWriter {
     if (box.form() == Form.GROUP) {
       svg.text("state", middle, place.y() + place.height() / 2 + 4, "middle", box.words());
     } else {
-      write(box.label(), middle, place.y() + Metrics.PADDING, "middle", svg);
+      double free = place.height() - Metrics.textHeight(box.label());
+      write(box.label(), middle, place.y() + free / 2, "middle", svg);
     }
     close(box.link(), svg);
     svg.line("</g>");

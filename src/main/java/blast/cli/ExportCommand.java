@@ -102,7 +102,7 @@ final class ExportCommand implements Command {
   @Override
   public int run(Session session) {
     String asked = format(session);
-    String rows = Session.oneOf("--table", table.getValue(), TABLES);
+    String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
     Inventory inventory = session.load();
     PictureOptions options = drawing.of(inventory);

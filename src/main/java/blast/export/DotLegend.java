@@ -59,7 +59,7 @@ final class DotLegend {
       case SERVICE -> "rounded box";
       case COMPANY -> "tab";
       case RESOURCE -> "octagon";
-      case SERVER -> "block";
+      case SERVER -> "box with tabs";
       case SITE -> "house";
       case FOLD -> "folder";
       case GROUP -> "small box";

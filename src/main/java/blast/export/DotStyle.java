@@ -52,7 +52,7 @@ record DotStyle(
           case SERVICE -> "box";
           case COMPANY -> "tab";
           case RESOURCE -> "octagon";
-          case SERVER -> "box3d";
+          case SERVER -> "component";
           case SITE -> "house";
           case FOLD -> "folder";
           case GROUP -> "box";

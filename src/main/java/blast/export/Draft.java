@@ -13,7 +13,7 @@ final class Draft {
   static final int MOST_BOXES = 150;
 
   /** More arrows than this can't be followed, however few boxes they tie. */
-  static final int MOST_ARROWS = 450;
+  static final int MOST_ARROWS = 240;
 
   private final Captions captions;
   private final Enclosures enclosures;

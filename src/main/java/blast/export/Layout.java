@@ -30,6 +30,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * angles. The same picture always gets the same places.
  */
 final class Layout {
+  private static final int MOST_STRAIGHTENED = 150;
   private static final double FRAME_PADDING = 14;
   private static final double ARROW_SPACE = 9;
   private static final double MOST_ARROW_HEIGHT = 600;
@@ -41,7 +42,7 @@ final class Layout {
   private final ElkNode root = ElkGraphUtil.createGraph();
 
   private Layout(Picture picture) {
-    configure();
+    configure(picture.arrows().size());
     for (Arrow arrow : picture.arrows()) {
       arrowsIn.merge(arrow.to(), 1, Integer::sum);
       arrowsOut.merge(arrow.from(), 1, Integer::sum);
@@ -56,14 +57,18 @@ final class Layout {
     return new Layout(picture);
   }
 
-  private void configure() {
+  private void configure(int arrows) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
-    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    // Straighter, but its cost grows with the square.
+    if (arrows <= MOST_STRAIGHTENED) {
+      root.setProperty(
+          LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    }
     space(root);
   }
 

@@ -9,6 +9,7 @@ import blast.inventory.Node;
 import blast.inventory.Requirement;
 import blast.writing.CauseText;
 import blast.writing.Csv;
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,21 +77,26 @@ public final class GraphCsv {
     List<Object> cells = new ArrayList<>();
     cells.add(node.id());
     cells.add(node.kind().word());
-    cells.add(node.name().orElse(""));
+    cells.add(text(node.name()));
     cells.add(node.company().map(Node::id).orElse(""));
     cells.add(node.parent().map(Node::id).orElse(""));
     cells.add(node.place().map(Node::id).orElse(""));
-    cells.add(node.text(Field.TYPE).orElse(""));
-    cells.add(node.text(Field.COUNTRY).orElse(""));
+    cells.add(text(node.text(Field.TYPE)));
+    cells.add(text(node.text(Field.COUNTRY)));
     cells.add(node.criticality().map(Criticality::word).orElse(""));
     cells.add(node.totalUsers().isPresent() ? node.totalUsers().getAsLong() : "");
     cells.add(node.machines() > 0 ? node.machines() : "");
-    cells.add(node.text(Field.OWNER).orElse(""));
-    cells.add(node.text(Field.SOURCE).orElse(""));
-    cells.add(node.text(Field.LINK).orElse(""));
-    cells.add(String.join(" ", node.tags()));
-    cells.add(node.text(Field.DESCRIPTION).orElse(""));
+    cells.add(text(node.text(Field.OWNER)));
+    cells.add(text(node.text(Field.SOURCE)));
+    cells.add(text(node.text(Field.LINK)));
+    cells.add(Printable.of(String.join(" ", node.tags())));
+    cells.add(text(node.text(Field.DESCRIPTION)));
     return cells;
+  }
+
+  /** A cell of one line that steers nothing; JSON has the text as it is. */
+  private static String text(Optional<String> text) {
+    return text.map(Printable::of).orElse("");
   }
 
   /** Why a node is in the state that it is in; empty if it is up. */

@@ -86,7 +86,7 @@ final class Layout {
   private void add(Frame frame) {
     ElkNode node = ElkGraphUtil.createNode(frame.frame().map(this::node).orElse(root));
     node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
-    double top = Metrics.textHeight(frame.label()) + FRAME_PADDING;
+    double top = Metrics.textHeight(frame.label()) + FRAME_PADDING + 6;
     node.setProperty(
         CoreOptions.PADDING, new ElkPadding(top, FRAME_PADDING, FRAME_PADDING, FRAME_PADDING));
     double width = Metrics.textWidth(frame.label()) + 2 * FRAME_PADDING;

@@ -108,7 +108,8 @@ class ExportCommandTest {
     List<String> mermaid = new ArrayList<>();
     for (Map.Entry<String, String> example :
         Map.of("kakao-2022", "pangyo-dc", "webshop", "fjord-b1").entrySet()) {
-      for (List<String> more : List.of(List.<String>of(), List.of("--remove", example.getValue()))) {
+      for (List<String> more :
+          List.of(List.<String>of(), List.of("--remove", example.getValue()))) {
         for (String format : FORMATS) {
           List<String> words =
               new ArrayList<>(List.of("export", format, "-i", "examples/" + example.getKey()));

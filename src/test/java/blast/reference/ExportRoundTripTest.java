@@ -44,8 +44,7 @@ class ExportRoundTripTest {
     RandomCase.forEachInventory(
         INVENTORIES / 2,
         (seed, inventory) -> {
-          DependencyGraph graph =
-              DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+          DependencyGraph graph = DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
           Map<String, Object> json = JsonTree.object(json(graph));
 
           assertThat(nodes(json)).as("seed %d", seed).isEqualTo(inventory.nodes());
@@ -130,8 +129,7 @@ class ExportRoundTripTest {
             Picture picture = picture(random);
             Parsers.xml(written(picture, SvgWriter::write));
             String graphml = written(picture, GraphmlWriter::write);
-            assertThat(Parsers.xml(graphml).getDocumentElement().getTagName())
-                .isEqualTo("graphml");
+            assertThat(Parsers.xml(graphml).getDocumentElement().getTagName()).isEqualTo("graphml");
             assertThatNobodyIsMissing(random, graphml);
             dot.add(written(picture, DotWriter::write));
             mermaid.add(written(picture, MermaidWriter::write));
@@ -159,8 +157,7 @@ class ExportRoundTripTest {
             node ->
                 node.kind() != Kind.COMPANY
                     || radius.down().stream().anyMatch(down -> down.id().equals(node.id())))
-        .forEach(
-            node -> assertThat(graphml).contains("<data key=\"id\">" + node.id() + "</data>"));
+        .forEach(node -> assertThat(graphml).contains("<data key=\"id\">" + node.id() + "</data>"));
   }
 
   private interface Writer {

@@ -123,7 +123,7 @@ class ExportRoundTripTest {
     List<String> dot = new ArrayList<>();
     List<String> mermaid = new ArrayList<>();
     RandomCase.forEachInventory(
-        40,
+        15,
         (seed, inventory) -> {
           for (RandomCase random : RandomCase.ofInventory(seed, inventory).subList(0, 4)) {
             Picture picture = picture(random);

@@ -48,7 +48,7 @@ public record Impact(
   }
 
   /** The impact on the services among some nodes. */
-  static Impact of(Inventory inventory, Iterable<Node> nodes) {
+  public static Impact of(Inventory inventory, Iterable<Node> nodes) {
     Accumulator accumulator = new Accumulator(inventory);
     for (Node node : nodes) {
       accumulator.add(node);

@@ -80,6 +80,8 @@ final class CommandRunner {
     return switch (name) {
       case SinglePointsCommand.NAME,
           ConcentrationCommand.NAME,
+          ExportCommand.NAME,
+          ExportCommand.SHORT_NAME,
           LintCommand.NAME,
           CheckCommand.NAME,
           SchemaCommand.NAME,
@@ -94,6 +96,8 @@ final class CommandRunner {
     if (others.isEmpty()) {
       add(new SinglePointsCommand());
       add(new ConcentrationCommand());
+      add(ExportCommand.ofDot());
+      add(ExportCommand.ofAllFormats());
       add(new LintCommand());
       add(new CheckCommand());
       add(new SchemaCommand());

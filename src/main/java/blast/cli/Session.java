@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 final class Session {
   static final List<String> COLORS = List.of("auto", "always", "never");
 
+  private static final String DEFAULT_FORMAT = "text";
+
   private final CommonOptions options;
   private final Console console;
 
@@ -91,9 +93,7 @@ final class Session {
 
   /** Tells something that isn't a result, unless the user wants quiet. */
   void warn(String message) {
-    if (!options.isQuiet()) {
-      messages().line("blast: warning: " + message);
-    }
+    note("warning: " + message);
   }
 
   /** Does something that may take long: with progress on a terminal, and its time if asked for. */
@@ -113,22 +113,38 @@ final class Session {
    * @throws UnusableException if it is none of those known
    */
   String format(List<String> known) {
-    List<String> formats = formats();
+    return oneOf("--format", format().orElse(DEFAULT_FORMAT), known);
+  }
+
+  /**
+   * The one format that was asked for, known or not; empty if none was.
+   *
+   * @throws UnusableException if there are several
+   */
+  Optional<String> format() {
+    List<String> formats = options.formats();
     if (formats.size() > 1) {
       throw new UnusableException(
           "option '--format' (NAME) should be specified only once", "ask once for each format");
     }
-    return oneOf("--format", formats.get(0), known);
+    return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }
 
   /** The formats that were asked for, text if none was. */
   List<String> formats() {
-    return options.formats().isEmpty() ? List.of("text") : options.formats();
+    return options.formats().isEmpty() ? List.of(DEFAULT_FORMAT) : options.formats();
   }
 
   /** The file that results go to, if one was asked for. */
   Optional<String> outputFile() {
     return options.output();
+  }
+
+  /** Tells what whoever asked should know, unless the user wants quiet. */
+  void note(String text) {
+    if (!options.isQuiet()) {
+      messages().line("blast: " + text);
+    }
   }
 
   /** Writes the result where it was asked for. */

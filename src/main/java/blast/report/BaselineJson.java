@@ -2,6 +2,7 @@ package blast.report;
 
 import blast.lint.Baseline;
 import blast.lint.BaselineEntry;
+import blast.writing.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 

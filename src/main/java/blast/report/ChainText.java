@@ -2,6 +2,8 @@ package blast.report;
 
 import blast.analysis.Chain;
 import blast.lint.Finding;
+import blast.writing.CauseText;
+import blast.writing.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package blast.report;
 
 import blast.diagnostic.Diagnostic;
 import blast.lint.Finding;
+import blast.writing.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

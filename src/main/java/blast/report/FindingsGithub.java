@@ -5,6 +5,7 @@ import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.text.SourceSpan;
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package blast.report;
 import blast.diagnostic.Severity;
 import blast.lint.Finding;
 import blast.lint.Results;
+import blast.writing.Json;
+import blast.writing.Printable;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;

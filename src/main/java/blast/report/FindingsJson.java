@@ -9,6 +9,8 @@ import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
 import blast.text.SourceSpan;
+import blast.writing.CauseText;
+import blast.writing.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

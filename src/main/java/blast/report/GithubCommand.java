@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package blast.report;
 
 import blast.inventory.Kind;
 import blast.lint.Rule;
+import blast.writing.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.LinkedHashMap;

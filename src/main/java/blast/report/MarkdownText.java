@@ -1,5 +1,7 @@
 package blast.report;
 
+import blast.writing.Printable;
+
 /**
  * A user's text in Markdown as GitHub and GitLab read it, in a cell of a table or within a line: it
  * is shown as it stands, and neither formats anything nor calls anybody.

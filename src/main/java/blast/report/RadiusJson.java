@@ -7,6 +7,8 @@ import blast.analysis.CompanyImpact;
 import blast.analysis.Impact;
 import blast.analysis.State;
 import blast.inventory.Node;
+import blast.writing.CauseText;
+import blast.writing.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import blast.diagnostic.Diagnostic;
 import blast.lint.Finding;
 import blast.lint.Suppression;
 import blast.text.SourceSpan;
+import blast.writing.Printable;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

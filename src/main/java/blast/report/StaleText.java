@@ -1,6 +1,7 @@
 package blast.report;
 
 import blast.lint.BaselineEntry;
+import blast.writing.Printable;
 
 /** Says what is wrong with an entry of the baseline that no finding needs. */
 final class StaleText {

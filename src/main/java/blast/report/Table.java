@@ -1,5 +1,7 @@
 package blast.report;
 
+import blast.writing.DisplayWidth;
+import blast.writing.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package blast.report;
 
 import blast.analysis.Impact;
+import blast.writing.Numbers;
 import java.io.IOException;
 
 /** Says how many services count nobody, for a number that leaves something out must say so. */

@@ -1,6 +1,9 @@
 package blast.report;
 
 import blast.lint.Verdict;
+import blast.writing.DisplayWidth;
+import blast.writing.Numbers;
+import blast.writing.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

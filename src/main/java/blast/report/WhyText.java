@@ -3,6 +3,7 @@ package blast.report;
 import blast.analysis.BlastRadius;
 import blast.analysis.State;
 import blast.inventory.Node;
+import blast.writing.CauseText;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

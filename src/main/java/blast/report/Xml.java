@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.writing.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;

@@ -80,8 +80,9 @@ final class ArchitectureRules {
     floors.put("graph", List.of("inventory"));
     floors.put("analysis", List.of("graph", "inventory"));
     floors.put("lint", List.of("analysis", "graph", "inventory", "diagnostic", "text"));
-    floors.put("report", List.of("analysis", "lint", "inventory", "diagnostic", "text"));
-    floors.put("export", List.of("analysis", "graph", "inventory", "text"));
+    floors.put("writing", List.of("analysis", "inventory", "text"));
+    floors.put("report", List.of("writing", "analysis", "lint", "inventory", "diagnostic", "text"));
+    floors.put("export", List.of("writing", "analysis", "graph", "inventory", "text"));
     floors.put("cli", List.copyOf(floors.keySet()));
     return floors;
   }
@@ -95,11 +96,12 @@ final class ArchitectureRules {
     rules.put("report-blind", blind("report", "loading", "export"));
     rules.put("export-blind", blind("export", "loading", "report"));
     rules.put("snakeyaml", door("org.yaml.snakeyaml..", "loading"));
-    rules.put("jackson", door("com.fasterxml.jackson..", "loading", "report"));
+    rules.put("jackson", door("com.fasterxml.jackson..", "loading", "writing", "report", "export"));
     rules.put("jackson-parser", jacksonParserOnlyInLoading());
-    rules.put("jackson-generator", jacksonGeneratorOnlyInReport());
+    rules.put("jackson-generator", jacksonGeneratorOnlyInWriters());
     rules.put("xml", door("javax.xml..", "report", "export"));
     rules.put("jgrapht", jgraphtOnlyInGraph());
+    rules.put("layout", door("org.eclipse..", "export"));
     rules.put("picocli", door("picocli..", "cli"));
     rules.put("files", filesOnlyInCli());
     rules.put("standard-streams", standardStreamsOnlyInCli());
@@ -185,14 +187,14 @@ final class ArchitectureRules {
         .because(behindOneDoor("loading"));
   }
 
-  private ArchRule jacksonGeneratorOnlyInReport() {
+  private ArchRule jacksonGeneratorOnlyInWriters() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(in("report"))
+        .resideOutsideOfPackages(in(Stream.of("writing", "report", "export")))
         .should()
         .dependOnClassesThat()
         .haveNameMatching("com\\.fasterxml\\.jackson\\.core\\.JsonGenerator.*")
-        .because(behindOneDoor("report"));
+        .because(behindOneDoor("writing, for report and export"));
   }
 
   private ArchRule jgraphtOnlyInGraph() {

@@ -67,6 +67,7 @@ class ArchitectureTest {
     "floor-graph, graph.KnowsLoading",
     "floor-analysis, analysis.KnowsReport",
     "floor-lint, lint.KnowsReport",
+    "floor-writing, writing.KnowsExport",
     "floor-report, report.SeesLoading",
     "floor-export, export.SeesReport",
     "floor-cli, cli.UsesStray",
@@ -81,6 +82,7 @@ class ArchitectureTest {
     "jackson-generator, loading.GeneratesJson",
     "xml, analysis.WritesXml",
     "jgrapht, analysis.WalksJGraphT",
+    "layout, report.LaysOut",
     "picocli, report.HasOptions",
     "files, loading.OpensPath",
     "files, loading.OpensFile",
@@ -102,6 +104,7 @@ class ArchitectureTest {
   @CsvSource({
     "files, loading.ReadsStream",
     "jackson-generator, report.WritesJson",
+    "jackson-generator, export.DrawsJson",
     "floor-cli, cli.UsesLoading",
     "null-marked, text.LooksUp",
     "names, text.Simplified",

@@ -16,13 +16,13 @@ import java.util.Optional;
  * JSON as maps, lists, strings, numbers and booleans; null as an empty {@link Optional}. Fields
  * keep their order, and stand once.
  */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonTree() {}
 
-  static Map<String, Object> object(String text) {
+  public static Map<String, Object> object(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
       Map<String, Object> read = object(parser);
@@ -48,7 +48,7 @@ final class JsonTree {
   }
 
   /** The objects in a list. */
-  static List<Map<?, ?>> objects(Map<?, ?> object, String... fields) {
+  public static List<Map<?, ?>> objects(Map<?, ?> object, String... fields) {
     List<Map<?, ?>> objects = new ArrayList<>();
     for (Object item : (List<?>) at(object, fields)) {
       objects.add((Map<?, ?>) item);

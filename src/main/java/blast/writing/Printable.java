@@ -1,11 +1,11 @@
-package blast.report;
+package blast.writing;
 
 /** Makes a user's text harmless for a terminal: what can't be seen is left out. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text on one line, without control characters and marks that turn the writing direction. */
-  static String of(String text) {
+  public static String of(String text) {
     boolean isHarmless = true;
     for (int i = 0; i < text.length() && isHarmless; i++) {
       char character = text.charAt(i);

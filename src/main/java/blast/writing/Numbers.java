@@ -1,4 +1,4 @@
-package blast.report;
+package blast.writing;
 
 import blast.analysis.Bounds;
 import blast.text.Digits;
@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /**
  * Numbers in words for people: digits in groups, shares that never round to a false all or none.
  */
-final class Numbers {
+public final class Numbers {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
   private static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
@@ -17,24 +17,24 @@ final class Numbers {
   private Numbers() {}
 
   /** A number with its digits in groups: {@code 47,637,000}. */
-  static String of(long number) {
+  public static String of(long number) {
     return Digits.grouped(number);
   }
 
   /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */
-  static String of(long number, String noun) {
+  public static String of(long number, String noun) {
     return Digits.counted(number, noun);
   }
 
   /** Bounds: {@code 47,637,000}, or {@code 40,000,000 to 45,000,000}. */
-  static String of(Bounds bounds) {
+  public static String of(Bounds bounds) {
     return bounds.isExact()
         ? of(bounds.atMost())
         : of(bounds.atLeast()) + " to " + of(bounds.atMost());
   }
 
   /** People: {@code 1 user}, {@code 40,000,000 to 45,000,000 users}. */
-  static String users(Bounds bounds) {
+  public static String users(Bounds bounds) {
     boolean isOne = bounds.isExact() && bounds.atMost() == 1;
     return of(bounds) + (isOne ? " user" : " users");
   }
@@ -43,7 +43,7 @@ final class Numbers {
    * A share in percent with one decimal. What is not nothing is at least {@code 0.1 %}, what is not
    * all at most {@code 99.9 %}.
    */
-  static String share(long part, long whole) {
+  public static String share(long part, long whole) {
     return percent(part, whole) + " %";
   }
 
@@ -65,7 +65,7 @@ final class Numbers {
    * The share of a population, where it is declared: {@code 88.9 % to 100 % of the population};
    * nothing where it isn't.
    */
-  static String populationShare(Bounds users, OptionalLong population) {
+  public static String populationShare(Bounds users, OptionalLong population) {
     if (population.isEmpty()) {
       return "";
     }

@@ -1,16 +1,16 @@
-package blast.report;
+package blast.writing;
 
 import java.io.IOException;
 
 /** Comma-separated values (RFC 4180), with a header line. */
-final class Csv {
+public final class Csv {
   private final Appendable out;
 
-  Csv(Appendable out) {
+  public Csv(Appendable out) {
     this.out = out;
   }
 
-  void row(Object... cells) throws IOException {
+  public void row(Object... cells) throws IOException {
     for (int i = 0; i < cells.length; i++) {
       out.append(i == 0 ? "" : ",").append(quoted(cells[i].toString()));
     }

@@ -1,4 +1,4 @@
-package blast.report;
+package blast.writing;
 
 import blast.analysis.Cause;
 import blast.inventory.Field;
@@ -6,13 +6,13 @@ import blast.inventory.Node;
 import java.util.List;
 
 /** Says in one line why a node is down. */
-final class CauseText {
+public final class CauseText {
   /** Names that are listed before the rest is counted. */
   private static final int NAMED = 5;
 
   private CauseText() {}
 
-  static String of(Cause cause) {
+  public static String of(Cause cause) {
     return cause instanceof Cause.LostRequirement lost ? ofLost(lost) : "removed";
   }
 
@@ -65,7 +65,7 @@ final class CauseText {
   }
 
   /** Ids in a row, the first few and how many more. */
-  static String ids(List<Node> nodes) {
+  public static String ids(List<Node> nodes) {
     StringBuilder named = new StringBuilder();
     int shown = Math.min(NAMED, nodes.size());
     for (int i = 0; i < shown; i++) {

@@ -1,4 +1,4 @@
-package blast.report;
+package blast.writing;
 
 import blast.inventory.Node;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The JSON that all answers share: how it is laid out, and fields that may be absent. */
-final class Json {
+public final class Json {
   /** The version of all JSON shapes. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** A generator that writes to anything; closing it closes nothing else. */
-  static JsonGenerator to(Appendable out) throws IOException {
+  public static JsonGenerator to(Appendable out) throws IOException {
     return to(out, new DefaultIndenter("  ", "\n"));
   }
 
   /** The same, but the members of a list share a line. */
-  static JsonGenerator withListsInLinesTo(Appendable out) throws IOException {
+  public static JsonGenerator withListsInLinesTo(Appendable out) throws IOException {
     return to(out, DefaultPrettyPrinter.FixedSpaceIndenter.instance);
   }
 
@@ -48,7 +48,8 @@ final class Json {
     return json;
   }
 
-  static void optional(JsonGenerator json, String field, Optional<String> text) throws IOException {
+  public static void optional(JsonGenerator json, String field, Optional<String> text)
+      throws IOException {
     if (text.isPresent()) {
       json.writeStringField(field, text.get());
     } else {
@@ -56,7 +57,8 @@ final class Json {
     }
   }
 
-  static void optional(JsonGenerator json, String field, OptionalLong number) throws IOException {
+  public static void optional(JsonGenerator json, String field, OptionalLong number)
+      throws IOException {
     if (number.isPresent()) {
       json.writeNumberField(field, number.getAsLong());
     } else {
@@ -65,18 +67,19 @@ final class Json {
   }
 
   /** Writes a ratio with six decimals at the most. */
-  static void ratio(JsonGenerator json, String field, double ratio) throws IOException {
+  public static void ratio(JsonGenerator json, String field, double ratio) throws IOException {
     json.writeFieldName(field);
     json.writeNumber(rounded(ratio));
   }
 
   /** A ratio with six decimals at the most, and no trailing zeros. */
-  static String rounded(double ratio) {
+  public static String rounded(double ratio) {
     BigDecimal number = BigDecimal.valueOf(ratio).setScale(6, RoundingMode.HALF_EVEN);
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  static void ids(JsonGenerator json, String field, Iterable<Node> nodes) throws IOException {
+  public static void ids(JsonGenerator json, String field, Iterable<Node> nodes)
+      throws IOException {
     json.writeArrayFieldStart(field);
     for (Node node : nodes) {
       json.writeString(node.id());

@@ -1,13 +1,13 @@
-package blast.report;
+package blast.writing;
 
 /**
  * How many columns text takes in a terminal: wide characters two (Unicode Standard Annex 11, East
  * Asian Width), combining ones none.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   private DisplayWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
       int code = text.codePointAt(i);
@@ -17,7 +17,7 @@ final class DisplayWidth {
     return width;
   }
 
-  static int of(int code) {
+  public static int of(int code) {
     if (code < 0x300) {
       return 1;
     }
@@ -47,17 +47,17 @@ final class DisplayWidth {
   }
 
   /** The text with spaces behind it up to a width. */
-  static String padRight(String text, int width) {
+  public static String padRight(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }
 
   /** The text with spaces before it up to a width. */
-  static String padLeft(String text, int width) {
+  public static String padLeft(String text, int width) {
     return " ".repeat(Math.max(0, width - of(text))) + text;
   }
 
   /** The text, cut with … if it is wider than {@code most}. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     if (of(text) <= most) {
       return text;
     }

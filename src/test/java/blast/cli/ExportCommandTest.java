@@ -1,0 +1,249 @@
+package blast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.cli.CommandLineRun.Outcome;
+import blast.export.Parsers;
+import blast.generator.InventoryGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code blast export} and {@code blast dot}. */
+class ExportCommandTest {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+  private static final List<String> FORMATS =
+      List.of("dot", "svg", "mermaid", "graphml", "json", "csv");
+
+  @TempDir private Path folder;
+
+  private String export(String... arguments) {
+    List<String> words = new ArrayList<>(List.of("export"));
+    words.addAll(List.of(arguments));
+    Outcome outcome = Chat.in(folder).blast(words.toArray(String[]::new));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    return outcome.out();
+  }
+
+  @Test
+  void dotIsShortForExportDot() {
+    String dot = Chat.in(folder).blast("dot", "--remove", "hall").out();
+
+    assertThat(dot).startsWith("digraph blast {").isEqualTo(export("dot", "--remove", "hall"));
+  }
+
+  @Test
+  void aFailureIsDrawnWithItsWay() {
+    String dot = export("dot", "--remove", "hall", "--label", "id");
+
+    assertThat(dot)
+        .contains("\"login\" -> \"chat\" [style=solid, color=\"#d55e00\", penwidth=2.5")
+        .contains("label=\"✕ needs\"")
+        .contains("\"chat\" [label=\"chat\\n✕ no failover: tools\"")
+        .contains("subgraph \"cluster frame hall\"")
+        .contains("A → B, solid: A needs B");
+  }
+
+  @Test
+  void aGroupIsAJoin() {
+    assertThat(export("dot"))
+        .contains("[label=\"standby\"")
+        .contains("[label=\"any\"")
+        .contains("label=\"failover\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--up, chat, tools, login",
+    "--down, chat, login, tools",
+  })
+  void aFocusGoesOneWay(String way, String focus, String drawn, String missing) {
+    String csv = export("graphml", "--focus", focus, way);
+
+    assertThat(csv)
+        .contains("<data key=\"id\">" + drawn + "</data>")
+        .doesNotContain("<data key=\"id\">" + missing + "</data>");
+  }
+
+  @Test
+  void depthCountsSteps() {
+    assertThat(export("graphml", "--focus", "login", "--up", "--depth", "1"))
+        .contains("<data key=\"id\">chat</data>")
+        .doesNotContain("<data key=\"id\">chat-2</data>");
+  }
+
+  @Test
+  void nodesAreFoldedWithCountsAndUsers() {
+    assertThat(export("svg", "--collapse", "kind"))
+        .contains("4 services")
+        .contains("3 servers (6 machines)")
+        .contains("folded by kind; --collapse none draws every node by itself");
+  }
+
+  @Test
+  void whatIsNotDrawnIsSaid() {
+    assertThat(export("svg")).contains("not drawn: 1 company (--kind says what is drawn)");
+    assertThat(export("svg", "--kind", "company,service")).contains("Talk Inc.");
+  }
+
+  @Test
+  void csvHasTwoTables() {
+    assertThat(export("csv")).startsWith("id,kind,name,company,parent,place,type,country,");
+    assertThat(export("csv", "--table", "edges"))
+        .startsWith("from,to,field,hard,groups,role\r\n")
+        .contains("chat,tools,runs-on,true,active-standby,failover\r\n");
+  }
+
+  @Test
+  void everyExampleAndItsFailureIsUnderstood() throws Exception {
+    List<String> dot = new ArrayList<>();
+    List<String> mermaid = new ArrayList<>();
+    for (Map.Entry<String, String> example :
+        Map.of("kakao-2022", "pangyo-dc", "webshop", "fjord-b1").entrySet()) {
+      for (List<String> more :
+          List.of(List.<String>of(), List.of("--remove", example.getValue()))) {
+        for (String format : FORMATS) {
+          List<String> words =
+              new ArrayList<>(List.of("export", format, "-i", "examples/" + example.getKey()));
+          words.addAll(more);
+          Outcome outcome = CommandLineRun.in(ROOT).blast(words.toArray(String[]::new));
+          assertThat(outcome.err()).isEmpty();
+          switch (format) {
+            case "dot" -> dot.add(outcome.out());
+            case "mermaid" -> mermaid.add(outcome.out());
+            case "json" -> JsonTree.object(outcome.out());
+            case "csv" -> assertThat(outcome.out()).endsWith("\r\n");
+            default -> Parsers.xml(outcome.out());
+          }
+        }
+      }
+    }
+
+    Parsers.graphviz(dot, folder);
+    Parsers.mermaid(mermaid, folder);
+  }
+
+  private static final String HOSTILE =
+      """
+      services:
+        a:
+          name: "\\"]);--> <script>alert(1)</script> &quot; \\\\N {x|y} `z` #35; %%{init}%% ]]>"
+          link: "javascript:alert(1)"
+          needs: b
+        b: {name: "line\\nbreak \\e[31m \\u202E turned \\x07", link: "https://a.example/?q=\\"'<x>;#b;", uses: c}
+        c: {name: "LONG", description: "'; DROP"}
+        d: {name: "1. list", owner: "=1+1"}
+        e: {name: "- list"}
+        end: {name: end, needs: e}
+      """;
+
+  @Test
+  void hostileNamesAreHarmlessInEveryFormat() throws Exception {
+    String yaml = HOSTILE.replace("LONG", "x".repeat(10_000));
+    Chat.write(folder.resolve("blast.yaml"), yaml);
+    for (String format : FORMATS) {
+      Outcome outcome = CommandLineRun.in(folder).blast("export", format, "--remove", "c");
+
+      assertThat(outcome.status()).as(outcome.err()).isZero();
+      assertThat(outcome.out()).doesNotContain("\u202E").doesNotContain("\u0007");
+      boolean isPicture = !List.of("json", "csv", "graphml").contains(format);
+      assertThat(outcome.out().contains("x".repeat(10_000))).isEqualTo(!isPicture);
+      if (isPicture) {
+        assertThat(outcome.out()).doesNotContain("javascript:").contains("…");
+      }
+      switch (format) {
+        case "dot" -> Parsers.graphviz(List.of(outcome.out()), folder);
+        case "mermaid" -> assertThat(outcome.out()).doesNotContain("<script");
+        case "svg", "graphml" -> {
+          assertThat(outcome.out()).doesNotContain("<script");
+          Parsers.xml(outcome.out());
+        }
+        case "json" ->
+            assertThat(JsonTree.column("name", JsonTree.object(outcome.out()), "nodes"))
+                .contains("line\nbreak \u001b[31m \u202E turned \u0007");
+        default -> {}
+      }
+    }
+    Parsers.mermaid(
+        List.of(CommandLineRun.in(folder).blast("export", "mermaid", "--remove", "c").out()),
+        folder);
+  }
+
+  @Test
+  void linksOpenPagesOnly() {
+    Chat.write(folder.resolve("blast.yaml"), HOSTILE.replace("LONG", "c"));
+
+    assertThat(CommandLineRun.in(folder).blast("export", "svg").out())
+        .contains("<a href=\"https://a.example/?q=&quot;&#39;&lt;x&gt;;#b;\">")
+        .doesNotContain("javascript:");
+  }
+
+  @Test
+  void tooManyBoxesAreFoldedAndItIsSaid() throws IOException {
+    InventoryGenerator.write(10_000, 7, folder.resolve("blast.yaml"));
+
+    Outcome outcome = CommandLineRun.in(folder).blast("export", "svg");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .startsWith("blast: folded by ")
+        .endsWith(" boxes are more than can be read; --collapse none draws them all\n");
+    assertThat(outcome.out()).contains("--collapse none draws them all");
+    assertThat(outcome.out().split("<g class=\"box ", -1)).hasSizeBetween(5, 170);
+    assertThat(CommandLineRun.in(folder).blast("export", "svg", "-q").err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"services: {alone: {}}", "sites: {empty: {}}"})
+  void littleIsDrawnToo(String yaml) throws Exception {
+    Chat.write(folder.resolve("blast.yaml"), yaml + "\n");
+    for (String format : FORMATS) {
+      Outcome outcome = CommandLineRun.in(folder).blast("export", format);
+
+      assertThat(outcome.status()).as(outcome.err()).isZero();
+      if (format.equals("svg") || format.equals("graphml")) {
+        Parsers.xml(outcome.out());
+      }
+    }
+    Parsers.graphviz(List.of(CommandLineRun.in(folder).blast("dot").out()), folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "export | export expects a format: dot, svg, mermaid, graphml, json, csv",
+        "export svgg | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'svgg'",
+        "export svg -f dot | two formats are asked for: svg and --format dot",
+        "export svg --collapse room | --collapse expects one of company, kind, none, site; found 'room'",
+        "export svg --cluster x | --cluster expects one of site, company, none; found 'x'",
+        "export svg --label x | --label expects one of name, id, kind,",
+        "export svg --focus chatt | --focus 'chatt' is not in the inventory",
+        "dot --remove hal | --remove 'hal' is not in the inventory",
+        "dot --depth 2 | --depth is given without --focus",
+        "dot --up | --up is given without --focus",
+        "dot --focus chat --depth -1 | --depth expects 0 or more, found -1",
+        "export csv --table x | --table expects one of nodes, edges; found 'x'",
+      })
+  void whatCanNotBeMeantIsAnError(String arguments, String message) {
+    Outcome outcome = Chat.in(folder).blast(arguments.split(" "));
+
+    assertThat(outcome.status()).isEqualTo(ExitStatus.UNUSABLE);
+    assertThat(outcome.err()).startsWith("blast: error: " + message);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownIdNamesTheNearest() {
+    assertThat(Chat.in(folder).blast("dot", "--focus", "chatt").err())
+        .contains("hint: did you mean 'chat'");
+  }
+}

@@ -8,6 +8,7 @@ final class ManualText {
   private static final Pattern EMPHASIS = Pattern.compile("(?<![*\\w])\\*{1,2}([^*]+)\\*{1,2}");
   private static final Pattern INNER_LINK =
       Pattern.compile("\\[([^\\]]*)\\]\\((?!https?:)[^)]*\\)");
+  private static final Pattern SEVERITY = Pattern.compile("^\\*[A-Z][a-z]+\\.\\*\\s+");
   private static final String FENCE = "```";
 
   private ManualText() {}
@@ -33,11 +34,11 @@ final class ManualText {
     return withoutMarks(text.toString()).strip();
   }
 
-  /** Its prose up to the first code, as one paragraph without marks. */
+  /** Its prose up to the first code, as one paragraph without marks, nor the severity before it. */
   static String prose(String markdown) {
     int code = markdown.indexOf(FENCE);
     String prose = code < 0 ? markdown : markdown.substring(0, code);
-    return withoutMarks(prose).replaceAll("\\s+", " ").strip();
+    return withoutMarks(SEVERITY.matcher(prose).replaceFirst("")).replaceAll("\\s+", " ").strip();
   }
 
   private static String withoutMarks(String text) {

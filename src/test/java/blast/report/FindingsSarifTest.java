@@ -93,7 +93,7 @@ class FindingsSarifTest {
     assertThat(explained.at("/shortDescription/text").asString())
         .isEqualTo("What 'server-without-site' checks.");
     assertThat(explained.at("/fullDescription/text").asString())
-        .startsWith("Note. A server stands at a site. ")
+        .startsWith("A server stands at a site. ")
         .doesNotContain("\n", "`");
     assertThat(explained.at("/defaultConfiguration/level").asString()).isEqualTo("error");
     assertThat(explained.at("/help/markdown").asString()).contains("*Note.*", "```yaml\n");

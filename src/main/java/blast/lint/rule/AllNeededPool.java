@@ -76,7 +76,7 @@ final class AllNeededPool implements Rule {
     String message =
         "service "
             + Quoted.of(service.id())
-            + " goes down with any one of its "
+            + " goes down with any one of "
             + servers
             + " servers: a bare list means all of them";
     Diagnostic diagnostic =

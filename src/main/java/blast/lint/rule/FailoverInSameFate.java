@@ -29,27 +29,39 @@ final class FailoverInSameFate implements Rule {
   public void find(Facts facts, Consumer<Finding> found) {
     FatedGroups groups = new FatedGroups(facts.inventory());
     for (FatedGroup group : facts.sharedFates().failovers()) {
-      Threshold active = group.group().members().get(0);
-      List<Threshold> pair = ((Threshold.Gate) group.group().members().get(1)).members();
-      String message =
-          "failover "
-              + groups.named(pair.get(1))
-              + " of "
-              + Quoted.of(group.owner().id())
-              + " falls together with active "
-              + groups.named(active)
-              + " if "
-              + FatedGroups.nearest(group)
-              + " is lost: standby "
-              + groups.named(pair.get(0))
-              + " can't take over";
-      // The group itself, the active, the pair of standby and failover, the standby.
-      int before = 1 + active.parts().size() + 1 + pair.get(0).parts().size();
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, groups.place(group, before), message)
+          Diagnostic.of(CHECK, groups.place(group, failoverPart(group)), message(groups, group))
               .withHint("let what switches over stand where the active doesn't")
               .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
+  }
+
+  private static Threshold active(FatedGroup group) {
+    return group.group().members().get(0);
+  }
+
+  /** The standby and its failover. */
+  private static List<Threshold> pair(FatedGroup group) {
+    return ((Threshold.Gate) group.group().members().get(1)).members();
+  }
+
+  /** After the group itself come the active, then the pair, and in it the standby. */
+  private static int failoverPart(FatedGroup group) {
+    return 1 + active(group).parts().size() + 1 + pair(group).get(0).parts().size();
+  }
+
+  private static String message(FatedGroups groups, FatedGroup group) {
+    return "failover "
+        + groups.named(pair(group).get(1))
+        + " of "
+        + Quoted.of(group.owner().id())
+        + " falls together with active "
+        + groups.named(active(group))
+        + " if "
+        + FatedGroups.nearest(group)
+        + " is lost: standby "
+        + groups.named(pair(group).get(0))
+        + " can't take over";
   }
 }

@@ -67,8 +67,15 @@ final class FatedGroups {
         + (more > 0 ? rest : "");
   }
 
-  /** A node by its id; a group by its first node and how many more it names. */
+  /**
+   * A node by its id; a group by its first node and how many more it names. A standby goes by its
+   * own name, for its failover stands behind it.
+   */
   String named(Threshold part) {
+    if (part instanceof Threshold.Gate gate
+        && gate.form() == Threshold.Form.STANDBY_WITH_FAILOVER) {
+      return named(gate.members().get(0));
+    }
     List<Integer> nodes = part.leaves();
     int more = nodes.size() - 1;
     return Quoted.of(inventory.id(nodes.get(0))) + (more > 0 ? " with " + more + " more" : "");

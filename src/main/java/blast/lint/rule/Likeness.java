@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 final class Likeness {
   private static final String SEPARATORS = "._-/@:";
+  private static final int FIRST_BEYOND_ASCII = 128;
 
   private Likeness() {}
 
@@ -42,6 +43,9 @@ final class Likeness {
    * comes last, because its letters don't depend on their neighbours, as the lower case of Σ does.
    */
   private static String folded(String id) {
+    if (id.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+      return id.toUpperCase(Locale.ROOT);
+    }
     String lower = Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(lower.toUpperCase(Locale.ROOT), Normalizer.Form.NFKC);
   }

@@ -30,7 +30,8 @@ class RulesTest {
   private static final Path PAGE = Path.of("src/site/markdown/rules.md");
   private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```\n", Pattern.DOTALL);
   private static final Pattern ROW =
-      Pattern.compile("^\\| \\[`([a-z-]+)`]\\(#([a-z-]+)\\) \\| ([a-z]+) \\|", Pattern.MULTILINE);
+      Pattern.compile(
+          "^\\| \\[`([a-z-]+)`]\\(#([a-z-]+)\\) \\| ([a-z]+) \\| (.*) \\|$", Pattern.MULTILINE);
   private static final Pattern HEADING = Pattern.compile("^### `([a-z-]+)`$", Pattern.MULTILINE);
 
   private static final Handbook HANDBOOK = Handbook.open();
@@ -64,9 +65,11 @@ class RulesTest {
 
     assertThat(matches(HEADING, page, heading -> heading.group(1)))
         .isEqualTo(Stream.concat(settable.stream(), Trial.CHECKS.stream()).map(Check::id).toList());
-    assertThat(matches(ROW, page, row -> row.group(1) + " " + row.group(3)))
+    assertThat(matches(ROW, page, row -> row.group(1) + ", " + row.group(3) + ": " + row.group(4)))
         .isEqualTo(
-            settable.stream().map(check -> check.id() + " " + check.severity().word()).toList());
+            settable.stream()
+                .map(c -> c.id() + ", " + c.severity().word() + ": " + c.summary())
+                .toList());
     assertThat(matches(ROW, page, row -> row.group(2))).isEqualTo(ids);
   }
 

@@ -76,7 +76,7 @@ class SchemaAgreementTest {
   void noKeyIsMissing(String text, String definition) {
     List<String> hints =
         Golden.found(InventoryLoader.load(List.of(SourceFile.ofText("a.yaml", text)))).stream()
-            .filter(found -> found.check() == LoadingChecks.UNKNOWN_KEY)
+            .filter(found -> found.check().equals(LoadingChecks.UNKNOWN_KEY))
             .flatMap(found -> found.hint().stream())
             .toList();
 

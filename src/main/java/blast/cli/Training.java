@@ -40,6 +40,8 @@ final class Training {
             "spof --format json",
             "concentration",
             "concentration --format json",
+            "lint",
+            "check",
             "schema",
             "completion bash");
     for (String commandLine : commandLines) {

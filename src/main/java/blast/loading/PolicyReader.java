@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads policies: what services survive, and how many people hang on one node. */
@@ -125,16 +126,18 @@ final class PolicyReader {
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (value.get() instanceof Tree.Scalar scalar) {
-      if (scalar.text().equals("1") || scalar.text().equals("2")) {
-        return OptionalInt.of(Integer.parseInt(scalar.text()));
-      }
-      problems.add(
-          LoadingChecks.BAD_VALUE, scalar, "'any' expects 1 or 2, found " + scalar.found());
-    } else {
-      values.wrongType("any", "1 or 2", value.get());
+    OptionalLong any = values.wholeNumber("any", value.get(), Long.MIN_VALUE);
+    if (any.isEmpty()) {
+      return OptionalInt.empty();
     }
-    return OptionalInt.empty();
+    if (any.getAsLong() != 1 && any.getAsLong() != 2) {
+      problems.add(
+          LoadingChecks.BAD_VALUE,
+          value.get(),
+          "'any' expects 1 or 2, found " + value.get().found());
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of((int) any.getAsLong());
   }
 
   private Optional<NodeClass> nodes(Tree.Scalar owner, Tree.Mapping mapping, String key) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made to break a loader does not break this one. */
 class HostileTextsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static LoadResult load(String yaml) {
     return InventoryLoader.load(List.of(SourceFile.ofText("blast.yaml", yaml)));

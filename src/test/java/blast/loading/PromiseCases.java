@@ -165,7 +165,7 @@ final class PromiseCases {
                 "did you mean 'company'?")
             .says("unknown-key", "key 'services' stands with 'survive' only")
             .says("wrong-type", "'h' expects 'users-at-stake-at-most', found none")
-            .says("wrong-type", "'any' expects 1 or 2, found a list")
+            .says("wrong-type", "'any' expects a whole number, found a list")
             .says("wrong-type", "'tags' expects a text or a list of texts, found a mapping"),
         promises(
                 "settings of linting that say nothing",

@@ -109,7 +109,7 @@ class FindingsTextTest {
                   chat: {runs-on: {active: web, standby: spare, failover: switch}}
                   ^^^^
                 why: chat: standby spare exists, but its failover is lost: switch
-                     web: stands in hall, which is lost
+                     switch: stands in hall, which is lost
                      hall: removed
             1 error
             """);

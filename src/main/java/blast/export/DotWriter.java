@@ -52,7 +52,7 @@ public final class DotWriter {
     List<String> heading = new ArrayList<>(Words.wrap(picture.title(), 100, 2));
     picture.notes().forEach(note -> heading.addAll(Words.wrap(note, 100, 4)));
     line("  graph [label=" + DotText.of(heading) + ", labelloc=t, labeljust=l, fontsize=14,");
-    line("    fontname=\"Helvetica\", rankdir=LR, newrank=true, compound=true, ranksep=0.7,");
+    line("    fontname=\"Helvetica\", rankdir=LR, compound=true, ranksep=0.7,");
     line("    nodesep=0.25, charset=\"UTF-8\"];");
     line("  node [fontname=\"Helvetica\", fontsize=11, style=filled, fillcolor=white];");
     line("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];");

@@ -140,7 +140,7 @@ class ExportRoundTripTest {
           }
         });
 
-    Parsers.graphviz(dot, folder);
+    Parsers.graphvizWithoutLayout(dot, folder);
     Parsers.mermaid(mermaid, folder);
   }
 

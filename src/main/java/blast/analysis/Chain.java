@@ -3,8 +3,13 @@ package blast.analysis;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +24,8 @@ public final class Chain {
    * @param cause why; the next link is the first node that it hangs on
    */
   public record Link(Node node, Cause cause) {}
+
+  private static final int NOBODY = -1;
 
   private final DependencyGraph graph;
   private final Spread spread;
@@ -57,6 +64,44 @@ public final class Chain {
       }
       at = next(lost.shortfall()).index();
     }
+  }
+
+  /**
+   * The same for several nodes that were removed together: after the way to the first of them, the
+   * ways to the others from where they part.
+   */
+  public List<Link> toAll(Node node, Set<Node> nodes) {
+    Set<Link> links = new LinkedHashSet<>(of(node, nodes));
+    Map<Integer, Integer> parents = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (Link link : links) {
+      parents.put(link.node().index(), NOBODY);
+      open.add(link.node().index());
+    }
+    while (!open.isEmpty()) {
+      int at = open.remove();
+      Cause cause = causes.of(at);
+      if (cause instanceof Cause.LostRequirement lost) {
+        for (Node reason : lost.lost()) {
+          if (parents.putIfAbsent(reason.index(), at) == null) {
+            open.add(reason.index());
+          }
+        }
+      } else if (parents.getOrDefault(at, NOBODY) != NOBODY) {
+        links.addAll(way(at, parents));
+      }
+    }
+    return List.copyOf(links);
+  }
+
+  private List<Link> way(int removed, Map<Integer, Integer> parents) {
+    List<Link> way = new ArrayList<>();
+    for (int at = removed;
+        parents.getOrDefault(at, NOBODY) != NOBODY;
+        at = parents.getOrDefault(at, NOBODY)) {
+      way.add(0, new Link(graph.inventory().node(at), causes.of(at)));
+    }
+    return way;
   }
 
   /** What the cause is told by: the failover that is missing, or the first node that is lost. */

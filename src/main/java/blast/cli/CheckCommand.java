@@ -60,10 +60,10 @@ final class CheckCommand implements Command {
   private Results check(Session session) {
     Inventory inventory = session.load(Options.values(paths));
     List<String> names = names(inventory.promises());
+    Predicate<String> asked = asked(names);
     if (names.isEmpty()) {
       session.warn("there is nothing to check: the inventory has no scenarios and no policies");
     }
-    Predicate<String> asked = asked(names);
     return session.timed("checking", () -> Trial.of(inventory, asked));
   }
 

@@ -56,6 +56,23 @@ final class InventoryFiles {
     return found.files;
   }
 
+  /** One file, which is never a folder of them. */
+  static SourceFile one(String path, Console console) {
+    InventoryFiles found = new InventoryFiles(console);
+    if (Files.isDirectory(console.directory().resolve(path))) {
+      found.addUnreadable(path, "this is a folder");
+    } else {
+      found.add(path);
+    }
+    return found.files.get(0);
+  }
+
+  /** Whether a file of that name in a folder of an inventory is a part of it. */
+  static boolean isInventory(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !isHidden(path) && ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
   private static String defaultPath(Console console) {
     String variable = console.environment().getOrDefault(VARIABLE, "");
     if (!variable.isEmpty()) {
@@ -142,11 +159,6 @@ final class InventoryFiles {
 
   private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
-  }
-
-  private static boolean isInventory(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(path) && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /** The path of a file in a folder, as the user would write it. */

@@ -18,6 +18,7 @@ import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
 import blast.report.BaselineJson;
 import blast.report.ExplanationText;
+import blast.text.Digits;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import java.time.LocalDate;
@@ -138,6 +139,10 @@ final class LintCommand implements Command {
     }
     Baseline accepted = Baseline.accepting(results.findings());
     session.writeTo(file, out -> BaselineJson.write(accepted, out));
+    session.note(
+        file.orElseThrow()
+            + " now accepts "
+            + Digits.counted(accepted.entries().size(), "finding"));
     return lint(session, loaded, rules, accepted, today);
   }
 

@@ -26,10 +26,12 @@ final class Session {
 
   private final CommonOptions options;
   private final Console console;
+  private final Targets targets;
 
   Session(CommonOptions options, Console console) {
     this.options = options;
     this.console = console;
+    this.targets = new Targets(console);
   }
 
   /**
@@ -59,6 +61,7 @@ final class Session {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
     List<SourceFile> files = InventoryFiles.find(all, console);
+    targets.read(all, files);
     if (options.isVerbose()) {
       for (SourceFile file : files) {
         messages().line("blast: reading " + file.name());
@@ -73,7 +76,9 @@ final class Session {
 
   /** One file that isn't an inventory, such as a baseline. */
   SourceFile file(String path) {
-    return InventoryFiles.find(List.of(path), console).get(0);
+    SourceFile file = InventoryFiles.one(path, console);
+    targets.read(List.of(), List.of(file));
+    return file;
   }
 
   /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
@@ -152,8 +157,13 @@ final class Session {
     writeTo(options.output(), content);
   }
 
-  /** Writes a result to a file, or to standard output if none is given. */
+  /**
+   * Writes a result to a file, or to standard output if none is given.
+   *
+   * @throws UnusableException if that would overwrite what was read or written in this run
+   */
   void writeTo(Optional<String> file, Output.Content content) {
+    targets.claim(file);
     Output.write(file, console, content);
   }
 

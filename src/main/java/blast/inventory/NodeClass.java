@@ -32,7 +32,14 @@ public record NodeClass(String word, SourceSpan span) {
         return kind.section();
       }
     }
-    return word + "s";
+    boolean isHissing = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch");
+    boolean endsInY = word.length() > 1 && word.matches(".*[^aeiou]y");
+    return endsInY ? word.substring(0, word.length() - 1) + "ies" : word + (isHissing ? "es" : "s");
+  }
+
+  /** The word for so many of them. */
+  public String words(long count) {
+    return count == 1 ? word : plural();
   }
 
   /** Every word that means something in an inventory with these types of places. */

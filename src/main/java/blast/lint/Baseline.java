@@ -1,22 +1,36 @@
 package blast.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Findings that are known, and accepted for the time being. */
+/**
+ * Findings that are known, and accepted for the time being. A finding is known if an entry has its
+ * rule and its subject, and names at least all that the finding is about besides: whoever has
+ * mended two of five single points is not told of the other three anew.
+ */
 public final class Baseline {
   /** Nothing is known. */
   public static final Baseline EMPTY = new Baseline(List.of());
 
+  private record Key(String rule, String subject) {}
+
   private final List<BaselineEntry> entries;
-  private final Set<BaselineEntry> known = new HashSet<>();
+  private final Map<Key, List<Set<String>>> known = new HashMap<>();
 
   private Baseline(List<BaselineEntry> entries) {
     this.entries = List.copyOf(entries);
-    entries.forEach(entry -> known.add(entry.withoutPlace()));
+    for (BaselineEntry entry : entries) {
+      Key key = new Key(entry.rule(), entry.subject().id());
+      known
+          .computeIfAbsent(key, unknown -> new ArrayList<>())
+          .add(Set.copyOf(entry.subject().with()));
+    }
   }
 
   /** One that was read. */
@@ -45,18 +59,42 @@ public final class Baseline {
 
   /** The findings, accepted where they are known and nobody else has accepted them. */
   List<Finding> apply(List<Finding> findings) {
+    if (entries.isEmpty()) {
+      return findings;
+    }
     List<Finding> applied = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      boolean isKnown = finding.isOpen() && known.contains(BaselineEntry.of(finding));
-      applied.add(isKnown ? finding.suppressed(new Suppression.InBaseline()) : finding);
+      boolean isAccepted = finding.isOpen() && isKnown(finding);
+      applied.add(isAccepted ? finding.suppressed(new Suppression.InBaseline()) : finding);
     }
     return applied;
   }
 
-  /** The entries that none of these findings needs. */
-  List<BaselineEntry> stale(List<Finding> findings) {
-    Set<BaselineEntry> needed = new HashSet<>();
-    findings.forEach(finding -> needed.add(BaselineEntry.of(finding)));
-    return entries.stream().filter(entry -> !needed.contains(entry.withoutPlace())).toList();
+  private boolean isKnown(Finding finding) {
+    Key key = new Key(finding.check().id(), finding.subject().id());
+    return known.getOrDefault(key, List.of()).stream()
+        .anyMatch(with -> with.containsAll(finding.subject().with()));
+  }
+
+  /**
+   * The entries that none of these findings needs.
+   *
+   * @param off rules that were not applied, of which nothing can be said
+   */
+  List<BaselineEntry> stale(Collection<Finding> findings, Set<String> off) {
+    Map<Key, List<Set<String>>> found = new HashMap<>();
+    for (Finding finding : findings) {
+      Key key = new Key(finding.check().id(), finding.subject().id());
+      found
+          .computeIfAbsent(key, unknown -> new ArrayList<>())
+          .add(new HashSet<>(finding.subject().with()));
+    }
+    return entries.stream()
+        .filter(entry -> !off.contains(entry.rule()))
+        .filter(
+            entry ->
+                found.getOrDefault(new Key(entry.rule(), entry.subject().id()), List.of()).stream()
+                    .noneMatch(entry.subject().with()::containsAll))
+        .toList();
   }
 }

@@ -22,9 +22,4 @@ public record BaselineEntry(String rule, Subject subject, Optional<SourceSpan> s
   public static BaselineEntry of(Finding finding) {
     return new BaselineEntry(finding.check().id(), finding.subject(), Optional.empty());
   }
-
-  /** What entry and finding have in common: all but the place. */
-  BaselineEntry withoutPlace() {
-    return new BaselineEntry(rule, subject, Optional.empty());
-  }
 }

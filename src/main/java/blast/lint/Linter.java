@@ -76,7 +76,12 @@ public final class Linter {
           }
         });
     return new Results(
-        "lint", inventory.name(), inventory.size(), verdicts, rules.checks(), baseline.stale(all));
+        "lint",
+        inventory.name(),
+        inventory.size(),
+        verdicts,
+        rules.checks(),
+        baseline.stale(all, rules.off()));
   }
 
   private Map<String, List<Finding>> ofLoading(List<Diagnostic> warnings) {
@@ -86,7 +91,7 @@ public final class Linter {
       for (Diagnostic warning : warnings) {
         found
             .computeIfAbsent(warning.check().id(), unknown -> new ArrayList<>())
-            .add(Finding.of(warning, subjects.at(warning.span())));
+            .add(Finding.of(warning, subjects.of(warning)));
       }
     }
     return found;

@@ -90,28 +90,27 @@ final class PolicyTrial {
   }
 
   private static String tried(Policy.Survive survive, Survivability survivability) {
-    String singles = "tried " + losses(survivability.candidates(), survive.of());
+    String singles = tried(survivability.candidates(), survive.of());
     if (survive.any() == 1) {
       return singles;
     }
+    long pairs = survivability.pairsTried();
     return singles
-        + " and "
-        + Digits.grouped(survivability.pairsTried())
-        + " of "
+        + (pairs == 0 ? "; none of " : " and the " + Digits.grouped(pairs) + " of ")
         + Digits.counted(survivability.pairs(), "pair")
         + (survivability.isCutShort()
             ? ", then stopped: no service was left that survived"
-            : ", all that can matter");
+            : pairs == 0 ? " can matter" : " that can matter");
+  }
+
+  private static String tried(long count, NodeClass of) {
+    return "tried " + Digits.grouped(count) + " " + of.words(count);
   }
 
   private static String losses(Policy.Survive survive) {
     return survive.any() == 1
         ? "any one " + survive.of().word()
         : "any two " + survive.of().plural();
-  }
-
-  private static String losses(long count, NodeClass of) {
-    return Digits.grouped(count) + (count == 1 ? " loss of a " : " losses of a ") + of.word();
   }
 
   private void add(
@@ -146,7 +145,7 @@ final class PolicyTrial {
     List<Node> candidates = candidates(atStake.each(), atStake.except());
     Sweep sweep = trial.facts().sweep();
     Impact everyone = trial.facts().everyone();
-    note = "tried " + losses(candidates.size(), atStake.each());
+    note = tried(candidates.size(), atStake.each());
     for (Node node : candidates) {
       Bounds users = sweep.users(node.index());
       if (!atStake.limit().allows(users.atMost(), everyone.atMost())) {

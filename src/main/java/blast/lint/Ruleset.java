@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which rules are applied, and how much each matters: as the rules say, as the inventory says, as
@@ -76,6 +78,14 @@ public final class Ruleset {
   /** The checks that aren't rules of their own. */
   List<Check> others() {
     return others;
+  }
+
+  /** The ids of the checks that are off. */
+  Set<String> off() {
+    return checks().stream()
+        .filter(check -> severity(check).isEmpty())
+        .map(Check::id)
+        .collect(Collectors.toSet());
   }
 
   /** How much a check matters here; empty if it is off. */

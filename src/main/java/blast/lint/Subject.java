@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.text.Glob;
 import java.util.List;
 
 /**
@@ -8,20 +9,33 @@ import java.util.List;
  *
  * @param id the node, scenario or policy that it is about; settings name it
  * @param with what else makes it this finding and no other: the nodes shared, missing, in the way
+ * @param isShared whether it is about those others as much as about the first, as with a circle;
+ *     then settings may name any of them
  */
-public record Subject(String id, List<String> with) implements Comparable<Subject> {
+public record Subject(String id, List<String> with, boolean isShared)
+    implements Comparable<Subject> {
   public Subject {
     with = List.copyOf(with);
   }
 
   /** A node, scenario or policy by itself. */
   public static Subject of(String id) {
-    return new Subject(id, List.of());
+    return new Subject(id, List.of(), false);
   }
 
   /** One together with others, in the order given. */
   public static Subject of(String id, List<String> with) {
-    return new Subject(id, with);
+    return new Subject(id, with, false);
+  }
+
+  /** Several that it is about alike, in an order that doesn't depend on the text. */
+  public static Subject ofAll(List<String> ids) {
+    return new Subject(ids.get(0), ids.subList(1, ids.size()), true);
+  }
+
+  /** Whether a setting that names such ids means it. */
+  boolean fits(Glob named) {
+    return named.fits(id) || (isShared && with.stream().anyMatch(named::fits));
   }
 
   /** Orders by id, then by the others. */

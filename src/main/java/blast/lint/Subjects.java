@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.SourceSpan;
@@ -8,14 +9,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Finds the node in whose entry a place lies, for what was said before there were nodes. */
+/** Finds what warnings of loading are about, which were given before there were nodes. */
 final class Subjects {
-  /** What is about no single node. */
-  private static final Subject WHOLE = Subject.of("inventory");
+  /** The check that is about the inventory itself, wherever in it something stands. */
+  private static final Set<String> OF_THE_WHOLE = Set.of("conflicting-title");
+
+  private static final String WHOLE = "inventory";
 
   private final Map<String, List<SourceSpan>> spans = new HashMap<>();
   private final Map<SourceSpan, Node> nodes = new HashMap<>();
+  private final Map<Subject, Integer> given = new HashMap<>();
 
   private Subjects(Inventory inventory) {
     for (Node node : inventory.nodes()) {
@@ -30,12 +35,24 @@ final class Subjects {
     return new Subjects(inventory);
   }
 
-  /** The node that was declared last before a place, or the inventory as a whole. */
-  Subject at(SourceSpan place) {
+  /**
+   * The node in whose entry a warning stands, with its message; numbered if that was there before.
+   */
+  Subject of(Diagnostic warning) {
+    String about = OF_THE_WHOLE.contains(warning.check().id()) ? WHOLE : nodeAt(warning.span());
+    Subject subject = Subject.of(about, List.of(warning.message()));
+    int before = given.merge(subject, 1, Integer::sum) - 1;
+    return before == 0
+        ? subject
+        : Subject.of(about, List.of(warning.message(), String.valueOf(before + 1)));
+  }
+
+  /** The node that was declared last before a place. */
+  private String nodeAt(SourceSpan place) {
     List<SourceSpan> declared = spans.getOrDefault(place.file().name(), List.of());
     int found = Collections.binarySearch(declared, place);
     int before = found >= 0 ? found : -found - 2;
     Node node = before < 0 ? null : nodes.get(declared.get(before));
-    return node == null ? WHOLE : Subject.of(node.id());
+    return node == null ? WHOLE : node.id();
   }
 }

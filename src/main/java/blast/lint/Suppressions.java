@@ -53,7 +53,7 @@ final class Suppressions {
   private Finding apply(Finding finding, List<Suppressing> suppressing) {
     Finding applied = finding;
     for (Suppressing one : suppressing) {
-      if (one.on().fits(finding.subject().id())) {
+      if (finding.subject().fits(one.on())) {
         used.add(one.ignored());
         if (applied.isOpen() && !isExpired(one.ignored())) {
           applied = finding.suppressed(new Suppression.InInventory(one.ignored().reason()));
@@ -118,11 +118,7 @@ final class Suppressions {
 
   /** After {@link #apply}: suppressions of rules that are on which nothing needed. */
   List<Finding> unused() {
-    Set<String> off =
-        rules.checks().stream()
-            .filter(check -> rules.severity(check).isEmpty())
-            .map(check -> check.id())
-            .collect(Collectors.toSet());
+    Set<String> off = rules.off();
     Set<String> known = Set.copyOf(rules.ids());
     List<Finding> findings = new ArrayList<>();
     for (Suppressing one : all) {

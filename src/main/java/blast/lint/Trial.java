@@ -71,9 +71,11 @@ public final class Trial {
     return facts;
   }
 
-  /** How a removal takes a node down. */
+  /** How a removal takes a node down; of two nodes, what each has to do with it. */
   List<Chain.Link> chain(Node node, Collection<Node> removed) {
-    return chains.of(node, Set.copyOf(removed));
+    return removed.size() == 2
+        ? chains.toAll(node, Set.copyOf(removed))
+        : chains.of(node, Set.copyOf(removed));
   }
 
   /** The nodes that are meant, each once. */

@@ -60,7 +60,9 @@ public final class BaselineLoader {
       }
       events.advance();
       if (!events.isEnd() && events.kind() != EventBatch.Kind.DOCUMENT_END) {
-        baseline(new TreeReader(events, problems).read());
+        Tree tree = new TreeReader(events, problems).read();
+        toEnd(events);
+        baseline(tree, events.isComplete());
       } else if (!problems.hasErrors()) {
         problems.add(
             Diagnostic.of(
@@ -69,15 +71,29 @@ public final class BaselineLoader {
                     "a baseline expects a mapping with 'baseline', found nothing")
                 .withHint("write one with blast lint --baseline FILE --write-baseline"));
       }
-      while (!events.isEnd()) {
-        events.advance();
-      }
+      toEnd(events);
     }
   }
 
-  private void baseline(Tree tree) {
+  private void toEnd(EventCursor events) {
+    while (!events.isEnd()) {
+      if (events.kind() == EventBatch.Kind.DOCUMENT_START) {
+        Tree.Broken here = new Tree.Broken(events.start(), events.end());
+        problems.add(
+            LoadingChecks.WRONG_TYPE, here, "a baseline expects one document, found another");
+      }
+      events.advance();
+    }
+  }
+
+  private void baseline(Tree tree, boolean complete) {
     if (!(tree instanceof Tree.Mapping mapping)) {
-      values.wrongType("a baseline", "a mapping with 'baseline'", tree);
+      if (complete && !(tree instanceof Tree.Broken)) {
+        problems.add(
+            LoadingChecks.WRONG_TYPE,
+            tree,
+            "a baseline expects a mapping with 'baseline', found " + tree.found());
+      }
       return;
     }
     for (Tree.Entry entry : mapping.entries()) {
@@ -87,7 +103,7 @@ public final class BaselineLoader {
         default -> values.unknownKey(entry.key(), "a baseline", KEYS);
       }
     }
-    if (mapping.find("baseline").isEmpty()) {
+    if (complete && mapping.find("baseline").isEmpty()) {
       problems.add(
           LoadingChecks.WRONG_TYPE, mapping, "a baseline expects the key 'baseline', found none");
     }

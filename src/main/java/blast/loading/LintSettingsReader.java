@@ -34,7 +34,7 @@ final class LintSettingsReader {
 
   /** Reads the section, or one document's part of it. */
   void read(Tree value) {
-    if (value instanceof Tree.Scalar scalar && scalar.isNull()) {
+    if (isNothing(value)) {
       return;
     }
     if (!(value instanceof Tree.Mapping mapping)) {
@@ -50,7 +50,14 @@ final class LintSettingsReader {
     }
   }
 
+  private static boolean isNothing(Tree value) {
+    return value instanceof Tree.Scalar scalar && scalar.isNull();
+  }
+
   private void levels(Tree value) {
+    if (isNothing(value)) {
+      return;
+    }
     if (!(value instanceof Tree.Mapping mapping)) {
       values.wrongType("rules", "a mapping from rules to levels", value);
       return;
@@ -89,6 +96,9 @@ final class LintSettingsReader {
   }
 
   private void ignored(Tree value) {
+    if (isNothing(value)) {
+      return;
+    }
     if (!(value instanceof Tree.Sequence list)) {
       values.wrongType("ignore", "a list of findings to ignore", value);
       return;

@@ -93,8 +93,8 @@ record FindingCounts(
   }
 
   /** Everything but tests: {@code 3 errors; 4 suppressed (2 by the inventory, …); 1 stale …}. */
-  String inWords() {
-    StringBuilder words = new StringBuilder(open() == 0 ? "no findings" : openInWords());
+  String inWords(Presentation presentation) {
+    StringBuilder words = new StringBuilder(open() == 0 ? none(presentation) : openInWords());
     if (suppressed() > 0) {
       words.append("; ").append(suppressedInWords());
     }
@@ -102,6 +102,13 @@ record FindingCounts(
       words.append("; ").append(staleInWords(stale));
     }
     return words.toString();
+  }
+
+  private String none(Presentation presentation) {
+    if (!presentation.command().equals("check")) {
+      return "no findings";
+    }
+    return tests == 0 ? "nothing was tested" : "all promises are kept";
   }
 
   /** {@code 2 stale entries in the baseline}. */

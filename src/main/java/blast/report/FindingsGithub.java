@@ -39,7 +39,7 @@ final class FindingsGithub implements FindingsWriter {
       command.with("title", "stale entry in the baseline").write(StaleText.of(entry), out);
     }
     FindingCounts counts = FindingCounts.of(results, presentation.strictness());
-    out.append(presentation.call()).append(": ").append(counts.inWords()).append('\n');
+    out.append(presentation.call()).append(": ").append(counts.inWords(presentation)).append('\n');
   }
 
   private static void write(Finding finding, Appendable out) throws IOException {

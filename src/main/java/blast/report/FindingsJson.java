@@ -41,7 +41,10 @@ final class FindingsJson implements FindingsWriter {
       json.writeEndArray();
       tests(json, results.verdicts());
       stale(json, results.stale());
-      summary(json, FindingCounts.of(results, presentation.strictness()));
+      summary(
+          json,
+          FindingCounts.of(results, presentation.strictness()),
+          !presentation.strictness().fails(results));
       json.writeEndObject();
     }
     out.append('\n');
@@ -144,7 +147,8 @@ final class FindingsJson implements FindingsWriter {
     json.writeEndArray();
   }
 
-  private static void summary(JsonGenerator json, FindingCounts counts) throws IOException {
+  private static void summary(JsonGenerator json, FindingCounts counts, boolean passed)
+      throws IOException {
     json.writeObjectFieldStart("summary");
     json.writeNumberField("errors", counts.errors());
     json.writeNumberField("warnings", counts.warnings());
@@ -153,6 +157,7 @@ final class FindingsJson implements FindingsWriter {
     json.writeNumberField("stale", counts.stale());
     json.writeNumberField("tests", counts.tests());
     json.writeNumberField("failed", counts.failed());
+    json.writeBooleanField("passed", passed);
     json.writeEndObject();
   }
 

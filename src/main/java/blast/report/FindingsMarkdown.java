@@ -34,7 +34,7 @@ final class FindingsMarkdown implements FindingsWriter {
       out.append("In ").append(MarkdownText.of(results.inventory().get())).append(": ");
     }
     FindingCounts counts = FindingCounts.of(results, presentation.strictness());
-    out.append(counts.inWords()).append('\n');
+    out.append(counts.inWords(presentation)).append('\n');
     passed(results.verdicts(), out);
     failedTests(results.verdicts(), out);
     findings(results.findings().stream().filter(Finding::isOpen).toList(), out);

@@ -47,7 +47,8 @@ final class FindingsText implements FindingsWriter {
       more(found, out);
     }
     stale(results.stale(), out);
-    out.append(FindingCounts.of(results, presentation.strictness()).inWords()).append('\n');
+    FindingCounts counts = FindingCounts.of(results, presentation.strictness());
+    out.append(counts.inWords(presentation)).append('\n');
   }
 
   private void findings(List<Finding> shown, Appendable out) throws IOException {

@@ -148,6 +148,7 @@ class LintCommandTest {
     Outcome written = lint(TRAP, "--baseline known.json --write-baseline");
 
     assertThat(written.status()).isZero();
+    assertThat(written.err()).isEqualTo("blast: known.json now accepts 4 findings\n");
     assertThat(Files.readString(folder.resolve("known.json")))
         .contains("\"rule\": \"failover-in-same-fate\"");
     assertThat(run("--baseline known.json").status()).isZero();
@@ -236,5 +237,52 @@ class LintCommandTest {
     assertThat(JsonTree.at(answer, "summary", "errors")).isEqualTo(1L);
     assertThat(JsonTree.column("rule", answer, "findings")).contains("failover-in-same-fate");
     assertThat(JsonTree.column("name", answer, "tests")).contains("dependency-cycle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--baseline blast.yaml --write-baseline",
+        "-f json=blast.yaml",
+        "-o ./blast.yaml",
+        "-f json=a.json -f sarif=./a.json",
+        "--baseline k.json --write-baseline -f json=k.json",
+        ". -f json=report.json",
+        ". --baseline sub/known.yaml --write-baseline",
+      })
+  void anOutputOverwritesNothingAndBecomesNoPartOfTheInventory(String arguments) throws Exception {
+    Files.createDirectories(folder.resolve("sub"));
+
+    Outcome outcome = lint(NOTES, arguments);
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("the output ").contains("choose another file for it");
+    assertThat(folder.resolve("blast.yaml")).content().isEqualTo(NOTES);
+  }
+
+  @Test
+  void aHiddenFileInTheFolderOfTheInventoryIsAnOutputLikeAnyOther() {
+    assertThat(lint(NOTES, ". --baseline .known.json --write-baseline").status()).isZero();
+    assertThat(run(". --baseline .known.json --fail-on note").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "baseline: []\\n---\\nbaseline: []\\n | a baseline expects one document, found another",
+        "'{' | [yaml-syntax]",
+        "'[]' | a baseline expects a mapping with 'baseline', found a list",
+        "'~' | a baseline expects a mapping with 'baseline', found '~'",
+        "'# nothing' | a baseline expects a mapping with 'baseline', found nothing",
+        "blast: 2\\nbaseline: [] | version 2 of baselines is not supported, expected 1",
+      })
+  void whatIsNoBaselineIsToldOnce(String text, String message) {
+    Chat.write(folder.resolve("known.yaml"), text.replace("\\n", "\n"));
+
+    Outcome outcome = lint(NOTES, "--baseline known.yaml");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).containsOnlyOnce("error: ").contains(message);
   }
 }

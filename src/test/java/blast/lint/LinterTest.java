@@ -198,6 +198,74 @@ class LinterTest {
   }
 
   @Test
+  void aBaselineAcceptsLessThanWasKnownAndNotMore() {
+    String five =
+        """
+        resources: {dns: , cert: , vault: , cdn: , ntp: }
+        services: {pay: {criticality: critical, users: 5, needs: [dns, cert, vault, cdn, ntp]}}
+        """;
+    Baseline baseline = Baseline.accepting(Checked.lint(five).findings());
+
+    Results fewer = Checked.lint(five.replace(", ntp]", "]"), Map.of(), baseline);
+    Results more =
+        Checked.lint(
+            five.replace("ntp: }", "ntp: , tls: }").replace(", ntp]", ", ntp, tls]"),
+            Map.of(),
+            baseline);
+
+    assertThat(fewer.open(Severity.WARNING)).isZero();
+    assertThat(fewer.stale()).isEmpty();
+    assertThat(more.findings())
+        .filteredOn(Finding::isOpen)
+        .extracting(finding -> finding.check().id())
+        .containsExactly("critical-single-point");
+  }
+
+  @Test
+  void aRuleThatIsOffLeavesNoStaleEntries() {
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings());
+
+    assertThat(Checked.lint(SHOP, Map.of("server-without-site", "off"), baseline).stale())
+        .isEmpty();
+  }
+
+  @Test
+  void aSuppressionMayNameAnyOfThoseThatAFindingIsAboutAlike() {
+    String alike =
+        "companies: {c: }\nservices: {kakao-pay: {company: c}, kakaopay: {company: c}}\n";
+    String settings =
+        "lint: {rules: {service-without-servers: off},"
+            + " ignore: [{rule: similar-ids, on: ID, reason: r}]}\n";
+
+    for (String id : List.of("kakaopay", "kakao-pay")) {
+      assertThat(Checked.lint(alike + settings.replace("ID", id)).fails(Severity.NOTE)).isFalse();
+    }
+  }
+
+  @Test
+  void warningsOfLoadingAreTheSameWhereverTheyStandAndToldApart() {
+    String twice =
+        """
+        servers: {a: , b: }
+        services: {s: {runs-on: {any-of: [a, a, b]}, needs: {any-of: [b, b, a]}}}
+        """;
+    Baseline baseline = Baseline.accepting(Checked.lint(twice).findings());
+
+    Results worse =
+        Checked.lint(
+            twice.replace("[b, b, a]}", "[b, b, a]}, uses: {any-of: [b, b]}"), Map.of(), baseline);
+
+    assertThat(worse.findings())
+        .filteredOn(Finding::isOpen)
+        .extracting(finding -> finding.check().id())
+        .containsExactly("duplicate-member");
+    assertThat(Checked.lint("name: x\n" + twice + "---\nname: y\n").findings())
+        .filteredOn(finding -> finding.check().id().equals("conflicting-title"))
+        .extracting(finding -> finding.subject().id())
+        .containsExactly("inventory");
+  }
+
+  @Test
   void aBaselineLeavesOutWhatTheInventoryAccepts() {
     String settings = "lint: {ignore: [{rule: server-without-site, on: \"*\", reason: a}]}\n";
 

@@ -138,7 +138,7 @@ class TrialTest {
         Checked.trial(TALK + "policies: {p: {services: {ids: bank}, survive: {any: 1, of: site}}}");
 
     assertThat(results.verdicts().get(0).passes()).isTrue();
-    assertThat(results.verdicts().get(0).note()).isEqualTo("1 service; tried 3 losses of a site");
+    assertThat(results.verdicts().get(0).note()).isEqualTo("1 service; tried 3 sites");
   }
 
   @Test
@@ -183,8 +183,12 @@ class TrialTest {
             "11:31 error broken-policy: policy 'map' promises that 'map' survives any two sites;"
                 + " without 'seoul' it is down");
     assertThat(results.verdicts().get(0).note())
-        .isEqualTo("1 service; tried 3 losses of a site and 1 of 3 pairs, all that can matter");
-    assertThat(results.findings().get(0).removed()).containsExactly("anyang", "seoul");
+        .isEqualTo("1 service; tried 3 sites and the 1 of 3 pairs that can matter");
+    Finding bank = results.findings().get(0);
+    assertThat(bank.removed()).containsExactly("anyang", "seoul");
+    assertThat(bank.chain())
+        .extracting(link -> link.node().id())
+        .containsExactly("bank", "a", "anyang", "s", "seoul");
   }
 
   @Test
@@ -210,7 +214,7 @@ class TrialTest {
         .containsExactly(
             "10:24 error broken-policy: policy 'spread' allows at most 10 % of users at stake at"
                 + " one site; at 'pangyo' it is 40 to 50 users of 75");
-    assertThat(results.verdicts().get(1).note()).isEqualTo("tried 2 losses of a site");
+    assertThat(results.verdicts().get(1).note()).isEqualTo("tried 2 sites");
   }
 
   @ParameterizedTest

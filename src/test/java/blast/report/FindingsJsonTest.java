@@ -132,7 +132,8 @@ class FindingsJsonTest {
                 "suppressed": 0,
                 "stale": 1,
                 "tests": 1,
-                "failed": 1
+                "failed": 1,
+                "passed": false
               }
             }
             """);

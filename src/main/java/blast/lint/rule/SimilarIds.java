@@ -72,7 +72,7 @@ final class SimilarIds implements Rule {
             Optional.of("make them one, or give one of them an id that tells them apart"),
             earlier.stream().map(SimilarIds::related).toList());
     List<String> ids = alike.stream().map(Node::id).sorted().toList();
-    return Finding.of(diagnostic, Subject.of(ids.get(0), ids.subList(1, ids.size())));
+    return Finding.of(diagnostic, Subject.ofAll(ids));
   }
 
   private static Diagnostic.Related related(Node node) {

@@ -51,6 +51,6 @@ final class Wording {
 
   /** A circle is the same as long as it has the same nodes. */
   static Subject subject(Circle circle) {
-    return Subject.of(circle.first().id(), circle.nodes().stream().skip(1).map(Node::id).toList());
+    return Subject.ofAll(circle.nodes().stream().map(Node::id).toList());
   }
 }

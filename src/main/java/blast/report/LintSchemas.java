@@ -35,6 +35,7 @@ final class LintSchemas {
         "ignore",
         SchemaNode.ofType("array")
             .with("items", ignored())
+            .orNothing()
             .described(
                 "Findings that are known and accepted. They are counted, but fail nothing."));
     return SchemaNode.mapping(keys).orNothing();
@@ -55,6 +56,7 @@ final class LintSchemas {
     }
     return SchemaNode.mapping(levels)
         .with("additionalProperties", SchemaNode.reference(LEVEL))
+        .orNothing()
         .described("How much findings of a rule matter: `off`, `note`, `warning` or `error`.");
   }
 

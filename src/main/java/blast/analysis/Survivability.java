@@ -42,9 +42,6 @@ public final class Survivability {
     }
   }
 
-  /** Pairs that are collected before they are tried: what bounds the memory that they take. */
-  private static final int BATCH = 1 << 23;
-
   private final DependencyGraph graph;
   private final Inventory inventory;
   private final List<Node> candidates;
@@ -138,19 +135,7 @@ public final class Survivability {
       }
     }
     long pair = firstPair[rank];
-    return List.of(candidates.get(first(pair)), candidates.get(second(pair)));
-  }
-
-  private static long pair(int first, int second) {
-    return (long) Math.min(first, second) << Integer.SIZE | Math.max(first, second);
-  }
-
-  private static int first(long pair) {
-    return (int) (pair >>> Integer.SIZE);
-  }
-
-  private static int second(long pair) {
-    return (int) pair;
+    return List.of(candidates.get(PairBatch.first(pair)), candidates.get(PairBatch.second(pair)));
   }
 
   private void trySingles(boolean forPairs) {
@@ -285,7 +270,7 @@ public final class Survivability {
               return;
             }
           }
-          batch.add(pair(one.candidate(), other.candidate()));
+          batch.add(one.candidate(), other.candidate());
         }
       }
     }
@@ -300,46 +285,6 @@ public final class Survivability {
       }
     }
     return true;
-  }
-
-  /** Pairs to try, each once. */
-  private static final class PairBatch {
-    private long[] pairs = new long[64];
-    private int size;
-
-    boolean isFull() {
-      if (size < BATCH) {
-        return false;
-      }
-      removeDuplicates();
-      return size > BATCH / 2;
-    }
-
-    void add(long pair) {
-      if (size == pairs.length) {
-        pairs = Arrays.copyOf(pairs, size * 2);
-      }
-      pairs[size++] = pair;
-    }
-
-    private void removeDuplicates() {
-      Arrays.sort(pairs, 0, size);
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || pairs[i] != pairs[i - 1]) {
-          pairs[kept++] = pairs[i];
-        }
-      }
-      size = kept;
-    }
-
-    /** Hands out the pairs in order, and is empty afterwards. */
-    long[] take() {
-      removeDuplicates();
-      long[] taken = Arrays.copyOf(pairs, size);
-      size = 0;
-      return taken;
-    }
   }
 
   private void tryPairs(PairBatch batch) {
@@ -373,9 +318,11 @@ public final class Survivability {
     @Override
     public void work(int index) {
       long pair = pairs[index];
-      BitSet one = victims[first(pair)];
-      BitSet other = victims[second(pair)];
-      spread.remove(candidates.get(first(pair)).index(), candidates.get(second(pair)).index());
+      BitSet one = victims[PairBatch.first(pair)];
+      BitSet other = victims[PairBatch.second(pair)];
+      spread.remove(
+          candidates.get(PairBatch.first(pair)).index(),
+          candidates.get(PairBatch.second(pair)).index());
       for (int i = 0; i < spread.downCount(); i++) {
         Integer rank = serviceRanks.get(spread.down(i));
         if (rank != null && !one.get(rank) && !other.get(rank)) {

@@ -25,11 +25,18 @@ public final class Chain {
    */
   public record Link(Node node, Cause cause) {}
 
+  /** Links that are followed at the most; a longer chain doesn't end at a removed node. */
+  public static final int LONGEST = 100;
+
   private static final int NOBODY = -1;
+
+  /** Nodes that are looked at for the ways to further removed nodes. */
+  private static final int WIDEST = 10_000;
 
   private final DependencyGraph graph;
   private final Spread spread;
   private final Causes causes;
+  private final Map<Integer, Link> known = new HashMap<>();
   private Set<Node> removed = Set.of();
 
   /** For failures in a graph. */
@@ -40,30 +47,36 @@ public final class Chain {
   }
 
   /**
-   * How a removal takes a node down: from the node to a removed one. Where a cause names several
-   * nodes, the first is followed; where a standby is there in vain, what should switch to it.
+   * How a removal takes a node down: from the node to a removed one, or as far as {@link #LONGEST}
+   * links lead. Where a cause names several nodes, the first is followed; where a standby is there
+   * in vain, what should switch to it.
    *
    * @throws IllegalArgumentException if the node doesn't go down
    */
   public List<Link> of(Node node, Set<Node> nodes) {
-    if (!nodes.equals(removed)) {
+    if (nodes != removed && !nodes.equals(removed)) {
       spread.undo();
       spread.remove(nodes.stream().mapToInt(Node::index).sorted().toArray());
       removed = Set.copyOf(nodes);
+      known.clear();
     }
     if (!spread.isDown(node.index())) {
       throw new IllegalArgumentException(node + " is not down without " + nodes);
     }
     List<Link> links = new ArrayList<>();
-    int at = node.index();
-    while (true) {
-      Cause cause = causes.of(at);
-      links.add(new Link(graph.inventory().node(at), cause));
-      if (!(cause instanceof Cause.LostRequirement lost)) {
-        return links;
-      }
-      at = next(lost.shortfall()).index();
+    Link link = link(node.index());
+    links.add(link);
+    while (links.size() < LONGEST && link.cause() instanceof Cause.LostRequirement lost) {
+      link = link(next(lost.shortfall()).index());
+      links.add(link);
     }
+    return links;
+  }
+
+  /** Failures share the ends of their chains, and those are found once. */
+  private Link link(int node) {
+    return known.computeIfAbsent(
+        node, unknown -> new Link(graph.inventory().node(node), causes.of(node)));
   }
 
   /**
@@ -78,9 +91,9 @@ public final class Chain {
       parents.put(link.node().index(), NOBODY);
       open.add(link.node().index());
     }
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && parents.size() < WIDEST) {
       int at = open.remove();
-      Cause cause = causes.of(at);
+      Cause cause = link(at).cause();
       if (cause instanceof Cause.LostRequirement lost) {
         for (Node reason : lost.lost()) {
           if (parents.putIfAbsent(reason.index(), at) == null) {
@@ -99,7 +112,7 @@ public final class Chain {
     for (int at = removed;
         parents.getOrDefault(at, NOBODY) != NOBODY;
         at = parents.getOrDefault(at, NOBODY)) {
-      way.add(0, new Link(graph.inventory().node(at), causes.of(at)));
+      way.add(0, link(at));
     }
     return way;
   }

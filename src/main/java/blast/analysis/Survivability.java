@@ -9,23 +9,15 @@ import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Whether services survive the loss of any one, or of any two together, of some nodes: exact over
- * all pairs, though few of them are tried.
- *
- * <p>Two losses do more together than each by itself only where a group has lost members to both
- * and still holds after either: what fails first of the additional failures fails by such a group.
- * So only pairs are tried that weaken a common group, and by more than it can lose; and only groups
- * that a service in question rests on. The cost is that of the single failures, and of the pairs
- * that matter.
+ * all pairs, though few of them are tried; see {@link PairLosses}.
  */
 public final class Survivability {
   /**
@@ -34,7 +26,8 @@ public final class Survivability {
    * @param service the service
    * @param removed the first loss that takes it down, in the order of ids, single losses before
    *     pairs
-   * @param losses how many of the losses tried take it down
+   * @param losses how many of the losses tried take it down; of pairs, only those of which neither
+   *     node does so alone
    */
   public record Casualty(Node service, List<Node> removed, long losses) {
     public Casualty {
@@ -42,40 +35,35 @@ public final class Survivability {
     }
   }
 
+  static final int NOT_ASKED = -1;
+
   private final DependencyGraph graph;
-  private final Inventory inventory;
   private final List<Node> candidates;
   private final List<Node> services;
-  private final Map<Integer, Integer> serviceRanks = new HashMap<>();
 
-  /** By candidate: the services that it takes down alone. */
-  private final BitSet[] victims;
+  /** By node: its place among the services, or {@link #NOT_ASKED}. */
+  private final int[] ranks;
 
-  /** By service: how many single losses take it down, and then how many pairs of other nodes do. */
+  /** By service: how many single losses take it down, and the first of them. */
   private final long[] singleLosses;
 
-  private final long[] pairLosses;
-
-  /** By service: the first pair that takes it down, or {@link Long#MAX_VALUE}. */
-  private final long[] firstPair;
-
-  private long pairsTried;
-  private boolean isCutShort;
+  private final int[] firstSingle;
+  private PairLosses pairLosses;
 
   private Survivability(
       DependencyGraph graph, Collection<Node> services, Collection<Node> candidates) {
     this.graph = graph;
-    this.inventory = graph.inventory();
     this.services = services.stream().sorted(Comparator.comparing(Node::id)).toList();
     this.candidates = candidates.stream().sorted(Comparator.comparing(Node::id)).toList();
+    this.ranks = new int[graph.size()];
+    Arrays.fill(ranks, NOT_ASKED);
     for (int rank = 0; rank < this.services.size(); rank++) {
-      serviceRanks.put(this.services.get(rank).index(), rank);
+      ranks[this.services.get(rank).index()] = rank;
     }
-    this.victims = new BitSet[this.candidates.size()];
     this.singleLosses = new long[this.services.size()];
-    this.pairLosses = new long[this.services.size()];
-    this.firstPair = new long[this.services.size()];
-    Arrays.fill(firstPair, Long.MAX_VALUE);
+    this.firstSingle = new int[this.services.size()];
+    Arrays.fill(firstSingle, Integer.MAX_VALUE);
+    this.pairLosses = PairLosses.none(this.services.size());
   }
 
   /**
@@ -87,11 +75,21 @@ public final class Survivability {
    */
   public static Survivability of(
       DependencyGraph graph, Collection<Node> services, Collection<Node> candidates, int any) {
-    Survivability survivability = new Survivability(graph, services, candidates);
+    return of(graph, services, candidates, any, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same on so many threads; the result does not depend on their number. */
+  static Survivability of(
+      DependencyGraph graph,
+      Collection<Node> services,
+      Collection<Node> candidates,
+      int any,
+      int threads) {
     if (any < 1 || any > 2) {
       throw new IllegalArgumentException("one or two can be lost: " + any);
     }
-    survivability.trySingles(any == 2);
+    Survivability survivability = new Survivability(graph, services, candidates);
+    survivability.tryLosses(any == 2, threads);
     return survivability;
   }
 
@@ -102,7 +100,7 @@ public final class Survivability {
 
   /** How many pairs were tried: those that can do more than their members do alone. */
   public long pairsTried() {
-    return pairsTried;
+    return pairLosses.tried();
   }
 
   /** How many pairs there are of the nodes that may be lost. */
@@ -113,14 +111,14 @@ public final class Survivability {
 
   /** Whether trying stopped before the last pair, because no service was left that survived. */
   public boolean isCutShort() {
-    return isCutShort;
+    return pairLosses.isCutShort();
   }
 
   /** The services that don't survive, in the order of ids. */
   public List<Casualty> casualties() {
     List<Casualty> casualties = new ArrayList<>();
     for (int rank = 0; rank < services.size(); rank++) {
-      long losses = singleLosses[rank] + pairLosses[rank];
+      long losses = singleLosses[rank] + pairLosses.losses(rank);
       if (losses > 0) {
         casualties.add(new Casualty(services.get(rank), firstLoss(rank), losses));
       }
@@ -129,214 +127,138 @@ public final class Survivability {
   }
 
   private List<Node> firstLoss(int rank) {
-    for (int candidate = 0; candidate < victims.length; candidate++) {
-      if (victims[candidate].get(rank)) {
-        return List.of(candidates.get(candidate));
-      }
+    if (singleLosses[rank] > 0) {
+      return List.of(candidates.get(firstSingle[rank]));
     }
-    long pair = firstPair[rank];
-    return List.of(candidates.get(PairBatch.first(pair)), candidates.get(PairBatch.second(pair)));
+    return List.of(
+        candidates.get(pairLosses.firstOne(rank)), candidates.get(pairLosses.firstOther(rank)));
   }
 
-  private void trySingles(boolean forPairs) {
-    boolean[] supports = forPairs ? supports() : new boolean[0];
-    ConcurrentLinkedQueue<Weakening> all = new ConcurrentLinkedQueue<>();
+  private void tryLosses(boolean pairsToo, int threads) {
+    boolean[] supports = pairsToo ? supports() : new boolean[0];
+    int[][] victims = new int[pairsToo ? candidates.size() : 0][];
+    Queue<Singles> workers = new ConcurrentLinkedQueue<>();
     Parallel.forEach(
         candidates.size(),
+        16,
+        threads,
         () -> {
-          Weakening weakening = new Weakening(supports);
-          all.add(weakening);
-          return weakening;
+          Singles worker = new Singles(supports, victims);
+          workers.add(worker);
+          return worker;
         });
-    for (BitSet lost : victims) {
-      for (int rank = lost.nextSetBit(0); rank >= 0; rank = lost.nextSetBit(rank + 1)) {
-        singleLosses[rank]++;
-      }
+    List<PairLosses.Weakened> weakened = new ArrayList<>();
+    for (Singles worker : workers) {
+      worker.handIn(weakened);
     }
-    if (forPairs) {
-      tryPairs(Weakening.byGate(all, graph.gateCount()));
+    if (pairsToo) {
+      int[] nodes = candidates.stream().mapToInt(Node::index).toArray();
+      boolean[] isLost = new boolean[services.size()];
+      for (int rank = 0; rank < isLost.length; rank++) {
+        isLost[rank] = singleLosses[rank] > 0;
+      }
+      pairLosses = PairLosses.of(graph, nodes, ranks, isLost, victims, weakened, threads);
     }
   }
 
   /** Which nodes a service in question rests on, itself among them, along hard requirements. */
   private boolean[] supports() {
-    boolean[] supports = new boolean[graph.size()];
-    int[] open = new int[graph.size()];
-    int[] size = {0};
-    for (Node service : services) {
-      supports[service.index()] = true;
-      open[size[0]++] = service.index();
-    }
-    RequirementVisitor targets =
-        new RequirementVisitor() {
-          @Override
-          public void node(int node) {
-            if (!supports[node]) {
-              supports[node] = true;
-              open[size[0]++] = node;
-            }
-          }
-
-          @Override
-          public void begin(Shape shape, int members, int parameter) {}
-
-          @Override
-          public void end() {}
-        };
-    while (size[0] > 0) {
-      int node = open[--size[0]];
+    Inventory inventory = graph.inventory();
+    Supports supports = new Supports(graph.size());
+    services.forEach(service -> supports.node(service.index()));
+    while (supports.size > 0) {
+      int node = supports.open[--supports.size];
       for (Field field : Field.HARD) {
-        inventory.visit(node, field, targets);
+        inventory.visit(node, field, supports);
       }
     }
-    return supports;
+    return supports.found;
+  }
+
+  /** Takes up every node that it is told of once. */
+  private static final class Supports implements RequirementVisitor {
+    private final boolean[] found;
+    private final int[] open;
+    private int size;
+
+    Supports(int nodes) {
+      found = new boolean[nodes];
+      open = new int[nodes];
+    }
+
+    @Override
+    public void node(int node) {
+      if (!found[node]) {
+        found[node] = true;
+        open[size++] = node;
+      }
+    }
+
+    @Override
+    public void begin(Shape shape, int members, int parameter) {}
+
+    @Override
+    public void end() {}
   }
 
   /** What one thread finds of single losses. */
-  private final class Weakening implements Parallel.Worker {
-    /** A group that holds after a loss, by how much it was weakened, and how much it can lose. */
-    private record Entry(int gate, int candidate, long loss, long slack) {}
-
+  private final class Singles implements Parallel.Worker {
     private final boolean[] supports;
+    private final int[][] victims;
     private final Spread spread = new Spread(graph);
-    private final List<Entry> entries = new ArrayList<>();
+    private final long[] losses = new long[services.size()];
+    private final int[] first = new int[services.size()];
+    private final List<PairLosses.Weakened> weakened = new ArrayList<>();
+    private int[] found = new int[16];
 
-    Weakening(boolean[] supports) {
+    Singles(boolean[] supports, int[][] victims) {
       this.supports = supports;
+      this.victims = victims;
+      Arrays.fill(first, Integer.MAX_VALUE);
     }
 
     @Override
     public void work(int candidate) {
       int node = candidates.get(candidate).index();
-      BitSet lost = new BitSet();
-      victims[candidate] = lost;
-      if (!graph.isNeeded(node)) {
-        return;
-      }
-      spread.remove(node);
-      for (int i = 0; i < spread.downCount(); i++) {
-        Integer rank = serviceRanks.get(spread.down(i));
-        if (rank != null) {
-          lost.set(rank);
+      int count = 0;
+      if (graph.isNeeded(node)) {
+        spread.remove(node);
+        for (int i = 0; i < spread.downCount(); i++) {
+          int rank = ranks[spread.down(i)];
+          if (rank != NOT_ASKED) {
+            losses[rank]++;
+            first[rank] = Math.min(first[rank], candidate);
+            if (count == found.length) {
+              found = Arrays.copyOf(found, count * 2);
+            }
+            found[count++] = rank;
+          }
         }
+        noteWeakened(candidate);
+        spread.undo();
       }
+      if (victims.length > 0) {
+        victims[candidate] = Arrays.copyOf(found, count);
+        Arrays.sort(victims[candidate]);
+      }
+    }
+
+    private void noteWeakened(int candidate) {
       if (supports.length > 0) {
         spread.forEachWeakened(
             (gate, loss, slack) -> {
               if (supports[graph.gateOwner(gate)]) {
-                entries.add(new Entry(gate, candidate, loss, slack));
+                weakened.add(new PairLosses.Weakened(gate, candidate, loss, slack));
               }
             });
       }
-      spread.undo();
     }
 
-    /** The entries of all threads, group by group, the heaviest losses first. */
-    static List<List<Entry>> byGate(Collection<Weakening> all, int gates) {
-      Map<Integer, List<Entry>> byGate = new HashMap<>();
-      for (Weakening weakening : all) {
-        for (Entry entry : weakening.entries) {
-          byGate.computeIfAbsent(entry.gate(), unknown -> new ArrayList<>()).add(entry);
-        }
-      }
-      List<List<Entry>> ordered = new ArrayList<>();
-      for (int gate = 0; gate < gates; gate++) {
-        List<Entry> entries = byGate.getOrDefault(gate, List.of());
-        if (entries.size() > 1) {
-          entries.sort(
-              Comparator.comparingLong(Entry::loss).reversed().thenComparingInt(Entry::candidate));
-          ordered.add(entries);
-        }
-      }
-      return ordered;
-    }
-  }
-
-  private void tryPairs(List<List<Weakening.Entry>> gates) {
-    PairBatch batch = new PairBatch();
-    for (List<Weakening.Entry> entries : gates) {
-      for (int i = 0; i < entries.size(); i++) {
-        Weakening.Entry one = entries.get(i);
-        for (int j = i + 1; j < entries.size(); j++) {
-          Weakening.Entry other = entries.get(j);
-          if (one.loss() + other.loss() <= one.slack()) {
-            // Those that follow are lighter still.
-            break;
-          }
-          if (batch.isFull()) {
-            tryPairs(batch);
-            if (isHopeless()) {
-              isCutShort = true;
-              return;
-            }
-          }
-          batch.add(one.candidate(), other.candidate());
-        }
-      }
-    }
-    tryPairs(batch);
-  }
-
-  /** Whether every service is known not to survive. */
-  private boolean isHopeless() {
-    for (int rank = 0; rank < singleLosses.length; rank++) {
-      if (singleLosses[rank] == 0 && pairLosses[rank] == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void tryPairs(PairBatch batch) {
-    long[] pairs = batch.take();
-    pairsTried += pairs.length;
-    ConcurrentLinkedQueue<PairTrial> workers = new ConcurrentLinkedQueue<>();
-    Parallel.forEach(
-        pairs.length,
-        () -> {
-          PairTrial trial = new PairTrial(pairs);
-          workers.add(trial);
-          return trial;
-        });
-    for (PairTrial trial : workers) {
-      trial.handIn();
-    }
-  }
-
-  /** What one thread finds of pairs. */
-  private final class PairTrial implements Parallel.Worker {
-    private final long[] pairs;
-    private final Spread spread = new Spread(graph);
-    private final long[] losses = new long[services.size()];
-    private final long[] first = new long[services.size()];
-
-    PairTrial(long[] pairs) {
-      this.pairs = pairs;
-      Arrays.fill(first, Long.MAX_VALUE);
-    }
-
-    @Override
-    public void work(int index) {
-      long pair = pairs[index];
-      BitSet one = victims[PairBatch.first(pair)];
-      BitSet other = victims[PairBatch.second(pair)];
-      spread.remove(
-          candidates.get(PairBatch.first(pair)).index(),
-          candidates.get(PairBatch.second(pair)).index());
-      for (int i = 0; i < spread.downCount(); i++) {
-        Integer rank = serviceRanks.get(spread.down(i));
-        if (rank != null && !one.get(rank) && !other.get(rank)) {
-          losses[rank]++;
-          first[rank] = Math.min(first[rank], pair);
-        }
-      }
-      spread.undo();
-    }
-
-    void handIn() {
+    void handIn(List<PairLosses.Weakened> all) {
+      all.addAll(weakened);
       for (int rank = 0; rank < losses.length; rank++) {
-        pairLosses[rank] += losses[rank];
-        firstPair[rank] = Math.min(firstPair[rank], first[rank]);
+        singleLosses[rank] += losses[rank];
+        firstSingle[rank] = Math.min(firstSingle[rank], first[rank]);
       }
     }
   }

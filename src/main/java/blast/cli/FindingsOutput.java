@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Writes what linting or checking came to, in every format that was asked for, each to where it was
@@ -91,16 +92,18 @@ final class FindingsOutput {
    * @param run finds everything
    */
   int write(Supplier<Results> run) {
+    Results results;
     try {
-      Results results = run.get();
-      write(results);
-      return strictness.fails(results) ? ExitStatus.FOUND : ExitStatus.DONE;
+      results = run.get();
     } catch (RejectedException e) {
       write(unusable(e.diagnostics()));
       return ExitStatus.UNUSABLE;
     } catch (UnusableException e) {
-      UnusableException.Problem problem = e.problems().get(0);
-      writeFailure(problem.message(), problem.hint());
+      String messages =
+          e.problems().stream()
+              .map(UnusableException.Problem::message)
+              .collect(Collectors.joining("; "));
+      writeFailure(messages, e.problems().get(0).hint());
       throw e;
     } catch (FailedException e) {
       throw e;
@@ -111,6 +114,8 @@ final class FindingsOutput {
       writeFailure("out of memory", Optional.of("give it more with BLAST_JAVA_OPTS=-Xmx8g"));
       throw e;
     }
+    write(results);
+    return strictness.fails(results) ? ExitStatus.FOUND : ExitStatus.DONE;
   }
 
   private Results unusable(List<Diagnostic> diagnostics) {

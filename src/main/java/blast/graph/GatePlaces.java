@@ -22,6 +22,7 @@ final class GatePlaces implements RequirementVisitor {
   private final int[] standbys;
 
   private int[] open = new int[8];
+  private Shape[] shapes = new Shape[8];
   private int depth;
   private int gates;
   private int field;
@@ -48,7 +49,7 @@ final class GatePlaces implements RequirementVisitor {
     field = next.ordinal();
     place = 0;
     depth = 0;
-    push(NO_GATE);
+    push(NO_GATE, Shape.ALL_OF);
     return this;
   }
 
@@ -61,14 +62,14 @@ final class GatePlaces implements RequirementVisitor {
   @Override
   public void begin(Shape shape, int members, int parameter) {
     int around = open[depth - 1];
-    if (around == NO_GATE && GraphCompiler.needsAll(shape, members, parameter)) {
-      push(NO_GATE);
+    if (GraphCompiler.joins(shapes[depth - 1], shape, members, parameter)) {
+      push(around, Shape.ALL_OF);
     } else {
       fields[gates] = (byte) field;
       places[gates] = place;
       standbys[gates] = NONE;
       tellStandby(Adjacency.ofGate(gates));
-      push(gates++);
+      push(gates++, shape);
     }
     if (shape == Shape.STANDBY_WITH_FAILOVER) {
       awaiting = around;
@@ -88,10 +89,12 @@ final class GatePlaces implements RequirementVisitor {
     }
   }
 
-  private void push(int gate) {
+  private void push(int gate, Shape shape) {
     if (depth == open.length) {
       open = Arrays.copyOf(open, depth * 2);
+      shapes = Arrays.copyOf(shapes, depth * 2);
     }
+    shapes[depth] = shape;
     open[depth++] = gate;
   }
 

@@ -96,8 +96,7 @@ final class GraphCompiler implements RequirementVisitor {
   public void begin(Shape shape, int members, int parameter) {
     int parent = owners[depth - 1];
     totals[depth - 1]++;
-    boolean allOfAll = needsAll(shape, members, parameter) && needsAllAlready(shapes[depth - 1]);
-    if (allOfAll) {
+    if (joins(shapes[depth - 1], shape, members, parameter)) {
       push(parent, Shape.ALL_OF, 0, parameter);
       return;
     }
@@ -107,13 +106,16 @@ final class GraphCompiler implements RequirementVisitor {
     push(Adjacency.ofGate(gate), shape, gate, parameter);
   }
 
-  /** The enclosing group fails with its first loss, so what it needs may be told to its owner. */
-  private static boolean needsAllAlready(Shape enclosing) {
-    return enclosing == Shape.ALL_OF;
+  /**
+   * Whether a group fails with its first loss, and the enclosing one with it: then it is no gate of
+   * its own, and its members are told to whoever the enclosing one tells.
+   */
+  static boolean joins(Shape enclosing, Shape shape, int members, int parameter) {
+    boolean isAllOf = enclosing == Shape.ALL_OF || enclosing == Shape.LIST;
+    return isAllOf && needsAll(shape, members, parameter);
   }
 
-  /** Whether a group that was written so fails with its first loss. */
-  static boolean needsAll(Shape shape, int members, int parameter) {
+  private static boolean needsAll(Shape shape, int members, int parameter) {
     return switch (shape) {
       case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> true;
       case ANY_OF -> members == 1;

@@ -25,6 +25,11 @@ public record NodeClass(String word, SourceSpan span) {
     return node.kind() == Kind.SITE && node.text(Field.TYPE).orElse("").equals(word);
   }
 
+  /** Whether it is all nodes of a kind, and no type of place. */
+  public boolean isKind() {
+    return KINDS.stream().anyMatch(kind -> word.equals(kind.word()));
+  }
+
   /** The word for several of them. */
   public String plural() {
     for (Kind kind : KINDS) {

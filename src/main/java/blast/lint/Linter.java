@@ -132,9 +132,9 @@ public final class Linter {
             : List.of(
                 new Verdict(
                     Verdict.Suite.LOADING,
-                    "inventory",
+                    "loading",
                     findings.get(0).check(),
-                    Optional.of("the inventory can be loaded"),
+                    Optional.of("all files can be read"),
                     "",
                     findings));
     return new Results(command, Optional.empty(), 0, verdicts, checks, List.of());

@@ -18,18 +18,28 @@ import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Removes what a scenario removes, and compares what comes of it with what it expects. */
 final class ScenarioTrial {
   private final Trial trial;
   private final Scenario scenario;
+
+  /** More removed nodes than this are not told with each finding. */
+  private static final int MOST_REMOVED = 100;
+
   private final BlastRadius radius;
+  private final Set<Node> removed;
+  private final List<String> removedIds;
   private final List<Finding> findings = new ArrayList<>();
 
   ScenarioTrial(Trial trial, Scenario scenario) {
     this.trial = trial;
     this.scenario = scenario;
     this.radius = BlastRadius.of(trial.graph(), trial.nodes(scenario.removed()));
+    this.removed = Set.copyOf(radius.removed());
+    this.removedIds =
+        List.copyOf(radius.removed().stream().limit(MOST_REMOVED).map(Node::id).toList());
   }
 
   Verdict verdict() {
@@ -113,9 +123,7 @@ final class ScenarioTrial {
     Finding finding =
         Finding.of(problem, Subject.of(scenario.id(), List.of(expected.key(), node.id())));
     findings.add(
-        found == State.DOWN
-            ? finding.withChain(trial.chain(node, radius.removed()), ids(radius.removed()))
-            : finding);
+        found == State.DOWN ? finding.withChain(trial.chain(node, removed), removedIds) : finding);
   }
 
   private String reason(Node node, State found) {
@@ -151,7 +159,7 @@ final class ScenarioTrial {
                   + Digits.grouped(everyone));
       findings.add(
           Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
-              .withChain(worst(), ids(radius.removed())));
+              .withChain(worst(), removedIds));
     }
   }
 
@@ -160,7 +168,7 @@ final class ScenarioTrial {
     return radius.down().stream()
         .filter(node -> node.kind() == Kind.SERVICE)
         .findFirst()
-        .map(node -> trial.chain(node, radius.removed()))
+        .map(node -> trial.chain(node, removed))
         .orElseGet(List::of);
   }
 

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Findings that the inventory itself accepts, and suppressions that don't do what they should. */
 final class Suppressions {
+  /** Names of which the nearest are looked for among all ids: what a person reads. */
+  private static final int COMPARED = 20;
+
   private record Suppressing(LintSettings.Ignored ignored, Glob on) {}
 
   private final Inventory inventory;
@@ -25,6 +28,7 @@ final class Suppressions {
   private final LocalDate today;
   private final List<Suppressing> all;
   private final Set<LintSettings.Ignored> used = new LinkedHashSet<>();
+  private int compared;
 
   Suppressions(Inventory inventory, Ruleset rules, LocalDate today) {
     this.inventory = inventory;
@@ -143,7 +147,7 @@ final class Suppressions {
                 + " is left to accept");
     boolean isKnown = !inventory.matching(ignored.on().text()).isEmpty();
     Optional<String> nearest =
-        isKnown
+        isKnown || ++compared > COMPARED
             ? Optional.empty()
             : NearestNames.hint(NearestNames.of(ignored.on().text(), inventory.ids()));
     return Finding.of(problem.withHint(nearest.orElse("remove the suppression")), subject(ignored));

@@ -119,6 +119,18 @@ final class PromiseChecks {
   }
 
   private void checkClass(String key, NodeClass nodes, Set<String> words) {
+    if (nodes.isKind() && builder.placeTypes().contains(nodes.word())) {
+      problems.add(
+          Diagnostic.of(
+                  LoadingChecks.BAD_VALUE,
+                  nodes.span(),
+                  "'"
+                      + key
+                      + "' can't tell the kind "
+                      + Quoted.of(nodes.word())
+                      + " from places of that type")
+              .withHint("give those places another type"));
+    }
     if (!words.contains(nodes.word())) {
       Diagnostic problem =
           Diagnostic.of(

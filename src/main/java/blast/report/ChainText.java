@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.analysis.Cause;
 import blast.analysis.Chain;
 import blast.lint.Finding;
 import blast.writing.CauseText;
@@ -31,10 +32,17 @@ final class ChainText {
       lines.add(of(step));
     }
     int more = chain.size() - told;
-    if (more > 0) {
-      lines.add("… and " + Numbers.of(more, "more step") + command(finding));
+    if (more > 0 || isUnfinished(chain)) {
+      String steps = isUnfinished(chain) ? "more steps" : Numbers.of(more, "more step");
+      lines.add("… and " + steps + command(finding));
     }
     return lines;
+  }
+
+  /** Whether a chain was too long to be followed to its end, which is always a removed node. */
+  private static boolean isUnfinished(List<Chain.Link> chain) {
+    return !chain.isEmpty()
+        && chain.stream().noneMatch(step -> step.cause() instanceof Cause.Removed);
   }
 
   private static String command(Finding finding) {

@@ -6,6 +6,8 @@ import blast.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much findings matter, and which of them are accepted. */
 class LinterTest {
@@ -37,6 +39,20 @@ class LinterTest {
     assertThat(results.open(Severity.NOTE)).isEqualTo(3);
     assertThat(results.fails(Severity.WARNING)).isFalse();
     assertThat(results.fails(Severity.NOTE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{any-of: [{all-of: [a, [b, c]]}, d]}",
+        "{any-of: [{all-of: [a, {all-of: [b, c]}]}, d]}",
+        "{any-of: [[a, {all-of: [b, {any-of: [c]}]}], d]}",
+        "{active: {all-of: [a, [b]]}, standby: [c, {at-least: 1, of: [d]}], failover: [a, [b, c]]}",
+      })
+  void groupsThatNeedAllMayStandInEachOther(String needs) {
+    String yaml = "resources: {a: , b: , c: , d: }\nservices: {s: {needs: " + needs + "}}\n";
+
+    assertThat(rules(Checked.lint(yaml))).contains("missing-company");
   }
 
   @Test

@@ -217,6 +217,17 @@ final class PromiseCases {
                 "unknown-key",
                 "key 'for' is unknown in an ignored finding",
                 "use one of: rule, on, reason, until"),
+        Golden.of(
+                "a type of place that is called like a kind",
+                """
+                sites: {rack: {type: server}}
+                servers: {web: {}}
+                policies: {a: {each: «server», users-at-stake-at-most: 1}}
+                """)
+            .says(
+                "bad-value",
+                "'each' can't tell the kind 'server' from places of that type",
+                "give those places another type"),
         Golden.of("promises and settings that are made twice")
             .file(
                 "a.yaml",

@@ -20,6 +20,7 @@ import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
 import blast.reference.ReferenceGroups.Mention;
+import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -211,11 +212,16 @@ class LintAgainstReferenceTest {
         WhatIf.ids(circle.nodes()), new Mention(circle.field(), leaf, named));
   }
 
+  /** In any style: a bare list and an all-of mean the same. */
+  private static List<SourceFile> text(PlainInventory inventory) {
+    return InventoryText.varied(inventory, inventory.nodes().size());
+  }
+
   private static DependencyGraph graph(PlainInventory inventory) {
-    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+    return DependencyGraph.of(WhatIf.load(text(inventory)));
   }
 
   private static String message(int seed, PlainInventory inventory) {
-    return "seed " + seed + "\n" + InventoryText.show(InventoryText.plain(inventory));
+    return "seed " + seed + "\n" + InventoryText.show(text(inventory));
   }
 }

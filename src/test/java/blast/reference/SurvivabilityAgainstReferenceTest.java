@@ -32,7 +32,7 @@ class SurvivabilityAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          Inventory loaded = WhatIf.load(InventoryText.plain(inventory));
+          Inventory loaded = WhatIf.load(InventoryText.varied(inventory, seed));
           DependencyGraph graph = DependencyGraph.of(loaded);
           for (Set<Kind> kinds :
               List.of(EnumSet.of(Kind.SITE), EnumSet.of(Kind.SERVER, Kind.RESOURCE))) {

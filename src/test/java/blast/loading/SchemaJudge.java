@@ -87,7 +87,7 @@ final class SchemaJudge {
           "bad-value",
           Pattern.compile(
               // Types of places are the inventory's own.
-              ".*expects a type of place in the inventory.*"
+              ".*expects a type of place in the inventory.*|.*can't tell the kind.*"
                   // The words that a parser takes for the boolean which one of them is to it.
                   + "|.*, found '(no|No|NO|off|Off|OFF|false|False|FALSE)'"
                   // Other notations of 1.

@@ -106,7 +106,7 @@ final class PolicyReader {
     OptionalInt any = any(promise.key(), mapping);
     Optional<NodeClass> of = nodes(promise.key(), mapping, "of");
     List<Mention> except = except(mapping);
-    if (any.isEmpty() || of.isEmpty()) {
+    if (of.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -114,7 +114,8 @@ final class PolicyReader {
             id.text(),
             description,
             services,
-            any.getAsInt(),
+            // What is missing was said; the names are still checked when all files are read.
+            any.orElse(1),
             of.get(),
             except,
             promise.key().span(problems.file()),
@@ -165,16 +166,18 @@ final class PolicyReader {
             .required(id.text(), id, policy, LIMIT)
             .flatMap(tree -> mentions.limit(LIMIT, tree));
     List<Mention> except = except(policy);
-    if (each.isEmpty() || limit.isEmpty()) {
+    if (each.isEmpty()) {
       return Optional.empty();
     }
-    SourceSpan promise = policy.find(LIMIT).orElseThrow().key().span(problems.file());
+    // What is missing was said; the names are still checked when all files are read.
+    Tree.Scalar place = policy.find(LIMIT).map(Tree.Entry::key).orElse(id);
+    SourceSpan promise = place.span(problems.file());
     return Optional.of(
         new Policy.UsersAtStake(
             id.text(),
             description,
             each.get(),
-            limit.get(),
+            limit.orElse(new UserLimit.People(0)),
             except,
             promise,
             id.span(problems.file())));

@@ -50,10 +50,9 @@ final class ScenarioReader {
     }
     mentions.required(id.text(), id, mapping, "remove");
     mentions.required(id.text(), id, mapping, "expect");
-    if (!removed.isEmpty() && !expectations.isEmpty()) {
-      SourceSpan span = id.span(problems.file());
-      scenarios.add(new Scenario(id.text(), description, removed, expectations, span));
-    }
+    // One with problems is kept as well, for those that only show when all files are read.
+    SourceSpan span = id.span(problems.file());
+    scenarios.add(new Scenario(id.text(), description, removed, expectations, span));
   }
 
   private List<Expectation> expectations(Tree value) {

@@ -228,6 +228,21 @@ final class PromiseCases {
                 "bad-value",
                 "'each' can't tell the kind 'server' from places of that type",
                 "give those places another type"),
+        promises(
+                "names in promises that have other problems",
+                """
+                scenarios: {x: {remove: «b», expect: {«dwn»: talk}}}
+                policies: {y: {each: «galaxy», users-at-stake-at-most: «400%»}}
+                """)
+            .says("unknown-reference", "'b' is not declared anywhere")
+            .says("unknown-key", "key 'dwn' is unknown in an expectation", "did you mean 'down'?")
+            .says(
+                "bad-value",
+                nodeClass("each", "galaxy"),
+                "use one of: company, region, resource, server, site")
+            .says(
+                "bad-number",
+                "'users-at-stake-at-most' expects a percentage from 0% to 100%, found '400%'"),
         Golden.of("promises and settings that are made twice")
             .file(
                 "a.yaml",

@@ -1,5 +1,24 @@
 package blast.cli;
 
+import blast.cli.command.CheckCommand;
+import blast.cli.command.Command;
+import blast.cli.command.CompletionCommand;
+import blast.cli.command.ConcentrationCommand;
+import blast.cli.command.ExportCommand;
+import blast.cli.command.LintCommand;
+import blast.cli.command.RemoveCommand;
+import blast.cli.command.SchemaCommand;
+import blast.cli.command.SinglePointsCommand;
+import blast.cli.run.CommonOptions;
+import blast.cli.run.Console;
+import blast.cli.run.ExitStatus;
+import blast.cli.run.FailedException;
+import blast.cli.run.Messages;
+import blast.cli.run.Output;
+import blast.cli.run.RejectedException;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.cli.run.Version;
 import blast.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +37,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line from its arguments to its exit status. */
-final class CommandRunner {
+public final class CommandRunner {
   static {
     // What picocli would otherwise look for at every start: converters for dates, databases and the
     // like, and Groovy.
@@ -45,7 +64,7 @@ final class CommandRunner {
   }
 
   /** The whole command line: the main command, and all others below it. */
-  static CommandSpec everyCommand() {
+  public static CommandSpec everyCommand() {
     CommandRunner runner = new CommandRunner(Console.ofProcess());
     runner.addOthers();
     return runner.commandLine.getCommandSpec();

@@ -1,5 +1,7 @@
 package blast.cli;
 
+import blast.cli.run.Console;
+
 /** The program. */
 public final class Main {
   private Main() {}

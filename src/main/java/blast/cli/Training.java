@@ -1,5 +1,6 @@
 package blast.cli;
 
+import blast.cli.run.Console;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package blast.lint;
 
-import blast.analysis.Impact;
-import blast.analysis.SharedFates;
-import blast.analysis.Sweep;
+import blast.analysis.people.Impact;
+import blast.analysis.redundancy.SharedFates;
+import blast.analysis.sweep.Sweep;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
 import blast.inventory.Criticality;

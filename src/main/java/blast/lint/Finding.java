@@ -1,6 +1,6 @@
 package blast.lint;
 
-import blast.analysis.Chain;
+import blast.analysis.failure.Chain;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;

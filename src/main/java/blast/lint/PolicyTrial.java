@@ -1,9 +1,9 @@
 package blast.lint;
 
-import blast.analysis.Bounds;
-import blast.analysis.Impact;
-import blast.analysis.Survivability;
-import blast.analysis.Sweep;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.Survivability;
+import blast.analysis.sweep.Sweep;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Mention;
 import blast.inventory.Node;

@@ -1,10 +1,10 @@
 package blast.lint;
 
-import blast.analysis.BlastRadius;
-import blast.analysis.Bounds;
-import blast.analysis.Chain;
-import blast.analysis.Impact;
-import blast.analysis.State;
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Chain;
+import blast.analysis.failure.State;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Expectation;
 import blast.inventory.ExpectedState;

@@ -1,6 +1,6 @@
 package blast.lint;
 
-import blast.analysis.Chain;
+import blast.analysis.failure.Chain;
 import blast.diagnostic.Check;
 import blast.diagnostic.Severity;
 import blast.graph.DependencyGraph;

@@ -21,23 +21,23 @@ public enum Style {
     this.reset = reset;
   }
 
-  String strong(String text) {
+  public String strong(String text) {
     return bold + text + reset;
   }
 
-  String bad(String text) {
+  public String bad(String text) {
     return red + text + reset;
   }
 
-  String worrying(String text) {
+  public String worrying(String text) {
     return yellow + text + reset;
   }
 
-  String calm(String text) {
+  public String calm(String text) {
     return cyan + text + reset;
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return dim + text + reset;
   }
 }

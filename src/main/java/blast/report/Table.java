@@ -1,7 +1,7 @@
 package blast.report;
 
-import blast.writing.DisplayWidth;
-import blast.writing.Numbers;
+import blast.wording.DisplayWidth;
+import blast.wording.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Rows whose cells are aligned in columns; the last column may be as long as it likes. */
-final class Table {
+public final class Table {
   private static final int WIDEST = 48;
 
   /** How a column stands. */
-  enum Align {
+  public enum Align {
     LEFT,
     RIGHT
   }
@@ -22,7 +22,7 @@ final class Table {
   private final List<String[]> rows = new ArrayList<>();
   private final List<UnaryOperator<String>> dress = new ArrayList<>();
 
-  Table(Align... columns) {
+  public Table(Align... columns) {
     this.columns = columns.clone();
     for (int i = 0; i < columns.length; i++) {
       dress.add(UnaryOperator.identity());
@@ -30,19 +30,19 @@ final class Table {
   }
 
   /** Dresses a column; widths are those of the text without its dress. */
-  Table dress(int column, UnaryOperator<String> how) {
+  public Table dress(int column, UnaryOperator<String> how) {
     dress.set(column, how);
     return this;
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     if (cells.length != columns.length) {
       throw new IllegalArgumentException("a row has one cell for each column");
     }
     rows.add(cells.clone());
   }
 
-  void write(Appendable out, String indent) throws IOException {
+  public void write(Appendable out, String indent) throws IOException {
     int[] widths = widths();
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder(indent);
@@ -62,7 +62,7 @@ final class Table {
   }
 
   /** Writes how many rows were left out, if any were. */
-  static void writeMore(int more, Style style, Appendable out) throws IOException {
+  public static void writeMore(int more, Style style, Appendable out) throws IOException {
     if (more > 0) {
       out.append("  ")
           .append(style.faint("… and " + Numbers.of(more) + " more (--all)"))

@@ -1,6 +1,6 @@
 package blast.report;
 
-import blast.writing.Printable;
+import blast.wording.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
  * An XML document with one element to a line. What XML 1.0 forbids, in whatever form, is left out
  * of texts; everything else that means something to XML is escaped by the JDK's writer.
  */
-final class Xml {
+public final class Xml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
   private int depth;
@@ -23,12 +23,12 @@ final class Xml {
   }
 
   /** What is written into a document. */
-  interface Content {
+  public interface Content {
     void writeTo(Xml xml) throws XMLStreamException;
   }
 
   /** Writes a whole document. */
-  static void write(Appendable out, Content content) throws IOException {
+  public static void write(Appendable out, Content content) throws IOException {
     try {
       Xml xml = new Xml();
       content.writeTo(xml);
@@ -41,7 +41,7 @@ final class Xml {
   }
 
   /** Starts an element; attributes may follow. */
-  void start(String name) throws XMLStreamException {
+  public void start(String name) throws XMLStreamException {
     newLine();
     writer.writeStartElement(name);
     depth++;
@@ -49,16 +49,16 @@ final class Xml {
   }
 
   /** An attribute of the element that was started last. */
-  void attribute(String name, String value) throws XMLStreamException {
+  public void attribute(String name, String value) throws XMLStreamException {
     writer.writeAttribute(name, legal(Printable.of(value)));
   }
 
-  void attribute(String name, int value) throws XMLStreamException {
+  public void attribute(String name, int value) throws XMLStreamException {
     writer.writeAttribute(name, Integer.toString(value));
   }
 
   /** Lines of text in the element that was started last. */
-  void lines(Iterable<String> lines) throws XMLStreamException {
+  public void lines(Iterable<String> lines) throws XMLStreamException {
     for (String line : lines) {
       writer.writeCharacters("\n" + legal(Printable.of(line)));
     }
@@ -66,7 +66,7 @@ final class Xml {
   }
 
   /** Ends the element that was started last and has not ended. */
-  void end() throws XMLStreamException {
+  public void end() throws XMLStreamException {
     depth--;
     if (isOpen) {
       newLine();

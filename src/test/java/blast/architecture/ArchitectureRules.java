@@ -80,9 +80,9 @@ final class ArchitectureRules {
     floors.put("graph", List.of("inventory"));
     floors.put("analysis", List.of("graph", "inventory"));
     floors.put("lint", List.of("analysis", "graph", "inventory", "diagnostic", "text"));
-    floors.put("writing", List.of("analysis", "inventory", "text"));
-    floors.put("report", List.of("writing", "analysis", "lint", "inventory", "diagnostic", "text"));
-    floors.put("export", List.of("writing", "analysis", "graph", "inventory", "text"));
+    floors.put("wording", List.of("analysis", "inventory", "text"));
+    floors.put("report", List.of("wording", "analysis", "lint", "inventory", "diagnostic", "text"));
+    floors.put("export", List.of("wording", "analysis", "graph", "inventory", "text"));
     floors.put("cli", List.copyOf(floors.keySet()));
     return floors;
   }
@@ -96,7 +96,7 @@ final class ArchitectureRules {
     rules.put("report-blind", blind("report", "loading", "export"));
     rules.put("export-blind", blind("export", "loading", "report"));
     rules.put("snakeyaml", door("org.yaml.snakeyaml..", "loading"));
-    rules.put("jackson", door("com.fasterxml.jackson..", "loading", "writing", "report", "export"));
+    rules.put("jackson", door("com.fasterxml.jackson..", "loading", "wording", "report", "export"));
     rules.put("jackson-parser", jacksonParserOnlyInLoading());
     rules.put("jackson-generator", jacksonGeneratorOnlyInWriters());
     rules.put("xml", door("javax.xml..", "report", "export"));
@@ -190,11 +190,11 @@ final class ArchitectureRules {
   private ArchRule jacksonGeneratorOnlyInWriters() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(in(Stream.of("writing", "report", "export")))
+        .resideOutsideOfPackages(in(Stream.of("wording", "report", "export")))
         .should()
         .dependOnClassesThat()
         .haveNameMatching("com\\.fasterxml\\.jackson\\.core\\.JsonGenerator.*")
-        .because(behindOneDoor("writing, for report and export"));
+        .because(behindOneDoor("wording, for report and export"));
   }
 
   private ArchRule jgraphtOnlyInGraph() {

@@ -67,7 +67,7 @@ class ArchitectureTest {
     "floor-graph, graph.KnowsLoading",
     "floor-analysis, analysis.KnowsReport",
     "floor-lint, lint.KnowsReport",
-    "floor-writing, writing.KnowsExport",
+    "floor-wording, wording.KnowsExport",
     "floor-report, report.SeesLoading",
     "floor-export, export.SeesReport",
     "floor-cli, cli.UsesStray",

@@ -1,6 +1,6 @@
 package blast.benchmark;
 
-import blast.analysis.Sweep;
+import blast.analysis.sweep.Sweep;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Field;

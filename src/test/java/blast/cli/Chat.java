@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small inventory in which losing the hall brings about every state. */
-final class Chat {
+public final class Chat {
   static final String YAML =
       """
       name: Chat
@@ -37,13 +37,13 @@ final class Chat {
   private Chat() {}
 
   /** Writes it where blast looks for it. */
-  static CommandLineRun in(Path folder) {
+  public static CommandLineRun in(Path folder) {
     write(folder.resolve("blast.yaml"), YAML);
     return CommandLineRun.in(folder);
   }
 
   /** Writes a file, and the folders that it stands in. */
-  static Path write(Path file, String text) {
+  public static Path write(Path file, String text) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       return Files.writeString(file, text);

@@ -1,5 +1,6 @@
 package blast.cli;
 
+import blast.cli.run.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -51,12 +52,12 @@ public final class CommandLineRun {
     return this;
   }
 
-  CommandLineRun writingTo(OutputStream stream) {
+  public CommandLineRun writingTo(OutputStream stream) {
     out = stream;
     return this;
   }
 
-  CommandLineRun complainingTo(OutputStream stream) {
+  public CommandLineRun complainingTo(OutputStream stream) {
     err = stream;
     return this;
   }

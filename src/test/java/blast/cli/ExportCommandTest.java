@@ -3,7 +3,8 @@ package blast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun.Outcome;
-import blast.export.Parsers;
+import blast.cli.run.ExitStatus;
+import blast.export.formats.Parsers;
 import blast.generator.InventoryGenerator;
 import java.io.IOException;
 import java.nio.file.Path;

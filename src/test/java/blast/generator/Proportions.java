@@ -1,7 +1,7 @@
 package blast.generator;
 
-import blast.analysis.Sweep;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.sweep.Sweep;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;

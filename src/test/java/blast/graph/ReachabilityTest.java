@@ -3,7 +3,7 @@ package blast.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph.Dependency;
 import blast.inventory.Node;
 import blast.text.SourceFile;

@@ -3,7 +3,7 @@ package blast.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import blast.analysis.Chain;
+import blast.analysis.failure.Chain;
 import blast.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package blast.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import blast.analysis.BlastRadius;
-import blast.analysis.State;
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.State;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.graph.DependencyGraph;

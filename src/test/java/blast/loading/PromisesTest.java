@@ -3,7 +3,7 @@ package blast.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.inventory.Criticality;
 import blast.inventory.Expectation;
 import blast.inventory.ExpectedState;

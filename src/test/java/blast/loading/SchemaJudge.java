@@ -2,7 +2,7 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.lint.rule.Rules;
-import blast.report.InventorySchema;
+import blast.report.schema.InventorySchema;
 import blast.text.SourceFile;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;

@@ -2,7 +2,7 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.State;
+import blast.analysis.failure.State;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.Cause;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.Cause;
+import blast.analysis.failure.WhatIf;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import java.util.HashMap;

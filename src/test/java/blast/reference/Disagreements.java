@@ -1,9 +1,9 @@
 package blast.reference;
 
-import blast.analysis.CompanyImpact;
-import blast.analysis.Impact;
-import blast.analysis.State;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.State;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.people.CompanyImpact;
+import blast.analysis.people.Impact;
 import blast.reference.ReferenceImpact.Company;
 import blast.reference.ReferenceImpact.People;
 import java.util.ArrayList;

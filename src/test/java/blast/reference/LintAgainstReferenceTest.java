@@ -2,13 +2,13 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.Circle;
-import blast.analysis.Circles;
-import blast.analysis.ColdStart;
-import blast.analysis.FatedGroup;
-import blast.analysis.Fates;
-import blast.analysis.SharedFates;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.redundancy.Circle;
+import blast.analysis.redundancy.Circles;
+import blast.analysis.redundancy.ColdStart;
+import blast.analysis.redundancy.FatedGroup;
+import blast.analysis.redundancy.Fates;
+import blast.analysis.redundancy.SharedFates;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
 import blast.graph.Threshold;

@@ -2,7 +2,7 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.inventory.Audience;
 import blast.text.SourceFile;
 import java.util.HashMap;

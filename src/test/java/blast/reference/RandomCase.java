@@ -1,6 +1,6 @@
 package blast.reference;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.text.SourceFile;

@@ -2,7 +2,7 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.inventory.Inventory;
 import blast.lint.Facts;
 import blast.lint.Rule;

@@ -3,7 +3,7 @@ package blast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Inventory;

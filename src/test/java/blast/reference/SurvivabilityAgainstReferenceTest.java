@@ -2,9 +2,9 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.Survivability;
-import blast.analysis.Survivability.Casualty;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.sweep.Survivability;
+import blast.analysis.sweep.Survivability.Casualty;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;

@@ -2,13 +2,13 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.Bounds;
-import blast.analysis.SinglePoint;
-import blast.analysis.SinglePoints;
-import blast.analysis.Survival;
-import blast.analysis.Sweep;
-import blast.analysis.Sweeps;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.people.Bounds;
+import blast.analysis.sweep.SinglePoint;
+import blast.analysis.sweep.SinglePoints;
+import blast.analysis.sweep.Survival;
+import blast.analysis.sweep.Sweep;
+import blast.analysis.sweep.Sweeps;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;

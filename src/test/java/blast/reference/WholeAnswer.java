@@ -1,8 +1,8 @@
 package blast.reference;
 
-import blast.analysis.Impact;
-import blast.analysis.State;
-import blast.analysis.WhatIf;
+import blast.analysis.failure.State;
+import blast.analysis.failure.WhatIf;
+import blast.analysis.people.Impact;
 import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package blast.lint.rule;
 
-import blast.analysis.Circle;
-import blast.analysis.Circles;
+import blast.analysis.redundancy.Circle;
+import blast.analysis.redundancy.Circles;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;

@@ -1,8 +1,8 @@
 package blast.lint.rule;
 
-import blast.analysis.Circle;
-import blast.analysis.ColdStart;
-import blast.analysis.Deadlock;
+import blast.analysis.redundancy.Circle;
+import blast.analysis.redundancy.ColdStart;
+import blast.analysis.redundancy.Deadlock;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;

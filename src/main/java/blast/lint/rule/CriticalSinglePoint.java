@@ -1,6 +1,6 @@
 package blast.lint.rule;
 
-import blast.analysis.Sweep;
+import blast.analysis.sweep.Sweep;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;

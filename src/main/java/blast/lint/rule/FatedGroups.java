@@ -1,6 +1,6 @@
 package blast.lint.rule;
 
-import blast.analysis.FatedGroup;
+import blast.analysis.redundancy.FatedGroup;
 import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Inventory;

@@ -1,6 +1,6 @@
 package blast.lint.rule;
 
-import blast.analysis.FatedGroup;
+import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;

@@ -1,6 +1,6 @@
 package blast.lint.rule;
 
-import blast.analysis.Circle;
+import blast.analysis.redundancy.Circle;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.lint.Subject;

@@ -1,0 +1,11 @@
+package blast.analysis.people;
+
+import blast.inventory.Audience;
+
+/**
+ * How many people of one audience are hit.
+ *
+ * @param audience who
+ * @param users how many
+ */
+public record AudienceImpact(Audience audience, Bounds users) {}

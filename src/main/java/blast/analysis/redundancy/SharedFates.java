@@ -1,0 +1,219 @@
+package blast.analysis.redundancy;
+
+import blast.analysis.sweep.Sweep;
+import blast.analysis.work.Parallel;
+import blast.graph.DependencyGraph;
+import blast.graph.FailedGroups;
+import blast.graph.Redundancy;
+import blast.graph.Spread;
+import blast.graph.Threshold;
+import blast.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Redundancy that isn't: groups of alternatives that fall together when one other node falls.
+ *
+ * <p>Every node is removed once, on all processors, and only gates that break are looked at; so
+ * that this costs as much as a {@link Sweep}. For each group the nodes with the smallest failures
+ * are kept. Of two such nodes the one whose failure takes down the other says nothing new; the
+ * other has the smaller failure, and is among those kept. A second pass removes them again, each
+ * once, to find that out.
+ */
+public final class SharedFates {
+  /** How many nodes are told of each group, at most. */
+  public static final int NEAREST = 8;
+
+  private final DependencyGraph graph;
+  private final Inventory inventory;
+  private final Redundancy redundancy;
+  private final int threads;
+  private final List<FatedGroup> alternatives;
+  private final List<FatedGroup> failovers;
+
+  private SharedFates(Redundancy redundancy, int threads) {
+    this.graph = redundancy.graph();
+    this.inventory = graph.inventory();
+    this.redundancy = redundancy;
+    this.threads = threads;
+    Failures failures = new Failures();
+    removeAll(failures);
+    this.alternatives = fated(failures.alternatives);
+    this.failovers = fated(failures.failovers);
+  }
+
+  /** Removes every node once, on all processors. */
+  public static SharedFates of(Redundancy redundancy) {
+    return of(redundancy, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same on so many threads; the result does not depend on their number. */
+  static SharedFates of(Redundancy redundancy, int threads) {
+    return new SharedFates(redundancy, threads);
+  }
+
+  /** Groups that lose so many members with one node that they fail, though any one can be lost. */
+  public List<FatedGroup> alternatives() {
+    return alternatives;
+  }
+
+  /**
+   * Active-standby pairs that lose the active and the failover with one node, and not the standby.
+   */
+  public List<FatedGroup> failovers() {
+    return failovers;
+  }
+
+  private void removeAll(Failures sum) {
+    ConcurrentLinkedQueue<Failures> workers = new ConcurrentLinkedQueue<>();
+    Parallel.forEach(
+        graph.size(),
+        256,
+        threads,
+        () -> {
+          Failures worker = new Failures();
+          workers.add(worker);
+          return worker;
+        });
+    workers.forEach(sum::addAll);
+  }
+
+  /** What one thread does. */
+  private final class Failures implements Parallel.Worker {
+    private final Spread spread = new Spread(graph);
+    private final FailedGroups failed = new FailedGroups(redundancy, spread);
+    private final Map<Integer, NearestFates> alternatives = new HashMap<>();
+    private final Map<Integer, NearestFates> failovers = new HashMap<>();
+
+    @Override
+    public void work(int node) {
+      if (!graph.isNeeded(node)) {
+        return;
+      }
+      spread.remove(node);
+      int count = failed.find(node);
+      for (int i = 0; i < count; i++) {
+        Map<Integer, NearestFates> fates = failed.hasStandby(i) ? failovers : alternatives;
+        of(fates, failed.group(i)).add(node, spread.downCount());
+      }
+      spread.undo();
+    }
+
+    private NearestFates of(Map<Integer, NearestFates> fates, int group) {
+      return fates.computeIfAbsent(group, unknown -> new NearestFates(inventory));
+    }
+
+    void addAll(Failures other) {
+      other.alternatives.forEach((group, fates) -> of(alternatives, group).addAll(fates));
+      other.failovers.forEach((group, fates) -> of(failovers, group).addAll(fates));
+    }
+  }
+
+  private List<FatedGroup> fated(Map<Integer, NearestFates> fates) {
+    List<Fate> all = new ArrayList<>();
+    Parts parts = new Parts();
+    new TreeMap<>(fates)
+        .forEach((group, nearest) -> all.add(new Fate(group, parts.of(group), nearest)));
+    List<List<Visit>> visits = List.copyOf(visits(all));
+    Parallel.forEach(
+        visits.size(),
+        16,
+        threads,
+        () -> {
+          Spread spread = new Spread(graph);
+          return failure -> {
+            spread.remove(visits.get(failure).get(0).node());
+            visits.get(failure).forEach(visit -> visit.fate().look(visit.index(), spread));
+            spread.undo();
+          };
+        });
+    return all.stream().map(Fate::toGroup).toList();
+  }
+
+  /**
+   * The trees of groups; each requirement is made once for all groups in it, which come in a row.
+   */
+  private final class Parts {
+    private int owner = -1;
+    private Optional<Integer> field = Optional.empty();
+    private List<Threshold> parts = List.of();
+
+    Threshold.Gate of(int group) {
+      Optional<Integer> wanted = Optional.of(redundancy.field(group).ordinal());
+      if (redundancy.owner(group) != owner || !wanted.equals(field)) {
+        owner = redundancy.owner(group);
+        field = wanted;
+        parts = graph.threshold(owner, redundancy.field(group)).orElseThrow().parts();
+      }
+      return (Threshold.Gate) parts.get(redundancy.place(group));
+    }
+  }
+
+  /**
+   * A node that has to be removed again for a group.
+   *
+   * @param index its place among the nodes kept for the group
+   */
+  private record Visit(int node, Fate fate, int index) {}
+
+  private static Collection<List<Visit>> visits(List<Fate> fates) {
+    Map<Integer, List<Visit>> visits = new TreeMap<>();
+    for (Fate fate : fates) {
+      for (int i = 0; i < fate.nearest.size(); i++) {
+        Visit visit = new Visit(fate.nearest.node(i), fate, i);
+        visits.computeIfAbsent(visit.node(), unknown -> new ArrayList<>()).add(visit);
+      }
+    }
+    return visits.values();
+  }
+
+  /** What is found out about a group; threads look at different nodes of it. */
+  private final class Fate {
+    private final int group;
+    private final Threshold.Gate gate;
+    private final NearestFates nearest;
+    private final boolean[] hasNearer;
+    private final List<Threshold> lost = new ArrayList<>();
+
+    Fate(int group, Threshold.Gate gate, NearestFates nearest) {
+      this.group = group;
+      this.gate = gate;
+      this.nearest = nearest;
+      this.hasNearer = new boolean[nearest.size()];
+    }
+
+    void look(int index, Spread spread) {
+      if (index == 0) {
+        gate.members().stream().filter(member -> !member.holds(spread::isDown)).forEach(lost::add);
+      }
+      for (int i = 0; i < index; i++) {
+        hasNearer[index] |= spread.isDown(nearest.node(i));
+      }
+    }
+
+    FatedGroup toGroup() {
+      int[] nodes = new int[nearest.size()];
+      int found = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        if (!hasNearer[i]) {
+          nodes[found++] = nearest.node(i);
+        }
+      }
+      return new FatedGroup(
+          inventory.node(redundancy.owner(group)),
+          redundancy.field(group),
+          redundancy.place(group),
+          gate,
+          lost,
+          Arrays.stream(nodes, 0, found).mapToObj(inventory::node).toList(),
+          nearest.count());
+    }
+  }
+}

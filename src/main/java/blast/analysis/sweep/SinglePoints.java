@@ -1,0 +1,188 @@
+package blast.analysis.sweep;
+
+import blast.analysis.people.Impact;
+import blast.analysis.people.ReportOrder;
+import blast.graph.DependencyGraph;
+import blast.graph.Spread;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The single points of failure of an inventory: x is one of service s, another node, if removing x
+ * alone takes s down. Ranked by users (at most), then by services lost, then by id.
+ */
+public final class SinglePoints {
+  private final DependencyGraph graph;
+  private final Inventory inventory;
+  private final Sweep sweep;
+  private final Query query;
+  private final List<Integer> points;
+
+  /**
+   * What is asked for.
+   *
+   * @param kinds what may be a single point
+   * @param onlyWatched only single points of services that the sweep has watched
+   * @param leastUsers only single points that hit at least so many people (at most)
+   */
+  public record Query(Set<Kind> kinds, boolean onlyWatched, long leastUsers) {
+    public Query {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  private SinglePoints(DependencyGraph graph, Sweep sweep, Query query) {
+    this.graph = graph;
+    this.inventory = graph.inventory();
+    this.sweep = sweep;
+    this.query = query;
+    this.points = candidates();
+  }
+
+  /** Finds them among the failures of all nodes of a graph. */
+  public static SinglePoints of(DependencyGraph graph, Sweep sweep, Query query) {
+    return new SinglePoints(graph, sweep, query);
+  }
+
+  private List<Integer> candidates() {
+    Set<Node> killers = new HashSet<>();
+    if (query.onlyWatched()) {
+      sweep.watched().forEach(service -> killers.addAll(sweep.killers(service)));
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int node = 0; node < inventory.size(); node++) {
+      if (sweep.services(node) > 0
+          && query.kinds().contains(inventory.kind(node))
+          && sweep.atMost(node) >= query.leastUsers()
+          && (!query.onlyWatched() || killers.contains(inventory.node(node)))) {
+        found.add(node);
+      }
+    }
+    return found;
+  }
+
+  /** How many there are. */
+  public int size() {
+    return points.size();
+  }
+
+  /**
+   * The first so many, worst first.
+   *
+   * @param services how many of the services lost are listed for each
+   */
+  public List<SinglePoint> first(int most, int services) {
+    Spread spread = new Spread(graph);
+    List<SinglePoint> first = new ArrayList<>();
+    for (int node : worst(most)) {
+      first.add(
+          new SinglePoint(
+              inventory.node(node),
+              sweep.services(node),
+              lost(spread, node, services),
+              sweep.down(node),
+              sweep.users(node)));
+    }
+    return first;
+  }
+
+  private List<Integer> worst(int most) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingLong(sweep::atMost)
+            .thenComparingInt(sweep::services)
+            .reversed()
+            .thenComparing(inventory::id);
+    if (most >= points.size()) {
+      return points.stream().sorted(order).toList();
+    }
+    PriorityQueue<Integer> worst = new PriorityQueue<>(order.reversed());
+    for (int point : points) {
+      worst.add(point);
+      if (worst.size() > most) {
+        worst.remove();
+      }
+    }
+    return worst.stream().sorted(order).toList();
+  }
+
+  private List<Node> lost(Spread spread, int node, int most) {
+    List<Integer> services = new ArrayList<>();
+    spread.remove(node);
+    for (int i = 1; i < spread.downCount(); i++) {
+      if (inventory.kind(spread.down(i)) == Kind.SERVICE) {
+        services.add(spread.down(i));
+      }
+    }
+    spread.undo();
+    return ReportOrder.first(inventory, sweep::ownUsers, services, most);
+  }
+
+  /** The most people that a single point hits (at most); 0 if there is none. */
+  public long worstUsers() {
+    return points.stream().mapToLong(sweep::atMost).max().orElse(0);
+  }
+
+  /**
+   * The services that no single node of the kinds asked for takes down, in report order; among the
+   * watched ones if only those are asked for.
+   */
+  public List<Node> survivors() {
+    return ReportOrder.of(inventory, survivingServices());
+  }
+
+  /** How many services there are that {@link #survivors} lists. */
+  public int survivorCount() {
+    return survivingServices().size();
+  }
+
+  private List<Integer> survivingServices() {
+    Set<Integer> watched = sweep.watched().stream().map(Node::index).collect(Collectors.toSet());
+    List<Integer> survivors = new ArrayList<>();
+    for (int node = 0; node < inventory.size(); node++) {
+      if (inventory.kind(node) == Kind.SERVICE
+          && (!query.onlyWatched() || watched.contains(node))
+          && survivesAll(node)) {
+        survivors.add(node);
+      }
+    }
+    return survivors;
+  }
+
+  /** How many services are looked at: all, or the watched ones if only those are asked for. */
+  public int serviceCount() {
+    return query.onlyWatched() ? sweep.watched().size() : everyone().services();
+  }
+
+  /** What may be a single point. */
+  public Set<Kind> kinds() {
+    return query.kinds();
+  }
+
+  private boolean survivesAll(int service) {
+    return query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
+  }
+
+  /** What each watched service survives, whatever kinds are asked for, in report order. */
+  public List<Survival> survivals() {
+    return sweep.watched().stream()
+        .map(
+            service ->
+                new Survival(
+                    service,
+                    sweep.killers(service).stream().collect(Collectors.groupingBy(Node::kind))))
+        .toList();
+  }
+
+  /** The people who use any service of the inventory: what shares are shares of. */
+  public Impact everyone() {
+    return Impact.of(inventory, inventory.nodes());
+  }
+}

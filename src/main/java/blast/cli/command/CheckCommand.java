@@ -1,0 +1,97 @@
+package blast.cli.command;
+
+import blast.cli.run.Options;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.inventory.Inventory;
+import blast.inventory.Policy;
+import blast.inventory.Promises;
+import blast.inventory.Scenario;
+import blast.lint.Results;
+import blast.lint.Strictness;
+import blast.lint.Trial;
+import blast.text.Glob;
+import blast.text.NearestNames;
+import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Tests the scenarios and policies of an inventory. */
+public final class CheckCommand implements Command {
+  public static final String NAME = "check";
+
+  private final PositionalParamSpec paths = Options.paths();
+
+  private final OptionSpec only =
+      Options.list("NAME", "--only")
+          .description(
+              "Only these scenarios and policies; '*' and '?'", "stand for any characters.")
+          .build();
+
+  private final OptionSpec all =
+      Options.flag("--all").description("Write long lists to their ends.").build();
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name(NAME);
+    spec.addPositional(paths);
+    spec.addOption(only).addOption(all);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Do the scenarios come out as expected, and do the policies hold?")
+        .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nParameters%n")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast check                            every promise; exit 1 if one is broken",
+            "  blast check --only 'pangyo-*'          some of them",
+            "  blast check -f text -f junit=out.xml   for people and for a program");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
+    FindingsOutput output = new FindingsOutput(session, NAME, all.getValue(), Strictness.DEFAULT);
+    return output.write(() -> check(session));
+  }
+
+  private Results check(Session session) {
+    Inventory inventory = session.load(Options.values(paths));
+    List<String> names = names(inventory.promises());
+    Predicate<String> asked = asked(names);
+    if (names.isEmpty()) {
+      session.warn("there is nothing to check: the inventory has no scenarios and no policies");
+    }
+    return session.timed("checking", () -> Trial.of(inventory, asked));
+  }
+
+  private static List<String> names(Promises promises) {
+    List<String> names = new ArrayList<>();
+    promises.scenarios().stream().map(Scenario::id).forEach(names::add);
+    promises.policies().stream().map(Policy::id).forEach(names::add);
+    return names;
+  }
+
+  private Predicate<String> asked(List<String> names) {
+    List<String> given = only.getValue();
+    List<Glob> globs = given.stream().map(Glob::of).toList();
+    List<UnusableException.Problem> problems = new ArrayList<>();
+    for (Glob glob : globs) {
+      if (names.stream().noneMatch(glob::fits)) {
+        problems.add(
+            new UnusableException.Problem(
+                "--only " + Quoted.of(glob.toString()) + " fits no scenario and no policy",
+                NearestNames.hint(NearestNames.of(glob.toString(), names))));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UnusableException(problems);
+    }
+    return name -> globs.isEmpty() || globs.stream().anyMatch(glob -> glob.fits(name));
+  }
+}

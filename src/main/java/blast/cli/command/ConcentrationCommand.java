@@ -1,0 +1,86 @@
+package blast.cli.command;
+
+import blast.analysis.concentration.Concentration;
+import blast.cli.run.ExitStatus;
+import blast.cli.run.Options;
+import blast.cli.run.Session;
+import blast.graph.DependencyGraph;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.report.answers.ConcentrationReport;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Tells how many people stand behind each place, and how many are at stake. */
+public final class ConcentrationCommand implements Command {
+  public static final String NAME = "concentration";
+
+  private static final List<String> FORMATS = List.of("text", "json", "csv");
+  private static final int ROWS = 20;
+
+  private final OptionSpec by =
+      Options.value(String.class, "WHAT", "--by")
+          .initialValue(Kind.SITE.word())
+          .completionCandidates(
+              List.of("site", "region", "building", "hall", "rack", "company", "resource"))
+          .description(
+              "site (default), another type of place that the",
+              "inventory has, company, or resource.")
+          .build();
+
+  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name(NAME);
+    spec.addOption(by).addOption(all);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Users behind and at stake in each place, and how even hosting is spread.")
+        .synopsisHeading("%nUsage: ")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast concentration                  by site",
+            "  blast concentration --by region      by any type of place in the inventory",
+            "  blast concentration --by company     by who operates what stands behind");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
+    String format = session.format(FORMATS);
+    Inventory inventory = session.load();
+    Concentration.By rows = rows(inventory);
+    Concentration concentration =
+        session.timed(
+            "computing concentration", () -> Concentration.of(DependencyGraph.of(inventory), rows));
+    ConcentrationReport report =
+        new ConcentrationReport(concentration, all.<Boolean>getValue() ? Integer.MAX_VALUE : ROWS);
+    session.write(
+        out -> {
+          switch (format) {
+            case "json" -> report.writeJson(out);
+            case "csv" -> report.writeCsv(out);
+            default -> report.writeText(session.style(), out);
+          }
+        });
+    return ExitStatus.DONE;
+  }
+
+  private Concentration.By rows(Inventory inventory) {
+    String asked = by.getValue();
+    if (asked.equals(Kind.COMPANY.word())) {
+      return Concentration.By.kind(Kind.COMPANY);
+    }
+    if (asked.equals(Kind.RESOURCE.word())) {
+      return Concentration.By.kind(Kind.RESOURCE);
+    }
+    Set<String> types = new TreeSet<>(inventory.placeTypes());
+    types.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), Kind.RESOURCE.word()));
+    return Concentration.By.places(Session.oneOf("--by", asked, List.copyOf(types)));
+  }
+}

@@ -1,0 +1,184 @@
+package blast.cli.command;
+
+import blast.analysis.failure.BlastRadius;
+import blast.cli.run.Options;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.export.picture.Cluster;
+import blast.export.picture.Fold;
+import blast.export.picture.LabelField;
+import blast.export.picture.PictureOptions;
+import blast.graph.DependencyGraph;
+import blast.inventory.Field;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of the commands that draw. */
+final class DrawingOptions {
+  private static final String NONE = "none";
+
+  private final OptionSpec removed =
+      Options.list("ID", "--remove")
+          .description("Show what fails without these nodes, and the", "way the failure took.")
+          .build();
+
+  private final OptionSpec focus =
+      Options.list("ID", "--focus")
+          .description("Only these nodes, what they depend on and what", "depends on them.")
+          .build();
+
+  private final OptionSpec depth =
+      Options.value(Integer.class, "N", "--depth")
+          .description("So many steps from the focus. Default: all.")
+          .build();
+
+  private final OptionSpec up =
+      Options.flag("--up").description("Of these, only what the focus depends on.").build();
+
+  private final OptionSpec down =
+      Options.flag("--down").description("Of these, only what depends on the focus.").build();
+
+  private final OptionSpec collapse =
+      Options.list("WAY", "--collapse")
+          .description(
+              "Fold nodes into one: site or another type of place,",
+              "company, kind; or none. Of several ways the first",
+              "that fits. Default: none, while it can be read.")
+          .build();
+
+  private final OptionSpec cluster =
+      Options.value(String.class, "WHAT", "--cluster")
+          .initialValue("site")
+          .description("Frames around: site (default), company or none.")
+          .build();
+
+  private final OptionSpec kinds =
+      Options.list("KIND", "--kind")
+          .description(
+              "Draw only these kinds. Default: all but company;", "companies that fail are drawn.")
+          .build();
+
+  private final OptionSpec labels =
+      Options.list("FIELD", "--label")
+          .description(
+              "What a box tells, its title first. Default:",
+              "name,users,count; also id, kind, company, site, type,",
+              "criticality, owner, country, tags.")
+          .build();
+
+  private final OptionSpec title =
+      Options.value(String.class, "TEXT", "--title")
+          .description("What stands above. Default: the inventory's name.")
+          .build();
+
+  void addTo(CommandSpec spec) {
+    spec.addOption(removed).addOption(focus).addOption(depth).addOption(up).addOption(down);
+    spec.addOption(collapse).addOption(cluster).addOption(kinds).addOption(labels);
+    spec.addOption(title);
+  }
+
+  /** Checks what can be checked without the inventory. */
+  void check() {
+    Session.oneOf("--cluster", cluster.getValue(), clusters());
+    labels();
+    Kinds.of(kinds.getValue());
+    boolean isFocused = !focus.<List<String>>getValue().isEmpty();
+    @Nullable Integer steps = depth.getValue();
+    boolean isDirected = up.<Boolean>getValue() || down.<Boolean>getValue();
+    if (!isFocused && (steps != null || isDirected)) {
+      throw new UnusableException(
+          (steps != null ? "--depth" : up.<Boolean>getValue() ? "--up" : "--down")
+              + " is given without --focus",
+          "name the node to start from: --focus ID");
+    }
+    if (steps != null && steps < 0) {
+      throw new UnusableException(
+          "--depth expects 0 or more, found " + steps, "write a number without a sign");
+    }
+  }
+
+  /** The failure that is asked for, if one is. */
+  Optional<BlastRadius> failure(DependencyGraph graph) {
+    List<Node> nodes =
+        NodeSelection.of(graph.inventory(), "--remove", removed.<List<String>>getValue());
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(BlastRadius.of(graph, nodes));
+  }
+
+  /** What is to be drawn; names are looked up in the inventory. */
+  PictureOptions of(Inventory inventory) {
+    NodeSelection selection = new NodeSelection(inventory);
+    // Both options' names are looked up before any is complained about.
+    selection.named("--remove", removed.getValue());
+    List<Node> nodes = selection.named("--focus", focus.getValue());
+    selection.check();
+    boolean isUp = up.getValue();
+    boolean isDown = down.getValue();
+    @Nullable Integer steps = depth.getValue();
+    List<String> words = kinds.getValue();
+    Optional<Set<Kind>> asked = words.isEmpty() ? Optional.empty() : Optional.of(Kinds.of(words));
+    @Nullable String heading = title.getValue();
+    return new PictureOptions(
+        nodes,
+        steps == null ? Integer.MAX_VALUE : steps,
+        isUp || !isDown,
+        isDown || !isUp,
+        folds(inventory),
+        Cluster.values()[clusters().indexOf(cluster.<String>getValue())],
+        asked,
+        labels(),
+        Optional.ofNullable(heading));
+  }
+
+  private static List<String> clusters() {
+    return Arrays.stream(Cluster.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private List<LabelField> labels() {
+    List<String> words = labels.getValue();
+    if (words.isEmpty()) {
+      return PictureOptions.USUAL_LABELS;
+    }
+    List<String> known = Arrays.stream(LabelField.values()).map(LabelField::word).toList();
+    List<LabelField> fields = new ArrayList<>();
+    for (String word : words) {
+      fields.add(LabelField.values()[known.indexOf(Session.oneOf("--label", word, known))]);
+    }
+    return fields;
+  }
+
+  private Optional<List<Fold>> folds(Inventory inventory) {
+    List<String> words = collapse.getValue();
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> types = new TreeSet<>();
+    for (Node node : inventory.nodes()) {
+      if (node.kind() == Kind.SITE) {
+        types.add(node.text(Field.TYPE).orElse(Kind.SITE.word()));
+      }
+    }
+    Set<String> known = new TreeSet<>(types);
+    known.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), "kind", NONE));
+    List<Fold> folds = new ArrayList<>();
+    for (String word : words) {
+      switch (Session.oneOf("--collapse", word, List.copyOf(known))) {
+        case NONE -> {}
+        case "kind" -> folds.add(new Fold.ByKind());
+        case "company" -> folds.add(new Fold.Company());
+        default -> folds.add(new Fold.Place(word));
+      }
+    }
+    return Optional.of(folds);
+  }
+}

@@ -1,0 +1,157 @@
+package blast.cli.command;
+
+import blast.cli.run.ExitStatus;
+import blast.cli.run.FailedException;
+import blast.cli.run.RejectedException;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.cli.run.Version;
+import blast.diagnostic.Diagnostic;
+import blast.lint.Linter;
+import blast.lint.Results;
+import blast.lint.Strictness;
+import blast.report.Style;
+import blast.report.findings.FindingsFormat;
+import blast.report.findings.FindingsWriter;
+import blast.report.findings.Presentation;
+import blast.text.NearestNames;
+import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what linting or checking came to, in every format that was asked for, each to where it was
+ * asked for: {@code -f text -f sarif=lint.sarif}. A run that can't be made is told in those formats
+ * too, for whoever waits for a document waits for it most when something is wrong.
+ */
+final class FindingsOutput {
+  /**
+   * One document.
+   *
+   * @param format its format
+   * @param file where it goes; standard output if empty
+   */
+  private record Document(FindingsFormat format, Optional<String> file) {}
+
+  private static final List<String> WORDS =
+      Arrays.stream(FindingsFormat.values()).map(FindingsFormat::word).toList();
+
+  private final Session session;
+  private final String command;
+  private final boolean all;
+  private final Strictness strictness;
+  private final List<Document> documents = new ArrayList<>();
+
+  /**
+   * For one run.
+   *
+   * @throws UnusableException if a format is unknown, or two would go to one place
+   */
+  FindingsOutput(Session session, String command, boolean all, Strictness strictness) {
+    this.session = session;
+    this.command = command;
+    this.all = all;
+    this.strictness = strictness;
+    for (String asked : session.formats()) {
+      add(asked);
+    }
+  }
+
+  private void add(String asked) {
+    int equals = asked.indexOf('=');
+    String word = equals < 0 ? asked : asked.substring(0, equals);
+    Optional<String> file =
+        equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
+    FindingsFormat format = FindingsFormat.ofWord(word).orElseThrow(() -> unknown(word));
+    if (file.isPresent() && file.get().isEmpty()) {
+      throw new UnusableException(
+          "--format " + Quoted.of(asked) + " names no file", "write --format " + word + "=FILE");
+    }
+    for (Document other : documents) {
+      if (other.file().equals(file)) {
+        throw new UnusableException(
+            "two formats would go to " + file.map(Quoted::of).orElse("standard output"),
+            "give one of them a file: --format " + word + "=FILE");
+      }
+    }
+    documents.add(new Document(format, file));
+  }
+
+  private static UnusableException unknown(String word) {
+    return new UnusableException(
+        List.of(
+            new UnusableException.Problem(
+                "--format expects one of "
+                    + String.join(", ", WORDS)
+                    + "; found "
+                    + Quoted.of(word),
+                NearestNames.hint(NearestNames.of(word, WORDS)))));
+  }
+
+  /**
+   * Makes a run and writes what it came to; the exit status.
+   *
+   * @param run finds everything
+   */
+  int write(Supplier<Results> run) {
+    Results results;
+    try {
+      results = run.get();
+    } catch (RejectedException e) {
+      write(unusable(e.diagnostics()));
+      return ExitStatus.UNUSABLE;
+    } catch (UnusableException e) {
+      String messages =
+          e.problems().stream()
+              .map(UnusableException.Problem::message)
+              .collect(Collectors.joining("; "));
+      writeFailure(messages, e.problems().get(0).hint());
+      throw e;
+    } catch (FailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      writeFailure("internal error: " + e, Optional.of("report it with the command line"));
+      throw e;
+    } catch (OutOfMemoryError e) {
+      writeFailure("out of memory", Optional.of("give it more with BLAST_JAVA_OPTS=-Xmx8g"));
+      throw e;
+    }
+    write(results);
+    return strictness.fails(results) ? ExitStatus.FOUND : ExitStatus.DONE;
+  }
+
+  private Results unusable(List<Diagnostic> diagnostics) {
+    return Linter.unusable(
+        command,
+        diagnostics,
+        diagnostics.stream().map(Diagnostic::check).distinct().sorted().toList());
+  }
+
+  private void write(Results results) {
+    for (Document document : documents) {
+      FindingsWriter writer = writer(document);
+      session.writeTo(document.file(), out -> writer.write(results, out));
+    }
+  }
+
+  /** Text goes to people, who are told on standard error. */
+  private void writeFailure(String message, Optional<String> hint) {
+    for (Document document : documents) {
+      if (document.format() != FindingsFormat.TEXT) {
+        FindingsWriter writer = writer(document);
+        session.writeTo(document.file(), out -> writer.writeFailure(message, hint, out));
+      }
+    }
+  }
+
+  private FindingsWriter writer(Document document) {
+    Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
+    return document
+        .format()
+        .writer(new Presentation(command, Version.number(), style, all, strictness));
+  }
+}

@@ -1,0 +1,115 @@
+package blast.cli.command;
+
+import blast.analysis.failure.BlastRadius;
+import blast.cli.run.ExitStatus;
+import blast.cli.run.Options;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.graph.DependencyGraph;
+import blast.inventory.Inventory;
+import blast.inventory.Node;
+import blast.report.Style;
+import blast.report.answers.RadiusJson;
+import blast.report.answers.RadiusListing;
+import blast.report.answers.RadiusText;
+import blast.report.answers.WhyText;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The main command: what fails if nodes are removed. */
+public final class RemoveCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  private final OptionSpec removed =
+      Options.list("ID", "--remove")
+          .description(
+              "Remove these nodes, of any kind, and tell what",
+              "fails. '*' and '?' stand for any characters.")
+          .build();
+
+  private final OptionSpec why =
+      Options.list("ID", "--why")
+          .description("Tell why this node is down or degraded, as a tree.")
+          .build();
+
+  private final OptionSpec kinds =
+      Options.list("KIND", "--kind")
+          .completionCandidates(Kinds.words())
+          .description(
+              "List only nodes of these kinds: service, company,", "resource, server, site.")
+          .build();
+
+  private final OptionSpec all =
+      Options.flag("--all").description("Write long lists to their ends.").build();
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("blast");
+    spec.addOption(removed).addOption(why).addOption(kinds).addOption(all);
+    spec.usageMessage()
+        .sortOptions(false)
+        .sortSynopsis(false)
+        .header("If this goes, what goes with it, who is hit, and why?")
+        .synopsisHeading("%nUsage: ")
+        .customSynopsis(
+            "blast --remove ID[,ID…] [--why ID] [OPTIONS]", "       blast COMMAND [OPTIONS]")
+        .optionListHeading("%nOptions%n")
+        .commandListHeading("%nCommands%n")
+        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeList(ExitStatus.meanings())
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast --remove pangyo-dc              what fails with a site, and who is hit",
+            "  blast --remove 'chat-*' --all         all that matches; lists uncut",
+            "  blast --remove a,b --why my-service   the chain of causes from one service",
+            "  blast --remove pangyo-dc -f json      the same answer for a program");
+    return spec;
+  }
+
+  /** Whether anything is asked of it. */
+  public boolean isAsked() {
+    return !removed.<List<String>>getValue().isEmpty() || !why.<List<String>>getValue().isEmpty();
+  }
+
+  @Override
+  public int run(Session session) {
+    List<String> names = removed.getValue();
+    if (names.isEmpty()) {
+      throw new UnusableException(
+          "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
+    }
+    String format = session.format(FORMATS);
+    RadiusListing listing = new RadiusListing(Kinds.of(kinds.getValue()), all.getValue());
+    Inventory inventory = session.load();
+    NodeSelection selection = new NodeSelection(inventory);
+    List<Node> nodes = selection.named("--remove", names);
+    List<Node> asked = selection.named("--why", why.getValue());
+    selection.check();
+    BlastRadius radius =
+        session.timed(
+            "spreading the failure", () -> BlastRadius.of(DependencyGraph.of(inventory), nodes));
+    session.write(
+        out -> {
+          switch (format) {
+            case "json" -> RadiusJson.write(radius, listing, asked, out);
+            default -> writeText(radius, listing, asked, session.style(), out);
+          }
+        });
+    return ExitStatus.DONE;
+  }
+
+  private static void writeText(
+      BlastRadius radius, RadiusListing listing, List<Node> asked, Style style, Appendable out)
+      throws IOException {
+    if (asked.isEmpty()) {
+      RadiusText.write(radius, listing, style, out);
+    } else {
+      RadiusText.writeHeadline(radius, style, out);
+      for (Node node : asked) {
+        WhyText.write(radius, node, listing.all(), style, out);
+      }
+    }
+  }
+}

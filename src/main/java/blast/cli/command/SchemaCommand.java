@@ -1,0 +1,42 @@
+package blast.cli.command;
+
+import blast.cli.run.ExitStatus;
+import blast.cli.run.Session;
+import blast.lint.rule.Rules;
+import blast.report.schema.InventorySchema;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Tells editors what an inventory looks like. */
+public final class SchemaCommand implements Command {
+  public static final String NAME = "schema";
+
+  /** A schema is JSON, asked for or not. */
+  private static final List<String> FORMATS = List.of("text", "json");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name(NAME);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("The inventory format as a JSON Schema, for editors.")
+        .synopsisHeading("%nUsage: ")
+        .description(
+            "An editor with a YAML language server then completes keys and words, tells",
+            "what they mean, and marks what is wrong. Needs no inventory.")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast schema -o .blast.schema.json   for an inventory that begins with the line",
+            "",
+            "  # yaml-language-server: $schema=.blast.schema.json");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
+    session.format(FORMATS);
+    session.write(out -> InventorySchema.write(Rules.all(), out));
+    return ExitStatus.DONE;
+  }
+}

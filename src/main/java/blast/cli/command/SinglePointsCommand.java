@@ -1,0 +1,153 @@
+package blast.cli.command;
+
+import blast.analysis.sweep.SinglePoints;
+import blast.analysis.sweep.Sweep;
+import blast.cli.run.ExitStatus;
+import blast.cli.run.Options;
+import blast.cli.run.Session;
+import blast.cli.run.UnusableException;
+import blast.graph.DependencyGraph;
+import blast.inventory.Criticality;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.report.answers.SinglePointsReport;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Finds every node whose loss alone takes a service down. */
+public final class SinglePointsCommand implements Command {
+  public static final String NAME = "spof";
+
+  private static final List<String> FORMATS = List.of("text", "json", "csv");
+  private static final int DEFAULT_TOP = 20;
+
+  private final OptionSpec services =
+      Options.list("ID", "--service").description("Only single points of this service.").build();
+
+  private final OptionSpec kinds =
+      Options.list("KIND", "--kind")
+          .completionCandidates(Kinds.words())
+          .description(
+              "Only nodes of these kinds. Default: site, server,",
+              "resource, service; company as well if asked for.")
+          .build();
+
+  private final OptionSpec minUsers =
+      Options.value(long.class, "N", "--min-users")
+          .initialValue(0L)
+          .description("Only those that hit at least so many people.")
+          .build();
+
+  private final OptionSpec top =
+      Options.value(Integer.class, "N", "--top")
+          .description("Write so many rows. Default: 20 as text, else all.")
+          .build();
+
+  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
+
+  private final OptionSpec failOnUsers =
+      Options.value(Long.class, "N", "--fail-on-users")
+          .description("Exit with 1 if one of them hits so many people.")
+          .build();
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name(NAME);
+    spec.addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
+    spec.addOption(all).addOption(failOnUsers);
+    spec.usageMessage()
+        .sortOptions(false)
+        .header("Single points of failure, worst first.")
+        .synopsisHeading("%nUsage: ")
+        .description(
+            "Removes every node, each by itself, and lists those that take down services",
+            "other than themselves; then what critical services survive.")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n")
+        .footer(
+            "  blast spof                           the worst twenty",
+            "  blast spof --service checkout        what takes one service down",
+            "  blast spof --kind site,company       only places and companies",
+            "  blast spof --fail-on-users 1000000   exit 1 if one hits a million people");
+    return spec;
+  }
+
+  @Override
+  public int run(Session session) {
+    String format = session.format(FORMATS);
+    List<String> words = kinds.getValue();
+    Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
+    int rows = rows(format);
+    notNegative("--min-users", minUsers.getValue());
+    notNegative("--fail-on-users", failOnUsers.getValue());
+    Inventory inventory = session.load();
+    List<Node> named = services(inventory);
+    List<Node> watched = named.isEmpty() ? critical(inventory) : named;
+    DependencyGraph graph =
+        session.timed("building the graph", () -> DependencyGraph.of(inventory));
+    Sweep sweep = session.timed("removing every node", () -> Sweep.of(graph, watched));
+    SinglePoints.Query query = new SinglePoints.Query(asked, !named.isEmpty(), minUsers.getValue());
+    SinglePoints points = SinglePoints.of(graph, sweep, query);
+    SinglePointsReport report = new SinglePointsReport(points, rows);
+    session.write(
+        out -> {
+          switch (format) {
+            case "json" -> report.writeJson(out);
+            case "csv" -> report.writeCsv(out);
+            default -> report.writeText(session.style(), out);
+          }
+        });
+    @Nullable Long limit = failOnUsers.getValue();
+    boolean fails = limit != null && points.size() > 0 && points.worstUsers() >= limit;
+    return fails ? ExitStatus.FOUND : ExitStatus.DONE;
+  }
+
+  private static Set<Kind> defaultKinds() {
+    return EnumSet.complementOf(EnumSet.of(Kind.COMPANY));
+  }
+
+  /** Programs get everything, people what they can read; both as many as they ask for. */
+  private int rows(String format) {
+    @Nullable Integer asked = top.getValue();
+    notNegative("--top", asked);
+    int usual = format.equals("text") ? DEFAULT_TOP : Integer.MAX_VALUE;
+    if (all.getValue()) {
+      return Integer.MAX_VALUE;
+    }
+    return asked == null ? usual : asked;
+  }
+
+  private static void notNegative(String option, @Nullable Number number) {
+    if (number != null && number.longValue() < 0) {
+      throw new UnusableException(
+          option + " expects 0 or more, found " + number, "write a number without a sign");
+    }
+  }
+
+  private List<Node> services(Inventory inventory) {
+    List<String> names = services.getValue();
+    List<Node> found = NodeSelection.of(inventory, "--service", names);
+    List<Node> named = found.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
+    for (Node node : found) {
+      // A pattern may well fit other nodes too; then it means the services.
+      if (node.kind() != Kind.SERVICE && (named.isEmpty() || names.contains(node.id()))) {
+        throw new UnusableException(
+            "--service expects a service, found the " + node.kind().word() + " '" + node + "'",
+            "ask blast --remove " + node + " for what fails with it");
+      }
+    }
+    return named;
+  }
+
+  private static List<Node> critical(Inventory inventory) {
+    return inventory.nodes().stream()
+        .filter(node -> node.criticality().equals(Optional.of(Criticality.CRITICAL)))
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package blast.cli.run;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The options of every command; they may stand before or after a command's name. */
+public final class CommonOptions {
+  /** All that there are; each command says by itself which of them it has. */
+  private static final List<String> FORMATS =
+      List.of("text", "json", "csv", "sarif", "junit", "github", "gitlab", "markdown");
+
+  private final Gathered inventories = new Gathered();
+  private final Gathered formats = new Gathered();
+
+  private final OptionSpec format =
+      common(Options.value(List.class, "NAME", "-f", "--format"))
+          .auxiliaryTypes(String.class)
+          .arity("1")
+          .setter(formats)
+          .completionCandidates(FORMATS)
+          .description(
+              "text for people (default), json for programs;",
+              "spof and concentration: csv as well; lint and",
+              "check: sarif, junit, github, gitlab, markdown as",
+              "well, several at once, and NAME=FILE.")
+          .build();
+
+  private final OptionSpec output =
+      common(Options.value(String.class, "FILE", "-o", "--output"))
+          .description("Write the result to a file, whole or not at all.")
+          .build();
+
+  private final OptionSpec color =
+      common(Options.value(String.class, "WHEN", "--color"))
+          .initialValue("auto")
+          .completionCandidates(Session.COLORS)
+          .description("auto (default), always or never.")
+          .build();
+
+  private final OptionSpec quiet =
+      common(Options.flag("-q", "--quiet")).description("No warnings and no progress.").build();
+
+  private final OptionSpec verbose =
+      common(Options.flag("-v", "--verbose"))
+          .description("Tell what is read and how long it takes.")
+          .build();
+
+  /** Adds them to a command; those that are added to it later inherit them. */
+  public void addTo(CommandSpec command) {
+    command.addOption(
+        common(Options.value(List.class, "PATH", "-i", "--inventory"))
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .setter(inventories)
+            .description(
+                "A file, a folder, or - for standard input; may be",
+                "repeated. Default: $BLAST_INVENTORY, else",
+                "./blast.yaml, else the folder ./blast/.")
+            .build());
+    command.addOption(format).addOption(output).addOption(color).addOption(quiet);
+    command.addOption(verbose);
+    command.addOption(
+        common(Options.flag("-h", "--help"))
+            .usageHelp(true)
+            .description("Show this help.")
+            .build());
+    command.addOption(
+        common(Options.flag("-V", "--version"))
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+  }
+
+  private static OptionSpec.Builder common(OptionSpec.Builder option) {
+    return option.scopeType(ScopeType.INHERIT);
+  }
+
+  /** The paths given, each once, in the order given. */
+  List<String> inventories() {
+    return inventories.values();
+  }
+
+  /** The formats given, each once, in the order given. */
+  List<String> formats() {
+    return formats.values();
+  }
+
+  Optional<String> output() {
+    return Optional.ofNullable(output.getValue());
+  }
+
+  String color() {
+    return color.getValue();
+  }
+
+  boolean isQuiet() {
+    return quiet.getValue();
+  }
+
+  public boolean isVerbose() {
+    return verbose.getValue();
+  }
+
+  /**
+   * What was given before and after a command's name; picocli by itself would forget what stands
+   * before.
+   */
+  private static final class Gathered implements ISetter {
+    private final Set<String> values = new LinkedHashSet<>();
+
+    List<String> values() {
+      return List.copyOf(values);
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's signature
+    public <T> @Nullable T set(@Nullable T value) {
+      if (value instanceof List<?> given) {
+        for (Object one : given) {
+          values.add((String) one);
+        }
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package blast.cli.run;
+
+import blast.text.NearestNames;
+import blast.text.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the files of an inventory: those named, and those in the folders named. What can't be read
+ * is found out when it is opened, so that it is reported along with everything else.
+ */
+final class InventoryFiles {
+  private static final String STANDARD_INPUT = "-";
+  private static final String VARIABLE = "BLAST_INVENTORY";
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private final Console console;
+  private final List<SourceFile> files = new ArrayList<>();
+  private final Set<Path> seen = new HashSet<>();
+  private boolean readsInput;
+
+  private InventoryFiles(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * The files under the given paths, or where an inventory stands if none are given. A file that is
+   * named twice is read once.
+   *
+   * @throws UnusableException if nothing is given and nothing stands there
+   */
+  static List<SourceFile> find(List<String> paths, Console console) {
+    InventoryFiles found = new InventoryFiles(console);
+    for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
+      found.add(path);
+    }
+    return found.files;
+  }
+
+  /** One file, which is never a folder of them. */
+  static SourceFile one(String path, Console console) {
+    InventoryFiles found = new InventoryFiles(console);
+    if (Files.isDirectory(console.directory().resolve(path))) {
+      found.addUnreadable(path, "this is a folder");
+    } else {
+      found.add(path);
+    }
+    return found.files.get(0);
+  }
+
+  /** Whether a file of that name in a folder of an inventory is a part of it. */
+  static boolean isInventory(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !isHidden(path) && ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  private static String defaultPath(Console console) {
+    String variable = console.environment().getOrDefault(VARIABLE, "");
+    if (!variable.isEmpty()) {
+      return variable;
+    }
+    if (Files.exists(console.directory().resolve("blast.yaml"))) {
+      return "blast.yaml";
+    }
+    if (Files.isDirectory(console.directory().resolve("blast"))) {
+      return "blast";
+    }
+    throw new UnusableException(
+        "there is no inventory: no --inventory and no $"
+            + VARIABLE
+            + " is given, and there is no file ./blast.yaml and no folder ./blast/",
+        """
+        write a file blast.yaml, for instance
+              sites:    {my-site: {}}
+              servers:  {web-1: {site: my-site}}
+              services: {shop: {users: 1000, runs-on: web-1}}
+            and ask: blast --remove my-site""");
+  }
+
+  private void add(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      if (!readsInput) {
+        readsInput = true;
+        addStream("<stdin>", new ReplayableStream(console.in()));
+      }
+      return;
+    }
+    try {
+      Path path = console.directory().resolve(name);
+      if (Files.isDirectory(path)) {
+        addFolder(name, path);
+      } else {
+        addFile(name, path);
+      }
+    } catch (InvalidPathException e) {
+      addUnreadable(name, "this is not a path");
+    } catch (IOException e) {
+      addUnreadable(name, reason(e));
+    }
+  }
+
+  private void addFolder(String name, Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            boolean isHidden = !path.equals(folder) && isHidden(path);
+            return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (isInventory(path)) {
+              found.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A folder that can't be opened, or a link that leads in a circle. */
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException failure) {
+            if (!isHidden(path)) {
+              addUnreadable(shown(name, folder, path), reason(failure));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    found.sort(Comparator.naturalOrder());
+    for (Path path : found) {
+      addFile(shown(name, folder, path), path);
+    }
+    if (found.isEmpty()) {
+      addUnreadable(name, "the folder holds no *.yaml, *.yml or *.json");
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  /** The path of a file in a folder, as the user would write it. */
+  private static String shown(String name, Path folder, Path path) {
+    String inside = folder.relativize(path).toString();
+    return name.endsWith("/") ? name + inside : name + "/" + inside;
+  }
+
+  private void addFile(String name, Path path) throws IOException {
+    if (Files.exists(path) && !seen.add(path.toRealPath())) {
+      return;
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      addStream(name, new ReplayableStream(Files.newInputStream(path)));
+    } else {
+      long size = Files.exists(path) ? Files.size(path) : 0;
+      files.add(SourceFile.of(name, size, () -> open(path)));
+    }
+  }
+
+  private void addStream(String name, ReplayableStream stream) {
+    files.add(SourceFile.of(name, SourceFile.UNKNOWN_SIZE, stream::open));
+  }
+
+  private void addUnreadable(String name, String reason) {
+    files.add(
+        SourceFile.of(
+            name,
+            0,
+            () -> {
+              throw new IOException(reason);
+            }));
+  }
+
+  private static InputStream open(Path path) throws IOException {
+    try {
+      return Files.newInputStream(path);
+    } catch (NoSuchFileException e) {
+      throw new IOException(reason(e) + siblings(path), e);
+    } catch (FileSystemException e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
+    if (failure instanceof FileSystemLoopException) {
+      return "this link leads in a circle";
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  /** The names beside a missing file that it might have been. */
+  private static String siblings(Path missing) {
+    Path folder = missing.toAbsolutePath().getParent();
+    List<String> names = new ArrayList<>();
+    if (folder == null || missing.getFileName() == null) {
+      return "";
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+    } catch (IOException e) {
+      return "";
+    }
+    return NearestNames.hint(NearestNames.of(missing.getFileName().toString(), names))
+        .map(hint -> "; " + hint)
+        .orElse("");
+  }
+}

@@ -1,0 +1,50 @@
+package blast.cli.run;
+
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The kinds of options that there are. An option keeps what the command line gave for it.
+ *
+ * <p>They are built, not annotated: to find and read annotations takes longer than most runs.
+ */
+public final class Options {
+  private Options() {}
+
+  /** The paths of an inventory, as an alternative to {@code --inventory}; its value is a list. */
+  public static PositionalParamSpec paths() {
+    return PositionalParamSpec.builder()
+        .paramLabel("PATH")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("0..*")
+        .initialValue(List.of())
+        .description(
+            "Files and folders of the inventory, or - for", "standard input; as --inventory.")
+        .build();
+  }
+
+  /** What was given for parameters. */
+  public static List<String> values(PositionalParamSpec parameters) {
+    return parameters.getValue();
+  }
+
+  /** An option that is given or not; its value is a boolean. */
+  public static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).initialValue(false);
+  }
+
+  /** An option with a value; null if it isn't given. */
+  public static OptionSpec.Builder value(Class<?> type, String label, String... names) {
+    return OptionSpec.builder(names).type(type).paramLabel(label);
+  }
+
+  /** An option with values parted by commas, or given several times; its value is a list. */
+  public static OptionSpec.Builder list(String label, String... names) {
+    return value(List.class, label, names)
+        .auxiliaryTypes(String.class)
+        .splitRegex(",")
+        .initialValue(List.of());
+  }
+}

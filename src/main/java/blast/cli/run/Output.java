@@ -1,0 +1,106 @@
+package blast.cli.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where results go: standard output, or a file that is written whole or not at all. Text is UTF-8
+ * whatever the locale says.
+ */
+public final class Output {
+  /** Writes a result. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Appendable out) throws IOException;
+  }
+
+  private Output() {}
+
+  /**
+   * Writes to a file, or to standard output if none is given.
+   *
+   * @throws UnusableException if the file can't be written
+   */
+  public static void write(Optional<String> file, Console console, Content content) {
+    if (file.isEmpty() || file.get().equals("-")) {
+      writeToStream(console.out(), content);
+    } else {
+      writeToFile(console.directory().resolve(file.get()), file.get(), content);
+    }
+  }
+
+  /** Writes to a stream, which stays open. Whoever reads it may stop reading at any time. */
+  public static void writeToStream(OutputStream stream, Content content) {
+    // Not closed: the stream is not ours.
+    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    try {
+      content.writeTo(writer);
+      writer.flush();
+    } catch (IOException e) {
+      if (!isClosedPipe(e)) {
+        throw new FailedException("the output can't be written: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static boolean isClosedPipe(IOException failure) {
+    return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  }
+
+  private static void writeToFile(Path path, String name, Content content) {
+    try {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        try (OutputStream device = Files.newOutputStream(path)) {
+          writeToStream(device, content);
+        }
+      } else {
+        replace(path, content);
+      }
+    } catch (FileSystemException e) {
+      throw new UnusableException(
+          "the output '" + name + "' can't be written: " + reason(e), "choose another --output");
+    } catch (IOException e) {
+      throw new FailedException("the output '" + name + "' can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes beside the file first, so that nobody ever sees half of it. */
+  private static void replace(Path path, Content content) throws IOException {
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    String unique = ".blast-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
+    Path half = target.resolveSibling(unique);
+    // If the run is interrupted.
+    half.toFile().deleteOnExit();
+    try {
+      try (Writer writer =
+          Files.newBufferedWriter(half, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+        content.writeTo(writer);
+      }
+      FileModes.copy(target, half);
+      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private static String reason(FileSystemException failure) {
+    return failure instanceof NoSuchFileException
+        ? "there is no such folder"
+        : failure instanceof AccessDeniedException
+            ? "permission is denied"
+            : String.valueOf(failure.getReason());
+  }
+}

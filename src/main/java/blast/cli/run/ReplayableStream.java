@@ -1,0 +1,58 @@
+package blast.cli.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A stream that can be read only once, made to be read again as far as its first part goes:
+ * messages quote lines of it. What lies further on is not kept, so that a stream without end takes
+ * no memory.
+ */
+final class ReplayableStream {
+  private static final int KEPT_BYTES = 1 << 25;
+
+  private final InputStream stream;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private boolean isOpened;
+
+  ReplayableStream(InputStream stream) {
+    this.stream = stream;
+  }
+
+  /** The stream itself the first time, what was kept of it afterwards. */
+  InputStream open() {
+    if (isOpened) {
+      return new ByteArrayInputStream(kept.toByteArray());
+    }
+    isOpened = true;
+    return new Keeping();
+  }
+
+  private final class Keeping extends FilterInputStream {
+    Keeping() {
+      super(stream);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] single = new byte[1];
+      return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      if (read > 0 && kept.size() < KEPT_BYTES) {
+        kept.write(buffer, offset, Math.min(read, KEPT_BYTES - kept.size()));
+      }
+      return read;
+    }
+
+    /** Standard input is not ours to close. */
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,221 @@
+package blast.cli.run;
+
+import blast.inventory.Inventory;
+import blast.loading.InventoryLoader;
+import blast.loading.LoadResult;
+import blast.report.Style;
+import blast.text.NearestNames;
+import blast.text.Quoted;
+import blast.text.SourceFile;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What one run of a command needs from the outside world, as its common options say. */
+public final class Session {
+  static final List<String> COLORS = List.of("auto", "always", "never");
+
+  private static final String DEFAULT_FORMAT = "text";
+
+  private final CommonOptions options;
+  private final Console console;
+  private final Targets targets;
+
+  public Session(CommonOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+    this.targets = new Targets(console);
+  }
+
+  /**
+   * Loads the inventory; warnings are told.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  public Inventory load() {
+    return load(List.of());
+  }
+
+  /** The same from these paths as well. */
+  public Inventory load(List<String> paths) {
+    LoadResult.Loaded loaded = loadSilently(paths);
+    if (!options.isQuiet()) {
+      messages().diagnostics(loaded.warnings());
+    }
+    return loaded.inventory();
+  }
+
+  /**
+   * The same, for those that tell warnings themselves.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  public LoadResult.Loaded loadSilently(List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    List<SourceFile> files = InventoryFiles.find(all, console);
+    targets.read(all, files);
+    if (options.isVerbose()) {
+      for (SourceFile file : files) {
+        messages().line("blast: reading " + file.name());
+      }
+    }
+    LoadResult result = timed("loading", () -> InventoryLoader.load(files));
+    if (result instanceof LoadResult.Rejected rejected) {
+      throw new RejectedException(rejected.diagnostics());
+    }
+    return (LoadResult.Loaded) result;
+  }
+
+  /** One file that isn't an inventory, such as a baseline. */
+  public SourceFile file(String path) {
+    SourceFile file = InventoryFiles.one(path, console);
+    targets.read(List.of(), List.of(file));
+    return file;
+  }
+
+  /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
+  public LocalDate today() {
+    String epoch = variable("SOURCE_DATE_EPOCH");
+    if (epoch.isEmpty()) {
+      return LocalDate.now(ZoneId.systemDefault());
+    }
+    try {
+      return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new UnusableException(
+          "$SOURCE_DATE_EPOCH expects seconds since 1970, found " + Quoted.of(epoch),
+          "unset it, or set it to a whole number");
+    }
+  }
+
+  /** Tells something that isn't a result, unless the user wants quiet. */
+  public void warn(String message) {
+    note("warning: " + message);
+  }
+
+  /** Does something that may take long: with progress on a terminal, and its time if asked for. */
+  public <T> T timed(String what, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = Progress.during(what, options.isQuiet(), console, work);
+    if (options.isVerbose()) {
+      double seconds = (System.nanoTime() - start) / 1e9;
+      messages().line(String.format(Locale.ROOT, "blast: %s took %.2f s", what, seconds));
+    }
+    return result;
+  }
+
+  /**
+   * The format that was asked for.
+   *
+   * @throws UnusableException if it is none of those known
+   */
+  public String format(List<String> known) {
+    return oneOf("--format", format().orElse(DEFAULT_FORMAT), known);
+  }
+
+  /**
+   * The one format that was asked for, known or not; empty if none was.
+   *
+   * @throws UnusableException if there are several
+   */
+  public Optional<String> format() {
+    List<String> formats = options.formats();
+    if (formats.size() > 1) {
+      throw new UnusableException(
+          "option '--format' (NAME) should be specified only once", "ask once for each format");
+    }
+    return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
+  }
+
+  /** The formats that were asked for, text if none was. */
+  public List<String> formats() {
+    return options.formats().isEmpty() ? List.of(DEFAULT_FORMAT) : options.formats();
+  }
+
+  /** The file that results go to, if one was asked for. */
+  public Optional<String> outputFile() {
+    return options.output();
+  }
+
+  /** Tells what whoever asked should know, unless the user wants quiet. */
+  public void note(String text) {
+    if (!options.isQuiet()) {
+      messages().line("blast: " + text);
+    }
+  }
+
+  /** Writes the result where it was asked for. */
+  public void write(Output.Content content) {
+    writeTo(options.output(), content);
+  }
+
+  /**
+   * Writes a result to a file, or to standard output if none is given.
+   *
+   * @throws UnusableException if that would overwrite what was read or written in this run
+   */
+  public void writeTo(Optional<String> file, Output.Content content) {
+    targets.claim(file);
+    Output.write(file, console, content);
+  }
+
+  /** How a result is dressed that goes to a file of its own. */
+  public Style fileStyle() {
+    return style(false);
+  }
+
+  /** How the result is dressed. */
+  public Style style() {
+    return style(console.outIsTerminal() && options.output().isEmpty());
+  }
+
+  /** For what isn't a result. */
+  public Messages messages() {
+    return new Messages(console, style(console.errIsTerminal()));
+  }
+
+  /** Colours as asked for, else as the environment says, else where people look. */
+  private Style style(boolean isTerminal) {
+    String force = variable("CLICOLOR_FORCE");
+    boolean isForced = !force.isEmpty() && !force.equals("0");
+    boolean isForbidden = !variable("NO_COLOR").isEmpty();
+    boolean isAble = isTerminal && !variable("TERM").equals("dumb");
+    boolean colors =
+        switch (options.color()) {
+          case "always" -> true;
+          case "never" -> false;
+          default -> !isForbidden && (isForced || isAble);
+        };
+    return colors ? Style.COLOR : Style.PLAIN;
+  }
+
+  private String variable(String name) {
+    return console.environment().getOrDefault(name, "");
+  }
+
+  /** Checks what no single command checks. */
+  public void checkOptions() {
+    oneOf("--color", options.color(), COLORS);
+  }
+
+  /** A value that must be one of a few. */
+  public static String oneOf(String option, String value, List<String> known) {
+    if (known.contains(value)) {
+      return value;
+    }
+    String expected = option + " expects one of " + String.join(", ", known);
+    throw new UnusableException(
+        List.of(
+            new UnusableException.Problem(
+                expected + "; found " + Quoted.of(value),
+                NearestNames.hint(NearestNames.of(value, known)))));
+  }
+}

@@ -1,0 +1,47 @@
+package blast.export.formats;
+
+import java.util.List;
+
+/** The one place where text becomes DOT: always in double quotes, never as HTML. */
+final class DotText {
+  private DotText() {}
+
+  /** A string of one line. */
+  static String of(String text) {
+    return '"' + escaped(text) + '"';
+  }
+
+  /** A string of several lines, in the middle of a box. */
+  static String of(List<String> lines) {
+    StringBuilder text = new StringBuilder("\"");
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(i == 0 ? "" : "\\n").append(escaped(lines.get(i)));
+    }
+    return text.append('"').toString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 8);
+    text.codePoints().forEach(code -> append(code, escaped));
+    return escaped.toString();
+  }
+
+  private static void append(int code, StringBuilder escaped) {
+    switch (code) {
+      case '"' -> escaped.append("\\\"");
+      // Graphviz would take it for the start of \N, \G and the like.
+      case '\\' -> escaped.append("\\\\");
+      case '\n' -> escaped.append("\\n");
+      // Graphviz knows HTML's names for characters in any string.
+      case '&' -> escaped.append("&amp;");
+      default -> {
+        switch (Character.getType(code)) {
+          case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+              escaped.append(' ');
+          case Character.FORMAT, Character.SURROGATE -> {}
+          default -> escaped.appendCodePoint(code);
+        }
+      }
+    }
+  }
+}

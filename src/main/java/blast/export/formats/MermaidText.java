@@ -1,0 +1,108 @@
+package blast.export.formats;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The one place where text becomes Mermaid: in double quotes, with everything that Mermaid,
+ * Markdown or HTML could take for theirs as a numbered entity.
+ */
+final class MermaidText {
+  private static final String HARMLESS = " ,.'()/:%?!+-";
+
+  private MermaidText() {}
+
+  static String of(String line) {
+    return of(List.of(line));
+  }
+
+  /** A string of several lines. */
+  static String of(List<String> lines) {
+    StringBuilder text = new StringBuilder("\"");
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(i == 0 ? "" : "<br/>");
+      append(lines.get(i), text);
+    }
+    return text.append('"').toString();
+  }
+
+  private static void append(String line, StringBuilder text) {
+    // At the start of a line these would make a list.
+    boolean isStart = true;
+    for (int i = 0; i < line.length(); ) {
+      int code = line.codePointAt(i);
+      i += Character.charCount(code);
+      boolean isListMark = isStart && (code == '-' || code == '+' || code == '.' || code == ')');
+      if (isKept(code) && !isListMark) {
+        text.appendCodePoint(code);
+      } else {
+        text.append(entity(code));
+      }
+      isStart = isStart && code >= '0' && code <= '9';
+    }
+  }
+
+  private static boolean isKept(int code) {
+    return code < 0x80
+        ? (code >= '0' && code <= '9')
+            || (code >= 'A' && code <= 'Z')
+            || (code >= 'a' && code <= 'z')
+            || HARMLESS.indexOf(code) >= 0
+        : !isUnseen(code);
+  }
+
+  private static String entity(int code) {
+    return isUnseen(code)
+        ? (Character.getType(code) == Character.FORMAT ? "" : " ")
+        : "#" + code + ";";
+  }
+
+  private static boolean isUnseen(int code) {
+    return switch (Character.getType(code)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A link in quotes; what could end the quotes or begin an entity is percent-encoded. */
+  static String link(String url) {
+    StringBuilder text = new StringBuilder("\"");
+    url.codePoints()
+        .forEach(
+            code -> {
+              if (code == '"'
+                  || code == ';'
+                  || code == '<'
+                  || code == '>'
+                  || code == '`'
+                  || code == '\\') {
+                text.append(String.format(Locale.ROOT, "%%%02X", code));
+              } else {
+                text.appendCodePoint(code);
+              }
+            });
+    return text.append('"').toString();
+  }
+
+  /** A string in the YAML that may stand before a diagram. */
+  static String yaml(String line) {
+    StringBuilder text = new StringBuilder("\"");
+    line.codePoints()
+        .forEach(
+            code -> {
+              if (code == '"' || code == '\\') {
+                text.append('\\').appendCodePoint(code);
+              } else if (isUnseen(code)) {
+                text.append(' ');
+              } else {
+                text.appendCodePoint(code);
+              }
+            });
+    return text.append('"').toString();
+  }
+}

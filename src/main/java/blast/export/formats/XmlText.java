@@ -1,0 +1,42 @@
+package blast.export.formats;
+
+/** The one place where text becomes XML. */
+final class XmlText {
+  private XmlText() {}
+
+  /** The text as content or in an attribute; what XML 1.0 can't hold is shown as a blank. */
+  static String of(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(code -> append(code, escaped));
+    return escaped.toString();
+  }
+
+  private static void append(int code, StringBuilder escaped) {
+    switch (code) {
+      case '&' -> escaped.append("&amp;");
+      case '<' -> escaped.append("&lt;");
+      case '>' -> escaped.append("&gt;");
+      case '"' -> escaped.append("&quot;");
+      case '\'' -> escaped.append("&#39;");
+      case '\n' -> escaped.append("&#10;");
+      case '\t' -> escaped.append("&#9;");
+      case '\r' -> escaped.append("&#13;");
+      default -> {
+        if (!isAllowed(code)) {
+          escaped.append(' ');
+        } else if (Character.getType(code) == Character.FORMAT || (code >= 0x7F && code < 0xA0)) {
+          // Present, but without steering whoever reads the source.
+          escaped.append("&#").append(code).append(';');
+        } else {
+          escaped.appendCodePoint(code);
+        }
+      }
+    }
+  }
+
+  private static boolean isAllowed(int code) {
+    return (code >= 0x20 && code <= 0xD7FF)
+        || (code >= 0xE000 && code <= 0xFFFD)
+        || code >= 0x10000;
+  }
+}

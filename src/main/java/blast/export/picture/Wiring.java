@@ -1,0 +1,178 @@
+package blast.export.picture;
+
+import blast.analysis.failure.BlastRadius;
+import blast.graph.DependencyGraph;
+import blast.inventory.Field;
+import blast.inventory.Node;
+import blast.inventory.Requirement;
+import blast.wording.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the arrows of all nodes shown; those between the same two ends are drawn as one. */
+final class Wiring {
+  private record Way(String from, String to, Line line) {}
+
+  private static final class Tally {
+    private final String label;
+    private final String tooltip;
+    private Look look = Look.UP;
+    private int count;
+
+    Tally(String label, String tooltip) {
+      this.label = label;
+      this.tooltip = tooltip;
+    }
+  }
+
+  private static final List<Field> FIELDS = fields();
+
+  private final DependencyGraph graph;
+  private final Optional<BlastRadius> failure;
+  private final Subject subject;
+  private final Units units;
+  private final Enclosures enclosures;
+  private final Groups groups;
+  private final Map<Way, Tally> ways = new LinkedHashMap<>();
+
+  Wiring(
+      DependencyGraph graph,
+      Optional<BlastRadius> failure,
+      Subject subject,
+      Units units,
+      Enclosures enclosures) {
+    this.graph = graph;
+    this.failure = failure;
+    this.subject = subject;
+    this.units = units;
+    this.enclosures = enclosures;
+    this.groups = new Groups(graph.inventory(), failure, subject, enclosures);
+    for (Node node : subject.nodes()) {
+      for (Field field : FIELDS) {
+        wire(node, field);
+      }
+    }
+  }
+
+  private static List<Field> fields() {
+    List<Field> fields = new ArrayList<>(Field.HARD);
+    fields.add(Field.USES);
+    return List.copyOf(fields);
+  }
+
+  private void wire(Node node, Field field) {
+    Optional<Requirement> written = node.requirement(field);
+    if (written.isPresent()) {
+      Flow flow = Flow.of(graph, failure, node, field);
+      Member whole =
+          new Member(
+              written.get(), graph.threshold(node.index(), field).orElseThrow(), verb(field));
+      wire(node, field, whole, flow);
+    }
+  }
+
+  private void wire(Node node, Field field, Member member, Flow flow) {
+    Line line = field == Field.USES ? Line.SOFT : Line.HARD;
+    if (member.written() instanceof Requirement.One one) {
+      wire(node, one.node(), field, line, flow);
+    } else if (member.written() instanceof Requirement.AllOf) {
+      for (Member part : member.members()) {
+        wire(node, field, part, flow);
+      }
+    } else if (isFolded(node, member)) {
+      Line either = line == Line.SOFT ? Line.SOFT : Line.EITHER;
+      for (int leaf : member.decided().leaves()) {
+        wire(node, graph.inventory().node(leaf), field, either, flow);
+      }
+    } else {
+      Optional<String> join = groups.join(node, member, line, flow);
+      if (join.isPresent()) {
+        Look look = groups.carried(member, flow);
+        add(
+            new Way(enclosures.end(node), join.get(), line),
+            look,
+            look == Look.UP ? "" : verb(field),
+            node.id() + " " + verb(field) + ": " + member.word());
+      }
+    }
+  }
+
+  /** Whether a group has no join, because one of the things that it ties together is a fold. */
+  private boolean isFolded(Node owner, Member group) {
+    if (units.of(owner).isFold()) {
+      return true;
+    }
+    for (int leaf : group.decided().leaves()) {
+      Node node = graph.inventory().node(leaf);
+      if (subject.shows(node) && units.of(node).isFold()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void wire(Node from, Node to, Field field, Line line, Flow flow) {
+    if (!subject.shows(to) || enclosures.isInside(from, to)) {
+      return;
+    }
+    Look look = flow.from(to);
+    add(
+        new Way(enclosures.end(from), enclosures.end(to), line),
+        look,
+        look == Look.UP ? "" : verb(field),
+        from.id() + " " + verb(field) + " " + to.id());
+  }
+
+  private void add(Way way, Look look, String label, String tooltip) {
+    if (way.from().equals(way.to())) {
+      return;
+    }
+    Tally tally = ways.get(way);
+    if (tally == null || (tally.look == Look.UP && look != Look.UP)) {
+      Tally better = new Tally(label, tooltip);
+      better.count = tally == null ? 0 : tally.count;
+      tally = better;
+      ways.put(way, tally);
+    }
+    tally.look = tally.look.worse(look);
+    tally.count++;
+  }
+
+  private static String verb(Field field) {
+    return switch (field) {
+      case COMPANY -> "is operated by";
+      case WITHIN, SITE -> "stands in";
+      case RUNS_ON -> "runs on";
+      case USES -> "uses";
+      default -> "needs";
+    };
+  }
+
+  List<Box> joins() {
+    return groups.boxes();
+  }
+
+  List<Arrow> arrows() {
+    List<Arrow> arrows = new ArrayList<>();
+    ways.forEach(
+        (way, tally) -> {
+          boolean isMany = tally.count > 1;
+          String label = isMany ? Numbers.of(tally.count) + "×" : tally.label;
+          String more = isMany ? " and " + Numbers.of(tally.count - 1) + " more" : "";
+          arrows.add(
+              new Arrow(
+                  way.from(),
+                  way.to(),
+                  way.line(),
+                  tally.look,
+                  label,
+                  tally.count,
+                  tally.tooltip + more));
+        });
+    arrows.addAll(groups.arrows());
+    return arrows;
+  }
+}

@@ -1,0 +1,37 @@
+package blast.report.findings;
+
+import blast.lint.Baseline;
+import blast.lint.BaselineEntry;
+import blast.wording.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** Writes a baseline as JSON: one finding an entry, in an order that makes differences small. */
+public final class BaselineJson {
+  private BaselineJson() {}
+
+  /** Writes all of it. */
+  public static void write(Baseline baseline, Appendable out) throws IOException {
+    try (JsonGenerator json = Json.to(out)) {
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeArrayFieldStart("baseline");
+      for (BaselineEntry entry : baseline.entries()) {
+        json.writeStartObject();
+        json.writeStringField("rule", entry.rule());
+        json.writeStringField("subject", entry.subject().id());
+        if (!entry.subject().with().isEmpty()) {
+          json.writeArrayFieldStart("with");
+          for (String other : entry.subject().with()) {
+            json.writeString(other);
+          }
+          json.writeEndArray();
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+}

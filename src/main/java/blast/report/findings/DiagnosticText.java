@@ -1,0 +1,132 @@
+package blast.report.findings;
+
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Severity;
+import blast.report.Style;
+import blast.text.Position;
+import blast.text.SourceSpan;
+import blast.wording.DisplayWidth;
+import blast.wording.Numbers;
+import blast.wording.Printable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes diagnostics for people: {@code path:line:column: error: message [check]}, the line that is
+ * meant with a caret under the place, and a hint.
+ */
+public final class DiagnosticText {
+  private static final int WIDEST = 120;
+  private static final String MARGIN = "    ";
+
+  private final Style style;
+  private final Appendable out;
+  private final SourceLines lines;
+
+  private DiagnosticText(Style style, Appendable out, SourceLines lines) {
+    this.style = style;
+    this.out = out;
+    this.lines = lines;
+  }
+
+  /** For writing one after the other, with lines that were read before. */
+  static DiagnosticText of(SourceLines lines, Style style, Appendable out) {
+    return new DiagnosticText(style, out, lines);
+  }
+
+  /** Writes all of them in their order, and how many there are. */
+  public static void write(List<Diagnostic> diagnostics, Style style, Appendable out)
+      throws IOException {
+    List<SourceSpan> spans = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      spans.add(diagnostic.span());
+    }
+    DiagnosticText text = of(SourceLines.of(spans), style, out);
+    for (Diagnostic diagnostic : diagnostics) {
+      text.write(diagnostic);
+    }
+    text.summary(diagnostics);
+  }
+
+  void write(Diagnostic diagnostic) throws IOException {
+    out.append(style.strong(Printable.of(diagnostic.span().toString())))
+        .append(": ")
+        .append(dressed(diagnostic.severity()))
+        .append(": ")
+        .append(Printable.of(diagnostic.message()))
+        .append(style.faint(" [" + diagnostic.check().id() + "]"))
+        .append('\n');
+    excerpt(diagnostic.span());
+    for (Diagnostic.Related related : diagnostic.related()) {
+      out.append(MARGIN)
+          .append(Printable.of(related.message()))
+          .append(": ")
+          .append(Printable.of(related.span().toString()))
+          .append('\n');
+    }
+    if (diagnostic.hint().isPresent()) {
+      out.append(MARGIN)
+          .append(style.calm("hint: "))
+          .append(Printable.of(diagnostic.hint().get()))
+          .append('\n');
+    }
+  }
+
+  private String dressed(Severity severity) {
+    return switch (severity) {
+      case ERROR -> style.bad(severity.word());
+      case WARNING -> style.worrying(severity.word());
+      case NOTE -> style.calm(severity.word());
+    };
+  }
+
+  private void excerpt(SourceSpan span) throws IOException {
+    String line = lines.line(span.file(), span.start().line());
+    if (line.isBlank()) {
+      return;
+    }
+    int start = offset(line, span.start());
+    int end = span.end().line() == span.start().line() ? offset(line, span.end()) : line.length();
+    int from =
+        start > WIDEST / 2
+            ? line.offsetByCodePoints(start, -Math.min(WIDEST / 2, line.codePointCount(0, start)))
+            : 0;
+    String before = (from > 0 ? "…" : "") + shown(line.substring(from, start));
+    String meant = shown(line.substring(start, Math.max(start, end)));
+    String after = shown(line.substring(Math.max(start, end)));
+    String cut = DisplayWidth.cut(before + meant + after, WIDEST);
+    int carets =
+        Math.min(
+            Math.max(1, DisplayWidth.of(meant)),
+            Math.max(1, DisplayWidth.of(cut) - DisplayWidth.of(before)));
+    out.append(MARGIN).append(cut.stripTrailing()).append('\n');
+    out.append(MARGIN)
+        .append(" ".repeat(DisplayWidth.of(before)))
+        .append(style.bad("^".repeat(carets)))
+        .append('\n');
+  }
+
+  /** A tab is shown as one space, so that the caret stands under its place. */
+  private static String shown(String text) {
+    return Printable.of(text.replace('\t', ' '));
+  }
+
+  private static int offset(String line, Position position) {
+    int columns = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
+    return line.offsetByCodePoints(0, columns);
+  }
+
+  private void summary(List<Diagnostic> diagnostics) throws IOException {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = diagnostics.stream().filter(d -> d.severity() == severity).count();
+      if (count > 0) {
+        parts.add(Numbers.of(count, severity.word()));
+      }
+    }
+    if (!parts.isEmpty()) {
+      out.append(String.join(", ", parts)).append('\n');
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package blast.report.findings;
+
+import blast.diagnostic.Diagnostic;
+import blast.lint.Finding;
+import blast.wording.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finding line by line without its source text, for reports that have no room for that. */
+final class FindingLines {
+  private FindingLines() {}
+
+  /** The first line: {@code blast.yaml:3:5: error: message [rule]}. */
+  static String head(Finding finding) {
+    return Printable.of(
+        finding.diagnostic().span()
+            + ": "
+            + finding.severity().word()
+            + ": "
+            + finding.diagnostic().message()
+            + " ["
+            + finding.check().id()
+            + "]");
+  }
+
+  /** What follows it: other places, a hint, and why something failed. */
+  static List<String> details(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    for (Diagnostic.Related related : finding.diagnostic().related()) {
+      lines.add(Printable.of(related.message() + ": " + related.span()));
+    }
+    finding.diagnostic().hint().ifPresent(hint -> lines.add(Printable.of("hint: " + hint)));
+    for (String step : ChainText.lines(finding, false)) {
+      lines.add(Printable.of("why: " + step));
+    }
+    return lines;
+  }
+}

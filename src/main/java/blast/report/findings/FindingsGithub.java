@@ -1,0 +1,88 @@
+package blast.report.findings;
+
+import blast.diagnostic.Severity;
+import blast.lint.BaselineEntry;
+import blast.lint.Finding;
+import blast.lint.Results;
+import blast.text.SourceSpan;
+import blast.wording.Printable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes workflow commands of GitHub Actions, which annotate the lines that they name, and a last
+ * line for the log. GitHub shows ten errors, ten warnings and ten notices of a step; the log has
+ * all of them.
+ */
+final class FindingsGithub implements FindingsWriter {
+  private final Presentation presentation;
+
+  FindingsGithub(Presentation presentation) {
+    this.presentation = presentation;
+  }
+
+  @Override
+  public void write(Results results, Appendable out) throws IOException {
+    for (Finding finding : results.findings()) {
+      if (finding.isOpen()) {
+        write(finding, out);
+      }
+    }
+    for (BaselineEntry entry : results.stale()) {
+      GithubCommand command =
+          new GithubCommand(presentation.strictness().stale() ? "error" : "warning");
+      if (entry.span().isPresent()) {
+        place(command, entry.span().get());
+      }
+      command.with("title", "stale entry in the baseline").write(StaleText.of(entry), out);
+    }
+    FindingCounts counts = FindingCounts.of(results, presentation.strictness());
+    out.append(presentation.call()).append(": ").append(counts.inWords(presentation)).append('\n');
+  }
+
+  private static void write(Finding finding, Appendable out) throws IOException {
+    GithubCommand command = new GithubCommand(name(finding.severity()));
+    boolean isPlaced = place(command, finding.diagnostic().span());
+    List<String> lines = new ArrayList<>();
+    lines.add(isPlaced ? Printable.of(finding.diagnostic().message()) : FindingLines.head(finding));
+    lines.addAll(FindingLines.details(finding));
+    command.with("title", finding.check().id()).write(String.join("\n", lines), out);
+  }
+
+  private static String name(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
+  }
+
+  /** Names the place, if it is in a file. Columns are understood within one line only. */
+  private static boolean place(GithubCommand command, SourceSpan span) {
+    Optional<String> path = FindingPlace.path(span.file());
+    if (path.isEmpty()) {
+      return false;
+    }
+    command.with("file", path.get()).with("line", span.start().line());
+    if (span.start().line() == span.end().line()) {
+      // The last column, where ours is the one behind it.
+      int last = Math.max(span.start().column(), span.end().column() - 1);
+      command
+          .with("col", span.start().column())
+          .with("endLine", span.end().line())
+          .with("endColumn", last);
+    } else {
+      command.with("endLine", span.end().line());
+    }
+    return true;
+  }
+
+  @Override
+  public void writeFailure(String message, Optional<String> hint, Appendable out)
+      throws IOException {
+    String text = Printable.of(message) + hint.map(h -> "\nhint: " + Printable.of(h)).orElse("");
+    new GithubCommand("error").with("title", presentation.call()).write(text, out);
+  }
+}

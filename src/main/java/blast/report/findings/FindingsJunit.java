@@ -1,0 +1,180 @@
+package blast.report.findings;
+
+import blast.diagnostic.Severity;
+import blast.lint.BaselineEntry;
+import blast.lint.Finding;
+import blast.lint.Results;
+import blast.lint.Verdict;
+import blast.report.Xml;
+import blast.wording.Numbers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Writes test results in the XML that JUnit's Ant task began and that every CI server reads, within
+ * what the schema of Jenkins' xUnit plugin allows: each rule, scenario or policy is a test case. It
+ * fails as a whole and once, with all that makes it fail; what is found beside that, and what is
+ * accepted, is its output.
+ */
+final class FindingsJunit implements FindingsWriter {
+  private static final String BASELINE = "baseline";
+
+  private final Presentation presentation;
+
+  FindingsJunit(Presentation presentation) {
+    this.presentation = presentation;
+  }
+
+  @Override
+  public void write(Results results, Appendable out) throws IOException {
+    Xml.write(out, xml -> write(results, xml));
+  }
+
+  private void write(Results results, Xml xml) throws XMLStreamException {
+    FindingCounts counts = FindingCounts.of(results, presentation.strictness());
+    int ofBaseline = results.stale().isEmpty() ? 0 : 1;
+    int failed = counts.failed() + (failsOfBaseline() ? ofBaseline : 0);
+    xml.start("testsuites");
+    numbers(xml, presentation.call(), counts.tests() + ofBaseline, failed, 0);
+    for (Map.Entry<Verdict.Suite, List<Verdict>> suite :
+        VerdictList.bySuite(results.verdicts()).entrySet()) {
+      suite(xml, suite.getKey().word(), suite.getValue());
+    }
+    if (ofBaseline > 0) {
+      baseline(xml, results.stale());
+    }
+    xml.end();
+  }
+
+  private static void numbers(Xml xml, String name, int tests, int failures, int errors)
+      throws XMLStreamException {
+    xml.attribute("name", name);
+    xml.attribute("tests", tests);
+    xml.attribute("failures", failures);
+    xml.attribute("errors", errors);
+  }
+
+  private void suite(Xml xml, String name, List<Verdict> tests) throws XMLStreamException {
+    int failed = 0;
+    for (Verdict test : tests) {
+      failed += presentation.strictness().fails(test) ? 1 : 0;
+    }
+    xml.start("testsuite");
+    numbers(xml, name, tests.size(), failed, 0);
+    for (Verdict test : tests) {
+      test(xml, name, test);
+    }
+    xml.end();
+  }
+
+  private static void startTest(Xml xml, String suite, String name) throws XMLStreamException {
+    xml.start("testcase");
+    xml.attribute("classname", "blast." + suite);
+    xml.attribute("name", name);
+  }
+
+  private void test(Xml xml, String suite, Verdict test) throws XMLStreamException {
+    startTest(xml, suite, test.name());
+    List<Finding> failing =
+        test.findings().stream().filter(presentation.strictness()::fails).toList();
+    if (!failing.isEmpty()) {
+      failure(xml, failing);
+    }
+    List<String> output = output(test);
+    if (!output.isEmpty()) {
+      xml.start("system-out");
+      xml.lines(output);
+      xml.end();
+    }
+    xml.end();
+  }
+
+  private static void failure(Xml xml, List<Finding> failing) throws XMLStreamException {
+    Finding first = failing.get(0);
+    int more = failing.size() - 1;
+    String message = first.diagnostic().message();
+    Severity worst = failing.stream().map(Finding::severity).sorted().findFirst().orElseThrow();
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : failing) {
+      add(lines, finding);
+    }
+    xml.start("failure");
+    xml.attribute("type", worst.word() + "/" + first.check().id());
+    xml.attribute("message", more > 0 ? message + " (and " + Numbers.of(more) + " more)" : message);
+    xml.lines(lines);
+    xml.end();
+  }
+
+  private static void add(List<String> lines, Finding finding) {
+    lines.add(FindingLines.head(finding));
+    for (String detail : FindingLines.details(finding)) {
+      lines.add("    " + detail);
+    }
+  }
+
+  private List<String> output(Verdict test) {
+    List<String> lines = new ArrayList<>();
+    test.description().ifPresent(lines::add);
+    if (!test.note().isEmpty()) {
+      lines.add(test.note());
+    }
+    for (Finding finding : test.findings()) {
+      if (!finding.isOpen()) {
+        lines.add(SuppressionText.of(finding.suppression().get()));
+        add(lines, finding);
+      } else if (!presentation.strictness().fails(finding)) {
+        add(lines, finding);
+      }
+    }
+    return lines;
+  }
+
+  private boolean failsOfBaseline() {
+    return presentation.strictness().stale();
+  }
+
+  private void baseline(Xml xml, List<BaselineEntry> stale) throws XMLStreamException {
+    xml.start("testsuite");
+    numbers(xml, BASELINE, 1, failsOfBaseline() ? 1 : 0, 0);
+    startTest(xml, BASELINE, "no stale entries");
+    if (failsOfBaseline()) {
+      xml.start("failure");
+      xml.attribute("type", "stale");
+      xml.attribute("message", FindingCounts.staleInWords(stale.size()));
+    } else {
+      xml.start("system-out");
+    }
+    xml.lines(stale.stream().map(StaleText::of).toList());
+    xml.end();
+    xml.end();
+    xml.end();
+  }
+
+  @Override
+  public void writeFailure(String message, Optional<String> hint, Appendable out)
+      throws IOException {
+    Xml.write(
+        out,
+        xml -> {
+          xml.start("testsuites");
+          numbers(xml, presentation.call(), 1, 0, 1);
+          xml.start("testsuite");
+          numbers(xml, "blast", 1, 0, 1);
+          startTest(xml, presentation.command(), "the run can be made");
+          xml.start("error");
+          xml.attribute("type", "error");
+          xml.attribute("message", message);
+          if (hint.isPresent()) {
+            xml.lines(List.of("hint: " + hint.get()));
+          }
+          xml.end();
+          xml.end();
+          xml.end();
+          xml.end();
+        });
+  }
+}

@@ -1,0 +1,164 @@
+package blast.report.findings;
+
+import blast.lint.BaselineEntry;
+import blast.lint.Finding;
+import blast.lint.Results;
+import blast.lint.Verdict;
+import blast.wording.Numbers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a summary for a pull request: whether it passes, the tests that fail, and what was found,
+ * worst first. Tables are cut, because a comment may not be longer than 65 536 characters.
+ */
+final class FindingsMarkdown implements FindingsWriter {
+  private static final int ROWS = 50;
+  private static final int CHAINS = 10;
+
+  private final Presentation presentation;
+
+  FindingsMarkdown(Presentation presentation) {
+    this.presentation = presentation;
+  }
+
+  @Override
+  public void write(Results results, Appendable out) throws IOException {
+    boolean fails = presentation.strictness().fails(results);
+    headline(fails ? "✗" : "✓", fails ? "failed" : "passed", out);
+    if (results.inventory().isPresent()) {
+      out.append("In ").append(MarkdownText.of(results.inventory().get())).append(": ");
+    }
+    FindingCounts counts = FindingCounts.of(results, presentation.strictness());
+    out.append(counts.inWords(presentation)).append('\n');
+    passed(results.verdicts(), out);
+    failedTests(results.verdicts(), out);
+    findings(results.findings().stream().filter(Finding::isOpen).toList(), out);
+    stale(results.stale(), out);
+  }
+
+  private void headline(String mark, String outcome, Appendable out) throws IOException {
+    out.append("### ").append(mark).append(' ').append(presentation.call());
+    out.append(": ").append(outcome).append("\n\n");
+  }
+
+  private void passed(List<Verdict> verdicts, Appendable out) throws IOException {
+    List<String> suites = new ArrayList<>();
+    for (Map.Entry<Verdict.Suite, List<Verdict>> suite : VerdictList.bySuite(verdicts).entrySet()) {
+      long failed = suite.getValue().stream().filter(presentation.strictness()::fails).count();
+      long all = suite.getValue().size();
+      suites.add(
+          suite.getKey().word()
+              + ": "
+              + Numbers.of(all - failed)
+              + " of "
+              + Numbers.of(all)
+              + " pass");
+    }
+    if (!suites.isEmpty()) {
+      out.append('\n').append(String.join("; ", suites)).append('\n');
+    }
+  }
+
+  /** Of rules the findings tell enough. */
+  private void failedTests(List<Verdict> verdicts, Appendable out) throws IOException {
+    List<Verdict> failed =
+        verdicts.stream()
+            .filter(
+                verdict ->
+                    verdict.suite() == Verdict.Suite.SCENARIOS
+                        || verdict.suite() == Verdict.Suite.POLICIES)
+            .filter(presentation.strictness()::fails)
+            .toList();
+    if (failed.isEmpty()) {
+      return;
+    }
+    out.append("\n| failed | test | findings | |\n|---|---|---|---|\n");
+    for (Verdict verdict : failed.subList(0, Math.min(ROWS, failed.size()))) {
+      FindingCounts counts = FindingCounts.of(verdict, presentation.strictness());
+      row(out, verdict.suite().word(), verdict.name(), counts.openInWords(), verdict.note());
+    }
+    more(failed.size(), "failed tests", out);
+  }
+
+  private static void row(Appendable out, String... cells) throws IOException {
+    for (String cell : cells) {
+      out.append("| ").append(MarkdownText.of(cell)).append(' ');
+    }
+    out.append("|\n");
+  }
+
+  private static void more(int all, String what, Appendable out) throws IOException {
+    if (all > ROWS) {
+      out.append("\n… and ").append(Numbers.of(all - ROWS)).append(" more ").append(what);
+      out.append('\n');
+    }
+  }
+
+  private static void findings(List<Finding> open, Appendable out) throws IOException {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Finding> shown =
+        open.stream().sorted(Comparator.comparing(Finding::severity)).limit(ROWS).toList();
+    out.append("\n| severity | found | where | rule |\n|---|---|---|---|\n");
+    for (Finding finding : shown) {
+      row(
+          out,
+          finding.severity().word(),
+          finding.diagnostic().message(),
+          finding.diagnostic().span().file().name()
+              + ":"
+              + finding.diagnostic().span().start().line(),
+          finding.check().id());
+    }
+    more(open.size(), "findings", out);
+    List<Finding> explained = shown.stream().filter(one -> !one.chain().isEmpty()).toList();
+    for (Finding finding : explained.subList(0, Math.min(CHAINS, explained.size()))) {
+      details(finding, out);
+    }
+    if (explained.size() > CHAINS) {
+      out.append("\nThe chains of ").append(Numbers.of(explained.size() - CHAINS, "more finding"));
+      out.append(" are not shown.\n");
+    }
+  }
+
+  private static void details(Finding finding, Appendable out) throws IOException {
+    List<String> lines = FindingLines.details(finding);
+    String fence = MarkdownText.fence(lines);
+    out.append("\n<details><summary>")
+        .append(MarkdownText.inHtml(finding.diagnostic().message()))
+        .append("</summary>\n\n")
+        .append(fence)
+        .append("text\n");
+    for (String line : lines) {
+      out.append(MarkdownText.cut(line)).append('\n');
+    }
+    out.append(fence).append("\n\n</details>\n");
+  }
+
+  private static void stale(List<BaselineEntry> stale, Appendable out) throws IOException {
+    if (stale.isEmpty()) {
+      return;
+    }
+    out.append("\n| stale in the baseline | of |\n|---|---|\n");
+    for (BaselineEntry entry : stale.subList(0, Math.min(ROWS, stale.size()))) {
+      row(out, entry.rule(), entry.subject().toString());
+    }
+    more(stale.size(), "stale entries", out);
+  }
+
+  @Override
+  public void writeFailure(String message, Optional<String> hint, Appendable out)
+      throws IOException {
+    headline("✗", "could not run", out);
+    out.append("error: ").append(MarkdownText.of(message)).append('\n');
+    if (hint.isPresent()) {
+      out.append("\nhint: ").append(MarkdownText.of(hint.get())).append('\n');
+    }
+  }
+}

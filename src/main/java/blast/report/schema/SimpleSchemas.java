@@ -1,0 +1,109 @@
+package blast.report.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The schemas of simple values: ids, texts, numbers, percentages.
+ *
+ * <p>Blast reads a scalar as the text that stands in the file. A validator sees what its YAML
+ * parser made of it: a boolean of {@code no}, a number of {@code 1.0}. So numbers and booleans are
+ * let through where a text or an id is expected. A number with {@code _} is a number for parsers of
+ * YAML 1.1 and a text for those of YAML 1.2.
+ */
+final class SimpleSchemas {
+  /** The names under which they are defined. */
+  static final String NODE = "id";
+
+  static final String PATTERN = "id-or-pattern";
+  static final String PATTERNS = "ids-or-patterns";
+  static final String TEXT = "text";
+  static final String NOT_NEGATIVE = "number";
+  static final String POSITIVE = "positive-number";
+  static final String USER_LIMIT = "user-limit";
+
+  private static final String LETTERS = "\\p{L}\\p{Nd}";
+  private static final String INNER = LETTERS + "\\p{Mn}\\p{Mc}._/@:";
+
+  /** A letter or digit, then up to 199 of what ids are made of. */
+  private static final String ID = "[" + LETTERS + "][" + INNER + "-]{0,199}$";
+
+  private static final String REFERENCE_FORM = "^" + ID;
+
+  /** The same as a key; keys with x- are no ids. */
+  static final String ID_FORM = "^(?!x-)" + ID;
+
+  private static final String PATTERN_FORM = "^[" + LETTERS + "*?][" + INNER + "*?-]{0,199}$";
+
+  private static final String UNDERSCORED = "^\\+?[1-9][0-9]*(_[0-9]+)+$";
+
+  /** Up to 100, with as many zeros as one likes around it. */
+  private static final String UP_TO_100 = "0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)\\s*%$";
+
+  /** Over 0 and up to 100, with at most six decimals. */
+  private static final String SHARE =
+      "^(?!0+(\\.0+)?\\s*%)0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6}0*)?)\\s*%$";
+
+  private SimpleSchemas() {}
+
+  /** All of them by name. */
+  static Map<String, SchemaNode> definitions() {
+    Map<String, SchemaNode> definitions = new LinkedHashMap<>();
+    // Without descriptions: editors would show these in place of what a key means.
+    definitions.put(NODE, scalar(REFERENCE_FORM));
+    definitions.put(PATTERN, scalar(PATTERN_FORM));
+    definitions.put(
+        PATTERNS,
+        SchemaNode.anyOf(
+            SchemaNode.reference(PATTERN), SchemaNode.listOf(SchemaNode.reference(PATTERN))));
+    definitions.put(TEXT, SchemaNode.ofType("string", "number", "boolean", "null"));
+    definitions.put(NOT_NEGATIVE, wholeNumber(0));
+    definitions.put(POSITIVE, wholeNumber(1));
+    definitions.put(USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100)));
+    return definitions;
+  }
+
+  /** A text of a form, or what a YAML parser may have made of one: never below zero. */
+  private static SchemaNode scalar(String form) {
+    return SchemaNode.ofType("string", "number", "boolean")
+        .with("pattern", form)
+        .with("minimum", 0);
+  }
+
+  private static SchemaNode text(String form) {
+    return SchemaNode.ofType("string").with("pattern", form);
+  }
+
+  private static SchemaNode wholeNumber(int least) {
+    return SchemaNode.ofType("integer", "string")
+        .with("minimum", least)
+        .with("maximum", Long.MAX_VALUE)
+        .with("pattern", UNDERSCORED);
+  }
+
+  /** How many of a group's members, or what share of their weight. */
+  static SchemaNode threshold() {
+    return SchemaNode.anyOf(SchemaNode.reference(POSITIVE), text(SHARE));
+  }
+
+  /** A text that says something. */
+  static SchemaNode filledText() {
+    return SchemaNode.ofType("string", "number", "boolean").with("pattern", "\\S");
+  }
+
+  /** One word, or a list of words. */
+  static SchemaNode oneOrSeveral(SchemaNode word) {
+    return SchemaNode.anyOf(word, SchemaNode.listOf(word));
+  }
+
+  /** One of some words, of which parsers of YAML 1.1 take one for {@code false}. */
+  static SchemaNode wordsOrFalse(SchemaNode words) {
+    // Said in this way round, for editors suggest what a schema names.
+    SchemaNode notFalse =
+        SchemaNode.anyOf(
+            SchemaNode.ofType("string", "number", "object", "array", "null"),
+            SchemaNode.oneOf(List.of(true)));
+    return SchemaNode.anyOf(words, SchemaNode.anything().with("not", notFalse));
+  }
+}

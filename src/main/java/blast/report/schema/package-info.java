@@ -1,0 +1,5 @@
+/** The JSON Schema of the inventory format. */
+@NullMarked
+package blast.report.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package blast.wording;
+
+import blast.analysis.failure.Cause;
+import blast.inventory.Field;
+import blast.inventory.Node;
+import java.util.List;
+
+/** Says in one line why a node is down. */
+public final class CauseText {
+  /** Names that are listed before the rest is counted. */
+  private static final int NAMED = 5;
+
+  private CauseText() {}
+
+  public static String of(Cause cause) {
+    return cause instanceof Cause.LostRequirement lost ? ofLost(lost) : "removed";
+  }
+
+  private static String ofLost(Cause.LostRequirement cause) {
+    // Of several needs that are lost the first is told.
+    int more = cause.lost().size() - cause.shortfall().lost().size();
+    return ofShortfall(cause.field(), cause.shortfall())
+        + (more > 0 ? " (and " + Numbers.of(more) + " more)" : "");
+  }
+
+  private static String ofShortfall(Field field, Cause.Shortfall shortfall) {
+    String lost = ids(shortfall.lost());
+    String verb = field == Field.RUNS_ON ? "runs on" : "needs";
+    return switch (shortfall.form()) {
+      case ONE -> ofOne(field, lost);
+      case ANY -> verb + " any of " + lost + ": all lost";
+      case COUNT -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
+      case SHARE -> verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
+      case ACTIVE_STANDBY ->
+          shortfall.unusableStandby().isPresent()
+              ? ofStandby(shortfall.unusableStandby().get())
+              : "neither active nor standby is left; lost: " + lost;
+    };
+  }
+
+  private static String ofOne(Field field, String lost) {
+    return switch (field) {
+      case COMPANY -> "operated by " + lost + ", which is lost";
+      case WITHIN, SITE -> "stands in " + lost + ", which is lost";
+      case RUNS_ON -> "runs on " + lost + ", which is lost";
+      default -> "needs " + lost + ", which is lost";
+    };
+  }
+
+  private static String outOf(Cause.Shortfall shortfall) {
+    return Numbers.of(shortfall.needed())
+        + " of "
+        + Numbers.of(shortfall.total())
+        + ", "
+        + Numbers.of(shortfall.left());
+  }
+
+  private static String ofStandby(Cause.UnusableStandby standby) {
+    boolean isOne = standby.standby().size() == 1;
+    return "standby "
+        + ids(standby.standby())
+        + (isOne ? " exists, but its" : " exist, but their")
+        + " failover is lost: "
+        + ids(standby.lostFailover());
+  }
+
+  /** Ids in a row, the first few and how many more. */
+  public static String ids(List<Node> nodes) {
+    StringBuilder named = new StringBuilder();
+    int shown = Math.min(NAMED, nodes.size());
+    for (int i = 0; i < shown; i++) {
+      named.append(i == 0 ? "" : ", ").append(nodes.get(i).id());
+    }
+    int more = nodes.size() - shown;
+    return more > 0
+        ? named.append(" and ").append(Numbers.of(more)).append(" more").toString()
+        : named.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package blast.wording;
+
+import java.io.IOException;
+
+/** Comma-separated values (RFC 4180), with a header line. */
+public final class Csv {
+  private final Appendable out;
+
+  public Csv(Appendable out) {
+    this.out = out;
+  }
+
+  public void row(Object... cells) throws IOException {
+    for (int i = 0; i < cells.length; i++) {
+      out.append(i == 0 ? "" : ",").append(quoted(cells[i].toString()));
+    }
+    out.append("\r\n");
+  }
+
+  private static String quoted(String text) {
+    boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,129 @@
+package blast.wording;
+
+import blast.inventory.Node;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.CharBuffer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The JSON that all answers share: how it is laid out, and fields that may be absent. */
+public final class Json {
+  /** The version of all JSON shapes. */
+  public static final int VERSION = 1;
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** A generator that writes to anything; closing it closes nothing else. */
+  public static JsonGenerator to(Appendable out) throws IOException {
+    return to(out, new DefaultIndenter("  ", "\n"));
+  }
+
+  /** The same, but the members of a list share a line. */
+  public static JsonGenerator withListsInLinesTo(Appendable out) throws IOException {
+    return to(out, DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+  }
+
+  private static JsonGenerator to(Appendable out, DefaultPrettyPrinter.Indenter lists)
+      throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(new AppendableWriter(out));
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(lists));
+    return json;
+  }
+
+  public static void optional(JsonGenerator json, String field, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(field, text.get());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  public static void optional(JsonGenerator json, String field, OptionalLong number)
+      throws IOException {
+    if (number.isPresent()) {
+      json.writeNumberField(field, number.getAsLong());
+    } else {
+      json.writeNullField(field);
+    }
+  }
+
+  /** Writes a ratio with six decimals at the most. */
+  public static void ratio(JsonGenerator json, String field, double ratio) throws IOException {
+    json.writeFieldName(field);
+    json.writeNumber(rounded(ratio));
+  }
+
+  /** A ratio with six decimals at the most, and no trailing zeros. */
+  public static String rounded(double ratio) {
+    BigDecimal number = BigDecimal.valueOf(ratio).setScale(6, RoundingMode.HALF_EVEN);
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  public static void ids(JsonGenerator json, String field, Iterable<Node> nodes)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Node node : nodes) {
+      json.writeString(node.id());
+    }
+    json.writeEndArray();
+  }
+
+  private static final class AppendableWriter extends Writer {
+    private final Appendable out;
+
+    AppendableWriter(Appendable out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] buffer, int offset, int length) throws IOException {
+      int written = offset;
+      for (int i = offset; i < offset + length; i++) {
+        if (isInvisible(buffer[i])) {
+          out.append(CharBuffer.wrap(buffer, written, i - written))
+              .append(String.format(Locale.ROOT, "\\u%04X", (int) buffer[i]));
+          written = i + 1;
+        }
+      }
+      out.append(CharBuffer.wrap(buffer, written, offset + length - written));
+    }
+
+    /** What steers a terminal; outside ASCII such characters stand in strings only. */
+    private static boolean isInvisible(char character) {
+      return character > 0x7E
+          && switch (Character.getType(character)) {
+            case Character.CONTROL,
+                Character.FORMAT,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+          };
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

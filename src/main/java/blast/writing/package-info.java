@@ -1,8 +1,0 @@
-/**
- * What all writers share: causes and numbers in words, text that is safe to show, and how JSON and
- * CSV are laid out.
- */
-@NullMarked
-package blast.writing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package blast.cli.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import blast.cli.CommandLineRun;
+import blast.cli.CommandLineRun.Outcome;
+import blast.cli.CommandRunner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a shell offers for the last word of a command line, asked of the shell itself. */
+class CompletionTest {
+  private static final CommandSpec ROOT = CommandRunner.everyCommand();
+  private static final int SECONDS = 60;
+
+  /** Bash without a person at it; what it would not complete with files, it says. */
+  private static final String ASK =
+      """
+      compopt() { [[ " $* " != *' +o default '* ]] || echo '(no files)'; }
+      source ./script
+      COMP_WORDS=("$@")
+      COMP_CWORD=$(($# - 1))
+      _blast
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeScript() throws IOException {
+    CommandLineRun.in(folder).blast("completion", "bash", "-o", "script");
+    Files.writeString(folder.resolve("ask"), ASK);
+  }
+
+  /** What a program writes that is run in the folder; the test ends if there is no such program. */
+  private String shell(String... command) throws Exception {
+    Path out = folder.resolve("out.txt");
+    Process process;
+    try {
+      process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(out.toFile())
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, command[0] + " is not installed");
+      throw e;
+    }
+    process.getOutputStream().close();
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running: " + List.of(command));
+    }
+    return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  /** What bash offers for the last word; it parts words at blanks and at {@code =}. */
+  private List<String> offered(String line) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", "ask"));
+    command.addAll(List.of(line.replace("=", " = ").replace("=  ", "= ").split(" +", -1)));
+    return shell(command.toArray(String[]::new)).lines().filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static final String NO_FILES = "(no files)";
+
+  private static List<CommandSpec> commands() {
+    return Stream.concat(Stream.of(ROOT), SpecText.commands(ROOT).stream()).toList();
+  }
+
+  private static String line(CommandSpec command) {
+    return command == ROOT ? "blast " : "blast " + command.name() + " ";
+  }
+
+  @Test
+  void everyCommandIsOffered() throws Exception {
+    List<String> names = SpecText.commands(ROOT).stream().map(CommandSpec::name).toList();
+
+    assertThat(names).contains("spof", "concentration", "schema", "completion");
+    assertThat(offered("blast ")).containsAll(names).contains(NO_FILES);
+    assertThat(offered("blast -q --kind site conc")).containsExactly(NO_FILES, "concentration");
+  }
+
+  @Test
+  void everyOptionOfEveryCommandIsOffered() throws Exception {
+    for (CommandSpec command : commands()) {
+      List<String> names =
+          SpecText.options(command).stream().flatMap(o -> Stream.of(o.names())).toList();
+
+      assertThat(offered(line(command) + "-"))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(Stream.of(NO_FILES), names.stream()).toList());
+    }
+  }
+
+  @Test
+  void everyValueThatIsOneOfAFewIsOffered() throws Exception {
+    int found = 0;
+    for (CommandSpec command : commands()) {
+      for (OptionSpec option : SpecText.options(command)) {
+        List<String> words = SpecText.words(option);
+        if (!words.isEmpty()) {
+          found++;
+          for (String name : option.names()) {
+            assertThat(offered(line(command) + name + " ")).containsAll(words).contains(NO_FILES);
+          }
+          assertThat(offered(line(command) + option.longestName() + "=")).containsAll(words);
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          blast spof --color=a           | auto always
+          blast spof --kind si           | site
+          blast spof --kind site,ser     | site,service site,server
+          blast --kind site,server,      | site,server,service site,server,company \
+                                           site,server,resource site,server,server site,server,site
+          blast concentration --by bu    | building
+          blast completion z             | zsh
+          blast completion -f            | -f
+          blast spof --format json c     | ''
+          blast --remove spof conc       | concentration
+          blast --output=spof conc       | concentration
+          blast --remove a               | ''
+          blast spof --top 5             | ''
+          """)
+  void wordsAreOfferedWhereTheyFit(String line, String words) throws Exception {
+    List<String> expected = new ArrayList<>(List.of(NO_FILES));
+    expected.addAll(Stream.of(words.split(" +")).filter(word -> !word.isEmpty()).toList());
+
+    assertThat(offered(line)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "blast -i ",
+        "blast -i ex",
+        "blast spof --inventory ",
+        "blast spof --inventory=",
+        "blast spof --inventory=ex",
+        "blast -o x",
+        "blast schema -o ",
+        "blast -f json=x",
+        "blast -f json="
+      })
+  void filesAreLeftToBash(String line) throws Exception {
+    assertThat(offered(line)).isEmpty();
+  }
+
+  @Test
+  void bashKnowsForWhomTheScriptIs() throws Exception {
+    assertThat(shell("bash", "-c", "source ./script; complete -p blast"))
+        .isEqualTo("complete -o bashdefault -o default -F _blast blast\n");
+  }
+
+  /** Types each line and a tab at a zsh in a terminal, and says what the line is then. */
+  private static final String TYPE =
+      """
+      zmodload zsh/zpty
+      zpty z zsh -f -i
+      zpty -w z 'autoload -Uz compinit; compinit -D -u; source ./script'
+      zpty -w z 'tell() { print -r -- "<<$BUFFER>>"; BUFFER= }; zle -N tell; bindkey "^X" tell'
+      zpty -w z 'print rea""dy'
+      zpty -r z screen '*ready*'
+      for line in "$@"; do
+        zpty -n -w z "$line"$'\\t\\x18'
+        zpty -r z screen '*<<*>>*'
+        print -r -- "${${screen##*<<}%%>>*}"
+      done
+      zpty -d z
+      """;
+
+  @Test
+  void zshOffersTheSame() throws Exception {
+    CommandLineRun.in(folder).blast("completion", "zsh", "-o", "script");
+    Files.writeString(folder.resolve("type"), TYPE);
+    Files.writeString(folder.resolve("secret.json"), "");
+
+    String lines =
+        shell(
+            "zsh",
+            "-f",
+            "type",
+            "blast conc",
+            "blast spof --fail",
+            "blast --output spof conc",
+            "blast completion z",
+            "blast spof --kind site,res",
+            "blast spof --color=al",
+            "blast schema -o sec");
+
+    assertThat(lines.lines())
+        .containsExactly(
+            "blast concentration ",
+            "blast spof --fail-on-users=",
+            "blast --output spof concentration ",
+            "blast completion zsh ",
+            "blast spof --kind site,resource,",
+            "blast spof --color=always ",
+            "blast schema -o secret.json ");
+  }
+
+  @Test
+  void everyCommandAndOptionIsInTheScriptForZsh() {
+    String script = CommandLineRun.in(folder).blast("completion", "zsh").out();
+
+    for (CommandSpec command : commands()) {
+      if (command != ROOT) {
+        assertThat(script).contains("\n        '" + command.name() + ":");
+        assertThat(script).contains("\n        " + command.name() + ")\n");
+      }
+      for (OptionSpec option : SpecText.options(command)) {
+        assertThat(script).contains(option.longestName());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "completion, missing required parameter",
+    "completion fish, 'SHELL expects one of bash, zsh; found ''fish'''",
+    "completion bash -f json, --format expects one of text"
+  })
+  void whatCantBeUsedIsTold(String arguments, String message) {
+    Outcome outcome = CommandLineRun.in(folder).blast(arguments.split(" "));
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(message);
+  }
+}

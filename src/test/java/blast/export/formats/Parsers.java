@@ -1,0 +1,113 @@
+package blast.export.formats;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Assumptions;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Those who have to understand what is written: an XML parser, Graphviz, and Mermaid. */
+public final class Parsers {
+  /** A folder with {@code node_modules/mermaid} and {@code node_modules/jsdom}. */
+  private static final String MERMAID_FOLDER = System.getProperty("blast.mermaid", "");
+
+  private static final String MERMAID_SCRIPT =
+      """
+      import { readFileSync } from 'node:fs';
+      import { createRequire } from 'node:module';
+      import { pathToFileURL } from 'node:url';
+      const require = createRequire(process.argv[2] + '/');
+      const { JSDOM } = require('jsdom');
+      globalThis.window = new JSDOM('').window;
+      globalThis.document = globalThis.window.document;
+      const entry = process.argv[2] + '/node_modules/mermaid/dist/mermaid.core.mjs';
+      const { default: mermaid } = await import(pathToFileURL(entry).href);
+      for (const file of process.argv.slice(3)) {
+        await mermaid.parse(readFileSync(file, 'utf8'));
+      }
+      """;
+
+  private Parsers() {}
+
+  /** Parses XML that must not refer to anything outside. */
+  public static Document xml(String text) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    } catch (Exception e) {
+      throw new AssertionError("not XML: " + e.getMessage(), e);
+    }
+  }
+
+  /** Has Graphviz read pictures; skips the test with a message where it isn't installed. */
+  public static void graphviz(List<String> pictures, Path folder) throws Exception {
+    Assumptions.assumeTrue(
+        isThere("dot", "-V"), "Graphviz isn't installed, so nobody reads the DOT");
+    for (String file : files(pictures, folder, ".dot")) {
+      // Each by itself: some versions break down when they are given many at once.
+      run(List.of("dot", "-Tcanon", "-o", folder.resolve("read.gv").toString(), file));
+    }
+  }
+
+  /**
+   * The same, but only the language is read: Graphviz gives up laying out some tangles of nested
+   * frames ("trouble in init_rank"), whoever wrote them.
+   */
+  public static void graphvizWithoutLayout(List<String> pictures, Path folder) throws Exception {
+    Assumptions.assumeTrue(
+        isThere("nop", "-?"), "Graphviz isn't installed, so nobody reads the DOT");
+    for (String file : files(pictures, folder, ".dot")) {
+      run(List.of("nop", "-p", file));
+    }
+  }
+
+  /** Has Mermaid read pictures; skips the test with a message where it isn't installed. */
+  public static void mermaid(List<String> pictures, Path folder) throws Exception {
+    boolean isThere = !MERMAID_FOLDER.isEmpty() && isThere("node", "--version");
+    Assumptions.assumeTrue(
+        isThere,
+        "no Node.js, or no -Dblast.mermaid=FOLDER in which `npm install mermaid jsdom` was run");
+    Path script = Files.writeString(folder.resolve("parse.mjs"), MERMAID_SCRIPT);
+    List<String> command = new ArrayList<>(List.of("node", script.toString(), MERMAID_FOLDER));
+    command.addAll(files(pictures, folder, ".mmd"));
+    run(command);
+  }
+
+  private static List<String> files(List<String> pictures, Path folder, String ending)
+      throws IOException {
+    List<String> files = new ArrayList<>();
+    for (String picture : pictures) {
+      files.add(Files.writeString(folder.resolve(files.size() + ending), picture).toString());
+    }
+    return files;
+  }
+
+  private static boolean isThere(String... command) {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void run(List<String> command) throws Exception {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0 || !said.isBlank()) {
+      throw new AssertionError(command.subList(0, 2) + " says: " + said);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package blast.report.findings;
+
+import static blast.diagnostic.Severity.ERROR;
+import static blast.diagnostic.Severity.NOTE;
+import static blast.diagnostic.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.diagnostic.Diagnostic;
+import blast.lint.BaselineEntry;
+import blast.lint.Finding;
+import blast.lint.Results;
+import blast.lint.Subject;
+import blast.text.Position;
+import blast.text.SourceFile;
+import blast.text.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FindingsGithubTest {
+  private static String github(Results results) {
+    return Sample.written(FindingsFormat.GITHUB, results);
+  }
+
+  @Test
+  void eachFindingAnnotatesItsPlace() {
+    Sample sample =
+        Sample.of(
+            """
+            sites: {hall: {}}
+            servers: {web: {site: hall}, db: {}}
+            """);
+    Diagnostic lost =
+        Diagnostic.of(
+                Sample.check("one", ERROR), sample.node("web").span(), "'web' stands in 'hall'")
+            .withRelated(sample.node("hall").span(), "'hall' is here")
+            .withHint("move it");
+    Finding web = sample.because(Finding.of(lost, Subject.of("web")), "web", "hall");
+
+    Results results =
+        sample.lint(
+            Sample.rule(
+                "one",
+                web,
+                sample.finding(WARNING, "two", "db", "odd"),
+                sample.finding(NOTE, "three", "db", "so"),
+                Sample.accepted(sample.finding(ERROR, "one", "hall", "bad"), "known")));
+
+    assertThat(github(results))
+        .isEqualTo(
+            """
+            ::error file=blast.yaml,line=2,col=11,endLine=2,endColumn=13,title=one::'web' stands in \
+            'hall'%0A'hall' is here: blast.yaml:1:9%0Ahint: move it%0Awhy: web: stands in hall, \
+            which is lost%0Awhy: hall: removed
+            ::notice file=blast.yaml,line=2,col=30,endLine=2,endColumn=31,title=three::so
+            ::warning file=blast.yaml,line=2,col=30,endLine=2,endColumn=31,title=two::odd
+            blast lint: 1 error, 1 warning, 1 note; 1 suppressed (by the inventory)
+            """);
+  }
+
+  @Test
+  void whatWouldEndACommandIsEscaped() {
+    Sample sample = Sample.of(SourceFile.ofText("./100%, a:b/x.yaml", "servers: {web: {}}\n"));
+    Finding finding = sample.finding(ERROR, "one", "web", "a, b: 100%\r\n::error::gotcha");
+
+    assertThat(github(sample.lint(Sample.rule("one", finding))))
+        .startsWith("::error file=100%25%2C a%3Ab/x.yaml,line=1,")
+        .contains("::a, b: 100%25  ::error::gotcha\nblast lint:")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void aPlaceOverSeveralLinesHasNoColumnsAndOneWithoutExtentHasOne() {
+    SourceFile file = SourceFile.ofText("blast.yaml", "servers:\n  web: {}\n");
+    Sample sample = Sample.of(file);
+    SourceSpan lines = new SourceSpan(file, new Position(1, 4), new Position(2, 2));
+    SourceSpan point = SourceSpan.at(file, new Position(2, 3));
+
+    Results results = sample.lint(Sample.rule("one", at(lines, "lines"), at(point, "point")));
+
+    assertThat(github(results).lines())
+        .startsWith(
+            "::error file=blast.yaml,line=1,endLine=2,title=one::lines",
+            "::error file=blast.yaml,line=2,col=3,endLine=2,endColumn=3,title=one::point");
+  }
+
+  private static Finding at(SourceSpan span, String message) {
+    return Finding.of(Diagnostic.of(Sample.check("one", ERROR), span, message), Subject.of("web"));
+  }
+
+  @Test
+  void standardInputIsNoFile() {
+    Sample sample = Sample.of(SourceFile.ofText("<stdin>", "servers: {web: {}}\n"));
+    Finding finding = sample.finding(ERROR, "one", "web", "bad");
+
+    assertThat(github(sample.lint(Sample.rule("one", finding))))
+        .startsWith("::error title=one::<stdin>:1:11: error: bad [one]\n");
+  }
+
+  @Test
+  void staleEntriesOfTheBaselineAreWarnings() {
+    Sample sample = Sample.of("servers: {a: {}}\n");
+    BaselineEntry placed =
+        new BaselineEntry(
+            "one",
+            Subject.of("a"),
+            Optional.of(SourceSpan.at(SourceFile.ofText("known.json", "[]"), new Position(3, 5))));
+
+    assertThat(
+            github(
+                sample.results(
+                    "lint", List.of(placed, Sample.stale("one", "b")), Sample.rule("one"))))
+        .isEqualTo(
+            """
+            ::warning file=known.json,line=3,col=5,endLine=3,endColumn=5,\
+            title=stale entry in the baseline::the baseline accepts one of a, which is found no more
+            ::warning title=stale entry in the baseline::the baseline accepts one of b, which is \
+            found no more
+            blast lint: no findings; 2 stale entries in the baseline
+            """);
+  }
+
+  @Test
+  void aFailureIsAnErrorWithoutPlace() {
+    assertThat(
+            Sample.failure(
+                FindingsFormat.GITHUB, "there is no inventory", Optional.of("name one with -i")))
+        .isEqualTo("::error title=blast lint::there is no inventory%0Ahint: name one with -i\n");
+  }
+}

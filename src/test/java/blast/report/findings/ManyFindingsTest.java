@@ -1,0 +1,58 @@
+package blast.report.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.diagnostic.Severity;
+import blast.lint.Finding;
+import blast.lint.Results;
+import blast.lint.Strictness;
+import blast.report.Style;
+import blast.text.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Ten thousand findings take no format long, and each file is read again once at the most. */
+class ManyFindingsTest {
+  private static final int MANY = 10_000;
+
+  @ParameterizedTest
+  @EnumSource(FindingsFormat.class)
+  void tenThousandFindingsAreWrittenInMoments(FindingsFormat format) {
+    byte[] yaml =
+        IntStream.range(0, MANY)
+            .mapToObj(i -> "  s" + i + ": {}\n")
+            .collect(Collectors.joining("", "servers:\n", ""))
+            .getBytes(StandardCharsets.UTF_8);
+    AtomicInteger opened = new AtomicInteger();
+    Sample sample =
+        Sample.of(
+            SourceFile.of(
+                "blast.yaml",
+                yaml.length,
+                () -> {
+                  opened.incrementAndGet();
+                  return new ByteArrayInputStream(yaml);
+                }));
+    Finding[] findings =
+        IntStream.range(0, MANY)
+            .mapToObj(i -> sample.finding(Severity.ERROR, "one", "s" + i, "bad"))
+            .toArray(Finding[]::new);
+    Results results = sample.lint(Sample.rule("one", findings));
+    Presentation all = new Presentation("lint", "1.2.3", Style.PLAIN, true, Strictness.DEFAULT);
+    int before = opened.get();
+
+    String written =
+        Assertions.assertTimeout(
+            Duration.ofSeconds(5), () -> Sample.written(format.writer(all), results));
+
+    assertThat(opened.get() - before).isLessThanOrEqualTo(1);
+    assertThat(written).isNotEmpty();
+  }
+}

@@ -4,6 +4,7 @@ import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,12 @@ public final class InventoryBuilder {
     void reference(int node, Field field, int target, int place);
   }
 
-  private static final int WORTH_READING_AHEAD = 10_000;
+  /** From so many ids on, a table of them is too large for a processor's nearest memory. */
+  private static final int WORTH_FINDING_TOGETHER = 10_000;
 
-  private final InventoryData data = new InventoryData();
+  private static final long DEFAULT_HASH_KEY = 0x9E3779B97F4A7C15L;
+
+  private final InventoryData data;
   private final Map<String, Integer> audienceNumbers = new LinkedHashMap<>();
   private final List<Audience> audiences = new ArrayList<>();
   private Optional<String> name = Optional.empty();
@@ -48,6 +52,21 @@ public final class InventoryBuilder {
   private int nodeLine;
   private int fieldStart;
   private int declared;
+
+  /** For ids that nobody chose to do harm. */
+  public InventoryBuilder() {
+    this(DEFAULT_HASH_KEY);
+  }
+
+  /**
+   * For ids that strangers may have chosen: those who don't know the key can't choose ids that take
+   * long to look up. Nothing that is read from an inventory depends on the key.
+   *
+   * @param hashKey any number, best a different one each time
+   */
+  public InventoryBuilder(long hashKey) {
+    data = new InventoryData(hashKey);
+  }
 
   /** The inventory's display name. */
   public void name(String text) {
@@ -104,14 +123,18 @@ public final class InventoryBuilder {
   }
 
   /**
-   * Prepares for looking up ids that come soon; worth it from some thousand ids on.
+   * Finds many ids at once, which is faster than one by one where there are some thousand; where
+   * there are fewer, finds none.
    *
    * @param texts ids, or anything else
    * @param count how many of them
+   * @param numbers takes the number of each, or -1; the latter for some that have a number as well
    */
-  public void readAhead(@Nullable String[] texts, int count) {
-    if (data.ids.size() >= WORTH_READING_AHEAD) {
-      data.ids.readAhead(texts, count);
+  public void findAll(@Nullable String[] texts, int count, int[] numbers) {
+    if (data.ids.size() >= WORTH_FINDING_TOGETHER) {
+      data.ids.findAll(texts, count, numbers);
+    } else {
+      Arrays.fill(numbers, 0, count, IdTable.NONE);
     }
   }
 

@@ -65,9 +65,9 @@ final class EventBatch {
     anchors[size - 1] = name;
   }
 
-  /** Tells a builder what ids may come. */
-  void readAhead(InventoryBuilder builder) {
-    builder.readAhead(texts, size);
+  /** Looks for all texts among a builder's ids, some of which they are; see there. */
+  void find(InventoryBuilder builder, int[] ids) {
+    builder.findAll(texts, size, ids);
   }
 
   void dropLast() {

@@ -20,11 +20,15 @@ import java.util.List;
  */
 public final class InventoryLoader {
   private final List<SourceFile> files;
-  private final InventoryBuilder builder = new InventoryBuilder();
+  private final InventoryBuilder builder;
+  private final InventoryBuilder discarded;
   private final Problems problems;
 
-  private InventoryLoader(List<SourceFile> files) {
+  private InventoryLoader(
+      List<SourceFile> files, InventoryBuilder builder, InventoryBuilder discarded) {
     this.files = files;
+    this.builder = builder;
+    this.discarded = discarded;
     this.problems = new Problems(files.get(0));
   }
 
@@ -35,6 +39,22 @@ public final class InventoryLoader {
    * @throws IllegalArgumentException if there are none
    */
   public static LoadResult load(List<SourceFile> files) {
+    return load(files, new InventoryBuilder(), new InventoryBuilder());
+  }
+
+  /**
+   * Loads an inventory that strangers may have written; what is loaded doesn't depend on the key.
+   *
+   * @param files at least one; their order does not matter
+   * @param hashKey what nobody can guess who chooses ids that take long to look up
+   * @throws IllegalArgumentException if there are no files
+   */
+  public static LoadResult load(List<SourceFile> files, long hashKey) {
+    return load(files, new InventoryBuilder(hashKey), new InventoryBuilder(hashKey));
+  }
+
+  private static LoadResult load(
+      List<SourceFile> files, InventoryBuilder builder, InventoryBuilder discarded) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an inventory is read from at least one file");
     }
@@ -42,7 +62,7 @@ public final class InventoryLoader {
     if (sorted.size() > 1) {
       sorted.sort(Comparator.comparing(SourceFile::name));
     }
-    return new InventoryLoader(sorted).load();
+    return new InventoryLoader(sorted, builder, discarded).load();
   }
 
   private LoadResult load() {
@@ -60,7 +80,7 @@ public final class InventoryLoader {
   private void read() {
     Titles titles = new Titles(problems);
     AudienceReader audiences = new AudienceReader(builder, problems);
-    DocumentReader reader = new DocumentReader(builder, problems, titles, audiences);
+    DocumentReader reader = new DocumentReader(builder, discarded, problems, titles, audiences);
     boolean complete = true;
     try (EventFiles events = new EventFiles(files)) {
       for (int i = 0; i < files.size(); i++) {

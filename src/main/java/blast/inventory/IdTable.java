@@ -23,13 +23,15 @@ final class IdTable {
   private final IntStore packedIds = new IntStore();
   private final IntStore starts = new IntStore();
   private int[] slots = empty(64);
-  private int longest;
 
   /** Filled as ids are asked for, by any thread: which of two equal texts stays doesn't matter. */
   private @Nullable String[] made = new String[0];
 
   private int[] scratch = new int[64];
-  private final Batch batch = new Batch();
+  private int[] hashes = new int[0];
+
+  /** Written so that the reads for it are made. */
+  private int unusedSum;
 
   /**
    * An empty table.
@@ -95,7 +97,6 @@ final class IdTable {
     for (int i = 0; i < end; i++) {
       packedIds.add(scratch[i]);
     }
-    longest = Math.max(longest, id.length());
     slots[slot] = number;
     slots[slot + 1] = hashed;
     if (size() > slots.length / 3) {
@@ -105,17 +106,60 @@ final class IdTable {
   }
 
   /**
-   * Finds many texts at once, in a table that is not empty. In a large table each of them waits for memory several times, one
-   * wait after the other; reads that don't depend on each other wait together.
+   * Finds many texts at once, in a table that is not empty. In a large table each of them waits for
+   * memory several times, one wait after the other; reads that don't depend on each other wait
+   * together.
    *
    * @param texts ids, or anything else
-   * @param count how many of them
    * @param numbers takes the number of each; {@link #NONE} also for some that have one
    */
-  void findAll(@Nullable String[] texts, int count, int[] numbers) {
-    batch.pack(texts, count);
-    batch.findCandidates(count, numbers);
-    batch.confirm(count, numbers);
+  void findAll(PackedTexts texts, int[] numbers) {
+    hashAll(texts);
+    findCandidates(texts, numbers);
+    confirm(texts, numbers);
+  }
+
+  private void hashAll(PackedTexts texts) {
+    if (hashes.length < texts.size()) {
+      hashes = new int[texts.size()];
+    }
+    int[] ints = texts.ints();
+    int mask = slots.length - 1;
+    int sum = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int begin = texts.begin(i);
+      int end = texts.end(i);
+      hashes[i] = begin == end ? 0 : hash.of(ints, begin, end);
+      sum += slots[hashes[i] << 1 & mask];
+    }
+    unusedSum = sum;
+  }
+
+  /** Finds the first id that has the hash of a text. */
+  private void findCandidates(PackedTexts texts, int[] numbers) {
+    int mask = slots.length - 1;
+    int sum = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int hashed = hashes[i];
+      int slot = hashed << 1 & mask;
+      while (slots[slot] != NONE && slots[slot + 1] != hashed) {
+        slot = slot + 2 & mask;
+      }
+      numbers[i] = texts.begin(i) == texts.end(i) ? NONE : slots[slot];
+      sum += packedIds.get(starts.get(Math.max(numbers[i], 0)));
+    }
+    unusedSum += sum;
+  }
+
+  /** Leaves the candidates that are the texts. */
+  private void confirm(PackedTexts texts, int[] numbers) {
+    int[] ints = texts.ints();
+    for (int i = 0; i < texts.size(); i++) {
+      int number = numbers[i];
+      if (number != NONE && !isNumber(number, ints, texts.begin(i), texts.end(i))) {
+        numbers[i] = NONE;
+      }
+    }
   }
 
   /**
@@ -160,72 +204,6 @@ final class IdTable {
         }
         slots[slot] = old[i];
         slots[slot + 1] = old[i + 1];
-      }
-    }
-  }
-
-  /** Texts that are looked for together, step by step. */
-  private final class Batch {
-    private int[] packed = new int[64];
-    private int[] ends = new int[0];
-    private int[] hashes = new int[0];
-
-    /** Written so that the reads for it are made. */
-    private int unusedSum;
-
-    void pack(@Nullable String[] texts, int count) {
-      if (ends.length < count) {
-        ends = new int[count];
-        hashes = new int[count];
-      }
-      int end = 0;
-      for (int i = 0; i < count; i++) {
-        String text = texts[i];
-        if (text != null && text.length() <= longest) {
-          int begin = end;
-          int most = begin + PackedText.mostInts(text.length());
-          if (packed.length < most) {
-            packed = Arrays.copyOf(packed, 2 * most);
-          }
-          end = PackedText.pack(text, packed, begin);
-          hashes[i] = hash.of(packed, begin, end);
-        }
-        ends[i] = end;
-      }
-    }
-
-    /** Finds the first id that has the hash of a text; what isn't packed has none. */
-    void findCandidates(int count, int[] numbers) {
-      int mask = slots.length - 1;
-      int sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += slots[hashes[i] << 1 & mask];
-      }
-      unusedSum = sum;
-      int begin = 0;
-      for (int i = 0; i < count; i++) {
-        int slot = hashes[i] << 1 & mask;
-        while (slots[slot] != NONE && slots[slot + 1] != hashes[i]) {
-          slot = slot + 2 & mask;
-        }
-        numbers[i] = ends[i] == begin ? NONE : slots[slot];
-        begin = ends[i];
-      }
-    }
-
-    /** Leaves the candidates that are the texts. */
-    void confirm(int count, int[] numbers) {
-      int sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += packedIds.get(starts.get(Math.max(numbers[i], 0)));
-      }
-      unusedSum += sum;
-      int begin = 0;
-      for (int i = 0; i < count; i++) {
-        if (numbers[i] != NONE && !isNumber(numbers[i], packed, begin, ends[i])) {
-          numbers[i] = NONE;
-        }
-        begin = ends[i];
       }
     }
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects an inventory in one pass over its text. Ids may be referred to before they are declared;
@@ -127,14 +126,13 @@ public final class InventoryBuilder {
    * there are fewer, finds none.
    *
    * @param texts ids, or anything else
-   * @param count how many of them
    * @param numbers takes the number of each, or -1; the latter for some that have a number as well
    */
-  public void findAll(@Nullable String[] texts, int count, int[] numbers) {
+  public void findAll(PackedTexts texts, int[] numbers) {
     if (data.ids.size() >= WORTH_FINDING_TOGETHER) {
-      data.ids.findAll(texts, count, numbers);
+      data.ids.findAll(texts, numbers);
     } else {
-      Arrays.fill(numbers, 0, count, IdTable.NONE);
+      Arrays.fill(numbers, 0, texts.size(), IdTable.NONE);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,26 +72,23 @@ class IdTableTest {
   @Test
   void manyAreFoundTogetherAsTheyAreOneByOne() {
     IdTable table = new IdTable(KEY);
-    List<@Nullable String> texts = new ArrayList<>();
+    PackedTexts texts = new PackedTexts();
+    texts.add("forgotten");
+    texts.clear();
+    List<Integer> expected = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
-      table.number("node-" + i);
-      texts.add("node-" + 7 * i);
+      expected.add(table.number("node-" + i));
+      texts.add("node-" + i);
+      expected.add(i % 2 == 0 ? table.number("서버-" + i) : IdTable.NONE);
       texts.add("서버-" + i);
-      texts.add(null);
-      if (i % 2 == 0) {
-        table.number("서버-" + i);
-      }
+      expected.add(IdTable.NONE);
+      texts.addNone();
     }
-    int[] numbers = new int[texts.size() + 1];
-    numbers[texts.size()] = 42;
+    int[] numbers = new int[texts.size()];
 
-    table.findAll(texts.toArray(String[]::new), texts.size(), numbers);
+    table.findAll(texts, numbers);
 
-    for (int i = 0; i < texts.size(); i++) {
-      String text = texts.get(i);
-      assertThat(numbers[i]).isEqualTo(text == null ? IdTable.NONE : table.find(text));
-    }
-    assertThat(numbers[texts.size()]).isEqualTo(42);
+    assertThat(numbers).containsExactly(expected.stream().mapToInt(n -> n).toArray());
   }
 
   @Test

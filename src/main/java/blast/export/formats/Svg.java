@@ -2,6 +2,7 @@ package blast.export.formats;
 
 import blast.export.picture.Form;
 import blast.export.picture.Place;
+import blast.wording.XmlText;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package blast.report;
 
+import blast.text.Visibility;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -81,6 +82,10 @@ public final class Xml {
 
   /** Without the two characters that are printable and yet no characters of XML. */
   private static String legal(String text) {
-    return text.replace("\uFFFE", "").replace("\uFFFF", "");
+    StringBuilder legal = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(code -> Visibility.of(code) != Visibility.NONCHARACTER)
+        .forEach(legal::appendCodePoint);
+    return legal.toString();
   }
 }

@@ -8,6 +8,7 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.text.Visibility;
 import blast.wording.CauseText;
 import blast.wording.Numbers;
 import java.util.ArrayList;
@@ -121,17 +122,10 @@ public final class Captions {
   }
 
   private static boolean isVisible(int code) {
-    return code > ' '
-        && switch (Character.getType(code)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR,
-              Character.SURROGATE ->
-              false;
-          default -> true;
-        };
+    return switch (Visibility.of(code)) {
+      case VISIBLE, NONCHARACTER, UNASSIGNED -> true;
+      case BLANK, CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> false;
+    };
   }
 
   Look look(Units.Unit unit) {

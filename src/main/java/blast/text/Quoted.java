@@ -40,7 +40,7 @@ public final class Quoted {
     }
     int more = texts.size() - shown;
     return more > 0
-        ? listed.append(" and ").append(Digits.grouped(more)).append(" more").toString()
+        ? listed.append(" and ").append(Numbers.of(more)).append(" more").toString()
         : listed.toString();
   }
 

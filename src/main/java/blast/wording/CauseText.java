@@ -1,5 +1,6 @@
 package blast.wording;
 
+import blast.text.Numbers;
 import blast.analysis.failure.Cause;
 import blast.inventory.Field;
 import blast.inventory.Node;

@@ -23,7 +23,7 @@ import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
 import blast.report.findings.BaselineJson;
 import blast.report.findings.ExplanationText;
-import blast.text.Digits;
+import blast.text.Numbers;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import java.time.LocalDate;
@@ -147,7 +147,7 @@ public final class LintCommand implements Command {
     session.note(
         file.orElseThrow()
             + " now accepts "
-            + Digits.counted(accepted.entries().size(), "finding"));
+            + Numbers.of(accepted.entries().size(), "finding"));
     return lint(session, loaded, rules, accepted, today);
   }
 

@@ -10,7 +10,8 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Visibility;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class Captions {
     }
     Bounds users = Impact.of(inventory, unit.members()).users();
     if (users.atMost() > 0) {
-      details.add(Numbers.users(users));
+      details.add(PeopleText.users(users));
     }
     return new Label(title, details, foldState(unit));
   }

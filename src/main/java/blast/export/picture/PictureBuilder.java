@@ -6,7 +6,8 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class PictureBuilder {
     boolean hitsNobody = radius.impact(State.DOWN).atMost() == 0;
     text.append("; ");
     text.append(
-        hitsNobody ? "no users hit" : Numbers.users(radius.impact(State.DOWN).users()) + " hit");
+        hitsNobody ? "no users hit" : PeopleText.users(radius.impact(State.DOWN).users()) + " hit");
     return text.toString();
   }
 }

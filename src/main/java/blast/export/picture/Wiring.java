@@ -5,7 +5,7 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

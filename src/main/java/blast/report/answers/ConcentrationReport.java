@@ -8,7 +8,8 @@ import blast.report.Style;
 import blast.report.Table;
 import blast.wording.Csv;
 import blast.wording.Json;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ConcentrationReport {
   public void writeText(Style style, Appendable out) throws IOException {
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
-        .append(Numbers.of(everyone.users()))
+        .append(PeopleText.of(everyone.users()))
         .append(" users of ")
         .append(Numbers.of(everyone.services(), "service"));
     out.append('\n');
@@ -75,7 +76,7 @@ public final class ConcentrationReport {
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(
           row.id(),
-          Numbers.of(row.atStake()),
+          PeopleText.of(row.atStake()),
           bar(share(row.atStake())),
           percent(row.atStake()),
           percent(row.behind()),
@@ -163,7 +164,7 @@ public final class ConcentrationReport {
     out.append(
             style.faint(
                 "the first three are bounds and shares of "
-                    + Numbers.users(everyone.users())
+                    + PeopleText.users(everyone.users())
                     + ", where people who use several services overlap;\n"
                     + "hosted is a share of "
                     + Numbers.of(concentration.users())

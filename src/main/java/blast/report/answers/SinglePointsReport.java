@@ -12,7 +12,8 @@ import blast.report.Table;
 import blast.wording.CauseText;
 import blast.wording.Csv;
 import blast.wording.Json;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class SinglePointsReport {
       table.row(
           point.node().id(),
           point.node().kind().word(),
-          Numbers.of(point.users()),
+          PeopleText.of(point.users()),
           Numbers.share(point.users().atMost(), everyone.atMost()),
           Numbers.of(point.down(), "node"),
           Numbers.of(point.serviceCount()) + ": " + named(point));

@@ -4,7 +4,7 @@ import blast.analysis.failure.Cause;
 import blast.analysis.failure.Chain;
 import blast.lint.Finding;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

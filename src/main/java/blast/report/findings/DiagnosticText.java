@@ -6,7 +6,7 @@ import blast.report.Style;
 import blast.text.Position;
 import blast.text.SourceSpan;
 import blast.wording.DisplayWidth;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
 import blast.report.Xml;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

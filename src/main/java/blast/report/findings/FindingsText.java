@@ -5,7 +5,7 @@ import blast.lint.Finding;
 import blast.lint.Results;
 import blast.report.Style;
 import blast.text.SourceSpan;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -95,7 +95,7 @@ public final class GraphmlWriter {
         String id = box.node().map(Node::id).orElse(box.key());
         data(indent, "id", id);
         data(indent, "name", box.label().title());
-        String kind = box.node().map(node -> node.kind().word()).orElse(box.form().word());
+        String kind = box.node().map(node -> node.kind().word()).orElse(box.kind().word());
         data(indent, "kind", kind);
         if (box.node().isPresent()) {
           write(box.node().get(), indent);

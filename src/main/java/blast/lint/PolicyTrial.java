@@ -5,6 +5,7 @@ import blast.analysis.people.Impact;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Sweep;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Mention;
 import blast.inventory.Node;
 import blast.inventory.NodeClass;

@@ -6,6 +6,7 @@ import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Expectation;
 import blast.inventory.ExpectedState;
 import blast.inventory.Kind;

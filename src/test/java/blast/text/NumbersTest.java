@@ -70,8 +70,28 @@ class NumbersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "%", " %", "5", "5 ", "-5%", "+5%", "5.%", ".5%", "5..5%", "5.5.5%", "100.1%", "101%",
-        "1e1%", "0000000001%", " 5%", "5%%", "5% ", "５%", "5\u00A0%", "1_0%", "1,5%",
+        "",
+        "%",
+        " %",
+        "5",
+        "5 ",
+        "-5%",
+        "+5%",
+        "5.%",
+        ".5%",
+        "5..5%",
+        "5.5.5%",
+        "100.1%",
+        "101%",
+        "1e1%",
+        "0000000001%",
+        " 5%",
+        "5%%",
+        "5% ",
+        "５%",
+        "5\u00A0%",
+        "1_0%",
+        "1,5%",
       })
   void whatIsNoPercentageIsNone(String text) {
     assertThat(Numbers.percentage(text)).isEmpty();
@@ -93,7 +113,9 @@ class NumbersTest {
                   .filter(percent -> percent.compareTo(BigDecimal.valueOf(100)) <= 0)
               : Optional.empty();
 
-      assertThat(Numbers.percentage(text.toString())).as("seed 1203: '%s'", text).isEqualTo(expected);
+      assertThat(Numbers.percentage(text.toString()))
+          .as("seed 1203: '%s'", text)
+          .isEqualTo(expected);
     }
   }
 }

@@ -3,13 +3,13 @@ package blast.lint.rule;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.function.Consumer;
 

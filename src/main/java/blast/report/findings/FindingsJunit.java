@@ -1,7 +1,7 @@
 package blast.report.findings;
 
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
@@ -137,7 +137,7 @@ final class FindingsJunit implements FindingsWriter {
     return presentation.strictness().stale();
   }
 
-  private void baseline(Xml xml, List<BaselineEntry> stale) throws XMLStreamException {
+  private void baseline(Xml xml, List<KnownFinding> stale) throws XMLStreamException {
     xml.start("testsuite");
     numbers(xml, BASELINE, 1, failsOfBaseline() ? 1 : 0, 0);
     startTest(xml, BASELINE, "no stale entries");

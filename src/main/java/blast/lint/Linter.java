@@ -3,6 +3,7 @@ package blast.lint;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class Linter {
   private Map<String, List<Finding>> ofLoading(List<Diagnostic> warnings) {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     if (!warnings.isEmpty()) {
-      Subjects subjects = Subjects.of(inventory);
+      WarningSubjects subjects = WarningSubjects.of(inventory);
       for (Diagnostic warning : warnings) {
         found
             .computeIfAbsent(warning.check().id(), unknown -> new ArrayList<>())

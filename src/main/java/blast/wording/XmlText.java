@@ -1,5 +1,7 @@
 package blast.wording;
 
+import blast.text.Visibility;
+
 /** The one place where text becomes XML. What XML 1.0 can't hold is shown as a blank. */
 public final class XmlText {
   private XmlText() {}
@@ -44,21 +46,18 @@ public final class XmlText {
       case '\t' -> escaped.append("&#9;");
       case '\r' -> escaped.append("&#13;");
       default -> {
-        if (!isAllowed(code)) {
-          escaped.append(' ');
-        } else if (Character.getType(code) == Character.FORMAT || (code >= 0x7F && code < 0xA0)) {
-          // Present, but without steering whoever reads the source.
-          escaped.append("&#").append(code).append(';');
-        } else {
-          escaped.appendCodePoint(code);
+        switch (Visibility.of(code)) {
+          case VISIBLE, BLANK, LINE_BREAK, UNASSIGNED -> escaped.appendCodePoint(code);
+          case CONTROL -> escaped.append(code < ' ' ? " " : reference(code));
+          case FORMAT, JOINER -> escaped.append(reference(code));
+          case HALF_PAIR, NONCHARACTER -> escaped.append(' ');
         }
       }
     }
   }
 
-  private static boolean isAllowed(int code) {
-    return (code >= 0x20 && code <= 0xD7FF)
-        || (code >= 0xE000 && code <= 0xFFFD)
-        || code >= 0x10000;
+  /** Present, but without steering whoever reads the source. */
+  private static String reference(int code) {
+    return "&#" + code + ";";
   }
 }

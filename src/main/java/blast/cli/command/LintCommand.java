@@ -10,7 +10,6 @@ import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.LintSettings;
 import blast.lint.Baseline;
-import blast.lint.BaselineEntry;
 import blast.lint.Handbook;
 import blast.lint.Linter;
 import blast.lint.Results;
@@ -24,8 +23,8 @@ import blast.loading.LoadingChecks;
 import blast.report.findings.BaselineJson;
 import blast.report.findings.ExplanationText;
 import blast.report.findings.FindingsFormats;
-import blast.text.Digits;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.wording.Formats;
 import java.time.LocalDate;
@@ -150,24 +149,18 @@ final class LintCommand implements Command {
     Baseline known = file.isPresent() && !writes ? read(session, file.get()) : Baseline.EMPTY;
     LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
     LocalDate today = session.today();
-    Results results = lint(session, loaded, rules, known, today);
+    Results results =
+        session.timed(
+            "applying rules",
+            () -> Linter.lint(loaded.inventory(), loaded.warnings(), rules, known, today));
     if (!writes) {
       return results;
     }
     Baseline accepted = Baseline.accepting(results.findings());
     session.writeTo(file, out -> BaselineJson.write(accepted, out));
     session.note(
-        file.orElseThrow()
-            + " now accepts "
-            + Digits.counted(accepted.entries().size(), "finding"));
-    return lint(session, loaded, rules, accepted, today);
-  }
-
-  private static Results lint(
-      Session session, LoadResult.Loaded loaded, Ruleset rules, Baseline known, LocalDate today) {
-    return session.timed(
-        "applying rules",
-        () -> Linter.lint(loaded.inventory(), loaded.warnings(), rules, known, today));
+        file.orElseThrow() + " now accepts " + Numbers.of(accepted.entries().size(), "finding"));
+    return results.accepted(accepted);
   }
 
   private Ruleset rules() {
@@ -208,7 +201,7 @@ final class LintCommand implements Command {
     if (!problems.isEmpty()) {
       throw new RejectedException(problems);
     }
-    return Baseline.of(result.entries().stream().map(BaselineEntry::of).toList());
+    return Baseline.of(result.entries());
   }
 
   private static int explain(Session session, String asked) {

@@ -111,7 +111,7 @@ public final class GraphmlWriter {
     startNode(box.key());
     data("id", box.node().map(Node::id).orElse(box.key()));
     data("name", box.label().title());
-    data("kind", box.node().map(node -> node.kind().word()).orElse(box.form().word()));
+    data("kind", box.node().map(node -> node.kind().word()).orElse(box.kind().word()));
     if (box.node().isPresent()) {
       write(box.node().get());
     }

@@ -3,6 +3,7 @@ package blast.lint.rule;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -12,7 +13,6 @@ import blast.inventory.Shape;
 import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.function.Consumer;
 

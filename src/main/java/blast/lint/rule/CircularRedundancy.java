@@ -34,12 +34,12 @@ final class CircularRedundancy implements Rule {
               + " has "
               + Quoted.of(alternative.id())
               + " among its alternatives, which leads back to it: "
-              + Wording.of(circle);
+              + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(facts.inventory(), circle), message)
               .withHint("let the alternative stand on something of its own")
-              .withRelated(alternative.span(), Wording.DECLARED);
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+              .withRelated(alternative.span(), Naming.DECLARED);
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -33,14 +33,14 @@ final class ColdStartDeadlock implements Rule {
       String message =
           Quoted.of(circle.first().id())
               + " waits for itself if everything is off: "
-              + Wording.of(circle)
+              + Naming.of(circle)
               + "; "
               + (services == 1 ? "1 service" : services + " services")
               + " can't start";
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(facts.inventory(), circle), message)
               .withHint("give one of them a way to start without the others");
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -28,11 +28,11 @@ final class DependencyCycle implements Rule {
   public void find(Facts facts, Consumer<Finding> found) {
     for (Circle circle : Circles.ofDependencies(facts.redundancy())) {
       String message =
-          Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Wording.of(circle);
+          Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(facts.inventory(), circle), message)
               .withHint("find the link that isn't needed, or make it 'uses' if it can wait");
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -32,7 +32,7 @@ final class FailoverInSameFate implements Rule {
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.place(group, failoverPart(group)), message(groups, group))
               .withHint("let what switches over stand where the active doesn't")
-              .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
+              .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
   }

@@ -26,7 +26,7 @@ final class SharedFate implements Rule {
     for (FatedGroup group : facts.sharedFates().alternatives()) {
       String message =
           "alternatives "
-              + Wording.first(group.lost(), groups::named)
+              + Naming.first(group.lost(), groups::named)
               + " of "
               + Quoted.of(group.owner().id())
               + " fall together with "
@@ -34,7 +34,7 @@ final class SharedFate implements Rule {
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.place(group, 0), message)
               .withHint("choose an alternative that survives it")
-              .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
+              .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
   }

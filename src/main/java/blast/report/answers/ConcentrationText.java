@@ -6,7 +6,8 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.report.Style;
 import blast.report.Table;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ConcentrationText {
   private void write() throws IOException {
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
-        .append(Numbers.of(everyone.users()))
+        .append(PeopleText.of(everyone.users()))
         .append(" users of ")
         .append(Numbers.of(everyone.services(), "service"));
     out.append('\n');
@@ -73,7 +74,7 @@ final class ConcentrationText {
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(
           row.id(),
-          Numbers.of(row.atStake()),
+          PeopleText.of(row.atStake()),
           bar(answer.share(row.atStake())),
           percent(row.atStake()),
           percent(row.behind()),
@@ -157,7 +158,7 @@ final class ConcentrationText {
     out.append(
             style.faint(
                 "the first three are bounds and shares of "
-                    + Numbers.users(everyone.users())
+                    + PeopleText.users(everyone.users())
                     + ", where people who use several services overlap;\n"
                     + "hosted is a share of "
                     + Numbers.of(concentration.users())

@@ -8,8 +8,9 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.Style;
 import blast.report.Table;
+import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
+import blast.wording.PeopleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class SinglePointsText {
       table.row(
           point.node().id(),
           point.node().kind().word(),
-          Numbers.of(point.users()),
+          PeopleText.of(point.users()),
           Numbers.share(point.users().atMost(), everyone.atMost()),
           Numbers.of(point.down(), "node"),
           Numbers.of(point.serviceCount()) + ": " + named(point));

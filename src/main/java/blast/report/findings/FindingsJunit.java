@@ -1,11 +1,11 @@
 package blast.report.findings;
 
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import blast.wording.Printable;
 import blast.wording.Xml;
 import java.io.IOException;
@@ -145,7 +145,7 @@ final class FindingsJunit implements FindingsWriter {
     return presentation.strictness().stale();
   }
 
-  private void baseline(Xml xml, List<BaselineEntry> stale) throws IOException {
+  private void baseline(Xml xml, List<KnownFinding> stale) throws IOException {
     xml.start("testsuite");
     numbers(xml, BASELINE, 1, failsOfBaseline() ? 1 : 0, 0);
     startTest(xml, BASELINE, "no stale entries");

@@ -6,10 +6,10 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -100,8 +100,8 @@ class FindingsGithubTest {
   @Test
   void staleEntriesOfTheBaselineAreWarnings() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    BaselineEntry placed =
-        new BaselineEntry(
+    KnownFinding placed =
+        new KnownFinding(
             "one",
             Subject.of("a"),
             Optional.of(SourceSpan.at(SourceFile.ofText("known.json", "[]"), new Position(3, 5))));

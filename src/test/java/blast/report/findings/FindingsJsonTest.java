@@ -5,9 +5,9 @@ import static blast.diagnostic.Severity.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

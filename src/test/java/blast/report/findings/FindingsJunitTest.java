@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Verdict;
 import blast.report.Style;
 import java.util.List;

@@ -6,12 +6,12 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.report.Style;
 import blast.text.Position;
 import blast.text.SourceFile;
@@ -188,8 +188,8 @@ class FindingsSarifTest {
   void staleEntriesOfTheBaselineAreNotifications() {
     Sample sample = Sample.of("servers: {a: {}}\n");
     SourceFile baseline = SourceFile.ofText("known.json", "[]");
-    BaselineEntry placed =
-        new BaselineEntry(
+    KnownFinding placed =
+        new KnownFinding(
             "one", Subject.of("a"), Optional.of(SourceSpan.at(baseline, new Position(3, 5))));
     Results results =
         sample.results("lint", List.of(placed, Sample.stale("one", "b")), Sample.rule("one"));

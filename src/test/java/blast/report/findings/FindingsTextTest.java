@@ -6,12 +6,12 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Verdict;
 import blast.report.Style;
 import blast.text.Position;
@@ -182,8 +182,8 @@ class FindingsTextTest {
   void aStaleEntryOfTheBaselineIsNamedWithItsPlace() {
     Sample sample = Sample.of("servers: {a: {}}\n");
     SourceFile baseline = SourceFile.ofText("known.json", "[]");
-    BaselineEntry placed =
-        new BaselineEntry(
+    KnownFinding placed =
+        new KnownFinding(
             "shared-fate",
             Subject.of("chat", List.of("hall", "power")),
             Optional.of(SourceSpan.at(baseline, new Position(3, 5))));

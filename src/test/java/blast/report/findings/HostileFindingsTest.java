@@ -3,11 +3,11 @@ package blast.report.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import blast.lint.Verdict;
 import blast.text.SourceFile;
 import java.util.List;
@@ -69,7 +69,7 @@ class HostileFindingsTest {
         2,
         List.of(verdict),
         List.of(verdict.check()),
-        List.of(new BaselineEntry("one", subject, Optional.empty())));
+        List.of(new KnownFinding("one", subject, Optional.empty())));
   }
 
   @ParameterizedTest

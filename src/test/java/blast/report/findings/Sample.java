@@ -4,15 +4,15 @@ import blast.analysis.failure.Chain;
 import blast.analysis.failure.WhatIf;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
 import blast.report.Style;
@@ -87,8 +87,8 @@ record Sample(Inventory inventory) {
         Arrays.stream(findings).sorted().toList());
   }
 
-  static BaselineEntry stale(String rule, String subject, String... with) {
-    return new BaselineEntry(rule, Subject.of(subject, List.of(with)), Optional.empty());
+  static KnownFinding stale(String rule, String subject, String... with) {
+    return new KnownFinding(rule, Subject.of(subject, List.of(with)), Optional.empty());
   }
 
   Results lint(Verdict... verdicts) {
@@ -99,7 +99,7 @@ record Sample(Inventory inventory) {
     return results("check", List.of(), verdicts);
   }
 
-  Results results(String command, List<BaselineEntry> stale, Verdict... verdicts) {
+  Results results(String command, List<KnownFinding> stale, Verdict... verdicts) {
     List<Check> catalogue = Arrays.stream(verdicts).map(Verdict::check).distinct().toList();
     return new Results(
         command, inventory.name(), inventory.size(), List.of(verdicts), catalogue, stale);

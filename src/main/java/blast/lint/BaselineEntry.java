@@ -19,7 +19,7 @@ public record BaselineEntry(String rule, Subject subject, Optional<SourceSpan> s
   }
 
   /** The entry that accepts a finding. */
-  public static BaselineEntry of(Finding finding) {
+  static BaselineEntry of(Finding finding) {
     return new BaselineEntry(finding.check().id(), finding.subject(), Optional.empty());
   }
 }

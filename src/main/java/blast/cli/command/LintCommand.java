@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.RejectedException;
@@ -138,7 +139,8 @@ public final class LintCommand implements Command {
     Baseline known = file.isPresent() && !writes ? read(session, file.get()) : Baseline.EMPTY;
     LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
     LocalDate today = session.today();
-    Results results = lint(session, loaded, rules, known, today);
+    Study study = session.study(loaded.inventory());
+    Results results = lint(session, study, loaded.warnings(), rules, known, today);
     if (!writes) {
       return results;
     }
@@ -148,14 +150,18 @@ public final class LintCommand implements Command {
         file.orElseThrow()
             + " now accepts "
             + Digits.counted(accepted.entries().size(), "finding"));
-    return lint(session, loaded, rules, accepted, today);
+    return lint(session, study, loaded.warnings(), rules, accepted, today);
   }
 
   private static Results lint(
-      Session session, LoadResult.Loaded loaded, Ruleset rules, Baseline known, LocalDate today) {
+      Session session,
+      Study study,
+      List<Diagnostic> warnings,
+      Ruleset rules,
+      Baseline known,
+      LocalDate today) {
     return session.timed(
-        "applying rules",
-        () -> Linter.lint(loaded.inventory(), loaded.warnings(), rules, known, today));
+        "applying rules", () -> Linter.lint(study, warnings, rules, known, today));
   }
 
   private Ruleset rules() {

@@ -5,7 +5,6 @@ import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.report.Style;
@@ -89,7 +88,7 @@ public final class RemoveCommand implements Command {
     selection.check();
     BlastRadius radius =
         session.timed(
-            "spreading the failure", () -> BlastRadius.of(DependencyGraph.of(inventory), nodes));
+            "spreading the failure", () -> session.study(inventory).blastRadius(nodes));
     session.write(
         out -> {
           switch (format) {

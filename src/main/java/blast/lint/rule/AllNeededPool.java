@@ -9,7 +9,7 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.Subject;
@@ -30,8 +30,8 @@ final class AllNeededPool implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    Inventory inventory = facts.inventory();
+  public void find(Study study, Consumer<Finding> found) {
+    Inventory inventory = study.inventory();
     for (int node = 0; node < inventory.size(); node++) {
       if (inventory.kind(node) == Kind.SERVICE) {
         BareList list = new BareList(inventory);

@@ -6,7 +6,7 @@ import blast.diagnostic.Severity;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.Subject;
@@ -27,8 +27,8 @@ final class MissingCompany implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Node node : study.inventory().nodes()) {
       if (node.kind() == Kind.SERVICE && node.span(Field.COMPANY).isEmpty()) {
         String message =
             "service " + Quoted.of(node.id()) + " has no 'company': no loss of a company hits it";

@@ -6,7 +6,7 @@ import blast.diagnostic.Severity;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Node;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.Subject;
@@ -26,8 +26,8 @@ final class MissingUsers implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Node node : study.inventory().nodes()) {
       if (node.criticality().equals(Optional.of(Criticality.CRITICAL))
           && node.span(Field.USERS).isEmpty()) {
         String message =

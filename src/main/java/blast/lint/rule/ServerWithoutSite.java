@@ -5,7 +5,7 @@ import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.Subject;
@@ -23,8 +23,8 @@ final class ServerWithoutSite implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Node node : study.inventory().nodes()) {
       if (node.kind() == Kind.SERVER && node.place().isEmpty()) {
         String message =
             "server " + Quoted.of(node.id()) + " has no 'site': no loss of a place hits it";

@@ -4,7 +4,7 @@ import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -21,9 +21,9 @@ final class SharedFate implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(facts.inventory());
-    for (FatedGroup group : facts.sharedFates().alternatives()) {
+  public void find(Study study, Consumer<Finding> found) {
+    FatedGroups groups = new FatedGroups(study.inventory());
+    for (FatedGroup group : study.sharedFates().alternatives()) {
       String message =
           "alternatives "
               + Wording.first(group.lost(), groups::named)

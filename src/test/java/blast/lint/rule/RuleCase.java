@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
-import blast.lint.Facts;
+import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.loading.InventoryLoader;
@@ -68,7 +68,7 @@ final class RuleCase {
 
   private static List<Finding> findings(Rule rule, Inventory inventory) {
     List<Finding> findings = new ArrayList<>();
-    rule.find(Facts.of(inventory), findings::add);
+    rule.find(Study.of(inventory), findings::add);
     return findings.stream().sorted().toList();
   }
 

@@ -4,7 +4,6 @@ import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Promises;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +18,11 @@ import java.util.List;
  * proportional to the model.
  */
 public final class InventoryLoader {
-  private final List<SourceFile> files;
+  private final List<SourceText> files;
   private final InventoryBuilder builder = new InventoryBuilder();
   private final Problems problems;
 
-  private InventoryLoader(List<SourceFile> files) {
+  private InventoryLoader(List<SourceText> files) {
     this.files = files;
     this.problems = new Problems(files.get(0));
   }
@@ -34,13 +33,13 @@ public final class InventoryLoader {
    * @param files at least one; their order does not matter
    * @throws IllegalArgumentException if there are none
    */
-  public static LoadResult load(List<SourceFile> files) {
+  public static LoadResult load(List<SourceText> files) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an inventory is read from at least one file");
     }
-    List<SourceFile> sorted = new ArrayList<>(files);
+    List<SourceText> sorted = new ArrayList<>(files);
     if (sorted.size() > 1) {
-      sorted.sort(Comparator.comparing(SourceFile::name));
+      sorted.sort(Comparator.comparing(SourceText::name));
     }
     return new InventoryLoader(sorted).load();
   }

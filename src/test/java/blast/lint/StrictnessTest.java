@@ -6,7 +6,7 @@ import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.text.Position;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import blast.text.SourceSpan;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ class StrictnessTest {
       new BaselineEntry("one", Subject.of("a"), Optional.empty());
 
   private static Finding finding(Severity severity) {
-    SourceSpan span = SourceSpan.at(SourceFile.ofText("blast.yaml", "a"), Position.START);
+    SourceSpan span = SourceSpan.at(SourceText.ofText("blast.yaml", "a"), Position.START);
     return Finding.of(
         Diagnostic.of(new Check("one", severity, "one"), span, "bad"), Subject.of("a"));
   }

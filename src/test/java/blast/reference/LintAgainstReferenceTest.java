@@ -20,7 +20,7 @@ import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
 import blast.reference.ReferenceGroups.Mention;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,7 +213,7 @@ class LintAgainstReferenceTest {
   }
 
   /** In any style: a bare list and an all-of mean the same. */
-  private static List<SourceFile> text(PlainInventory inventory) {
+  private static List<SourceText> text(PlainInventory inventory) {
     return InventoryText.varied(inventory, inventory.nodes().size());
   }
 

@@ -14,7 +14,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -241,7 +241,7 @@ class SweepAgainstReferenceTest {
     return sweep(InventoryText.plain(inventory));
   }
 
-  private static Sweep sweep(List<SourceFile> text) {
+  private static Sweep sweep(List<SourceText> text) {
     DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
     return Sweep.of(graph, services(graph.inventory()));
   }

@@ -10,7 +10,7 @@ import blast.analysis.people.Bounds;
 import blast.graph.DependencyGraph;
 import blast.graph.Reachability;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -421,7 +421,7 @@ class ConcentrationTest {
 
   private static Concentration by(By by, String yaml) {
     return Concentration.of(
-        DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml)))), by);
+        DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml)))), by);
   }
 
   private static List<String> lines(Concentration concentration) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -112,6 +112,6 @@ class LargeKnotsTest {
   }
 
   private static DependencyGraph graph(String yaml) {
-    return DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+    return DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
   }
 }

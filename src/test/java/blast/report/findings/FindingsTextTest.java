@@ -15,7 +15,7 @@ import blast.lint.Subject;
 import blast.lint.Verdict;
 import blast.report.Style;
 import blast.text.Position;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,7 +180,7 @@ class FindingsTextTest {
   @Test
   void aStaleEntryOfTheBaselineIsNamedWithItsPlace() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    SourceFile baseline = SourceFile.ofText("known.json", "[]");
+    SourceText baseline = SourceText.ofText("known.json", "[]");
     BaselineEntry placed =
         new BaselineEntry(
             "shared-fate",

@@ -16,7 +16,7 @@ import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
 import blast.report.Style;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -31,10 +31,10 @@ record Sample(Inventory inventory) {
 
   /** The inventory in a file {@code blast.yaml}. */
   static Sample of(String yaml) {
-    return of(SourceFile.ofText("blast.yaml", yaml));
+    return of(SourceText.ofText("blast.yaml", yaml));
   }
 
-  static Sample of(SourceFile... files) {
+  static Sample of(SourceText... files) {
     return new Sample(WhatIf.load(List.of(files)));
   }
 

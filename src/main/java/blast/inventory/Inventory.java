@@ -14,7 +14,9 @@ import java.util.RandomAccess;
 import java.util.Set;
 
 /**
- * Who runs what, where it stands, what needs what: complete, checked and unchangeable.
+ * Who runs what, where it stands, what needs what: complete, checked and unchangeable. There is no
+ * other way to one than {@link InventoryBuilder#build}, which gives it only if it is sound and takes
+ * nothing more afterwards.
  *
  * <p>Nodes are numbered from 0; the numbers depend on the order of the files and mean nothing
  * outside the process. {@link Node} is a view that costs nothing to keep or to throw away.
@@ -57,7 +59,7 @@ public final class Inventory {
     return audiences;
   }
 
-  /** The files it was read from. */
+  /** The files it was read from; none if a program made it. */
   public List<SourceFile> files() {
     return Collections.unmodifiableList(data.files);
   }
@@ -161,7 +163,7 @@ public final class Inventory {
         Position place = data.places.decode(data.line(index), code.place());
         places.add(
             code.isNode()
-                ? InventoryBuilder.span(data, index, place, id(code.node()))
+                ? data.span(index, place, id(code.node()))
                 : SourceSpan.at(data.file(index), place));
       }
     }
@@ -216,7 +218,7 @@ public final class Inventory {
       places.add(
           isBare
               ? SourceSpan.at(data.file(index), place)
-              : InventoryBuilder.span(data, index, place, audience));
+              : data.span(index, place, audience));
     }
     return places;
   }

@@ -14,6 +14,12 @@ public sealed interface UserLimit {
    * @param most at least 0
    */
   record People(long most) implements UserLimit {
+    public People {
+      if (most < 0) {
+        throw new IllegalArgumentException("a number of people is not negative: " + most);
+      }
+    }
+
     @Override
     public boolean allows(long users, long everyone) {
       return users <= most;
@@ -29,7 +35,15 @@ public sealed interface UserLimit {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Share {
+      if (!allows(percent)) {
+        throw new IllegalArgumentException("a share is from 0 to 100 percent: " + percent);
+      }
       percent = percent.stripTrailingZeros();
+    }
+
+    /** Whether a percentage can be a limit. */
+    public static boolean allows(BigDecimal percent) {
+      return percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
     }
 
     /** Compared as whole numbers and decimals, so that no rounding decides. */

@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what scenarios, policies and settings are made of: names, lists of them, limits. */
 final class MentionReader {
-  private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
-
   private final Problems problems;
   private final ValueReader values;
   private final IdReader ids;
@@ -90,12 +86,9 @@ final class MentionReader {
   }
 
   private Optional<UserLimit> share(String key, Tree.Scalar value) {
-    Matcher matcher = PERCENTAGE.matcher(value.text());
-    if (matcher.matches()) {
-      BigDecimal percent = new BigDecimal(matcher.group(1));
-      if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
-        return Optional.of(new UserLimit.Share(percent));
-      }
+    Optional<BigDecimal> percent = Percentage.of(value.text());
+    if (percent.isPresent() && UserLimit.Share.allows(percent.get())) {
+      return Optional.of(new UserLimit.Share(percent.get()));
     }
     problems.add(
         LoadingChecks.BAD_NUMBER,

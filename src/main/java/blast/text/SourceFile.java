@@ -9,6 +9,12 @@ public interface SourceFile {
   /** The path as the user knows it; in angle brackets if there is no path, such as {@code <stdin>}. */
   String name();
 
+  /**
+   * The file of what stands in no file, because a program made it. Its name says so wherever a place
+   * is shown, and like every name in angle brackets it is no path.
+   */
+  SourceFile NONE = named("<no file>");
+
   /** A file that is known by its name alone. */
   static SourceFile named(String name) {
     return new NamedFile(name);

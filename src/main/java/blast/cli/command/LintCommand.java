@@ -22,9 +22,11 @@ import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
 import blast.report.findings.BaselineJson;
 import blast.report.findings.ExplanationText;
+import blast.report.findings.FindingsFormats;
 import blast.text.NearestNames;
 import blast.text.Numbers;
 import blast.text.Quoted;
+import blast.wording.Formats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +40,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tells whether an inventory is sound: what can't be loaded, and what rules find. */
-public final class LintCommand implements Command {
-  public static final String NAME = "lint";
+final class LintCommand implements Command {
+  static final String NAME = "lint";
 
   private static final String EVERY_CHECK = "all";
 
@@ -108,6 +110,16 @@ public final class LintCommand implements Command {
             "  blast lint --baseline known.json --write-baseline",
             "                                         accept what is found today");
     return spec;
+  }
+
+  @Override
+  public Formats<?> formats() {
+    return FindingsFormats.ALL;
+  }
+
+  @Override
+  public boolean writesSeveral() {
+    return true;
   }
 
   @Override

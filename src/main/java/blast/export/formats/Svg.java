@@ -1,6 +1,7 @@
 package blast.export.formats;
 
 import blast.export.picture.BoxKind;
+import blast.wording.XmlText;
 import java.io.IOException;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import blast.export.picture.Label;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import blast.export.picture.Words;
+import blast.wording.XmlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

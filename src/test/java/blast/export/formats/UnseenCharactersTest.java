@@ -7,6 +7,7 @@ import static blast.text.Visibility.UNASSIGNED;
 import static blast.text.Visibility.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.wording.XmlText;
 import blast.text.EveryCharacter;
 import org.junit.jupiter.api.Test;
 

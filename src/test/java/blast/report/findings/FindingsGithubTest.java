@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsGithubTest {
   private static String github(Results results) {
-    return Sample.written(FindingsFormat.GITHUB, results);
+    return Sample.written("github", results);
   }
 
   @Test
@@ -122,9 +122,7 @@ class FindingsGithubTest {
 
   @Test
   void aFailureIsAnErrorWithoutPlace() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.GITHUB, "there is no inventory", Optional.of("name one with -i")))
+    assertThat(Sample.failure("github", "there is no inventory", Optional.of("name one with -i")))
         .isEqualTo("::error title=blast lint::there is no inventory%0Ahint: name one with -i\n");
   }
 }

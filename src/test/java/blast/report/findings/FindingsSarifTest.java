@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FindingsSarifTest {
   /** The only run of a log that keeps to the schema. */
   private static JsonNode run(Results results) {
-    return run(Sample.written(FindingsFormat.SARIF, results));
+    return run(Sample.written("sarif", results));
   }
 
   private static JsonNode run(String log) {
@@ -205,7 +205,7 @@ class FindingsSarifTest {
     Presentation strict =
         new Presentation("lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
     assertThat(
-            run(Sample.written(FindingsFormat.SARIF.writer(strict), results))
+            run(Sample.written(Sample.writer("sarif", strict), results))
                 .at("/invocations/0/toolConfigurationNotifications/0/level")
                 .asString())
         .isEqualTo("error");
@@ -251,9 +251,7 @@ class FindingsSarifTest {
   @Test
   void aFailureIsAnInvocationThatDidNotSucceed() {
     JsonNode run =
-        run(
-            Sample.failure(
-                FindingsFormat.SARIF, "there is no inventory", Optional.of("name one with -i")));
+        run(Sample.failure("sarif", "there is no inventory", Optional.of("name one with -i")));
 
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0").toString())

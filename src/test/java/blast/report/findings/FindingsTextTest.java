@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Test;
 
 class FindingsTextTest {
   private static String text(Results results) {
-    return Sample.written(FindingsFormat.TEXT, results);
+    return Sample.written("text", results);
   }
 
   private static String whole(Results results) {
     return Sample.written(
-        FindingsFormat.TEXT.writer(
+        Sample.writer(
+            "text",
             new Presentation(results.command(), "1.2.3", Style.PLAIN, true, Strictness.DEFAULT)),
         results);
   }
@@ -265,7 +266,7 @@ class FindingsTextTest {
     Presentation strictly = new Presentation("check", "1.2.3", Style.PLAIN, false, strict);
 
     assertThat(text(results)).contains("✓ pass  p  1 warning");
-    assertThat(Sample.written(FindingsFormat.TEXT.writer(strictly), results))
+    assertThat(Sample.written(Sample.writer("text", strictly), results))
         .contains("✗ fail  p  1 warning");
   }
 
@@ -277,18 +278,16 @@ class FindingsTextTest {
     Presentation colored =
         new Presentation("check", "1.2.3", Style.COLOR, false, Strictness.DEFAULT);
 
-    assertThat(Sample.written(FindingsFormat.TEXT.writer(colored), results))
+    assertThat(Sample.written(Sample.writer("text", colored), results))
         .contains("\u001B[31m✗ fail\u001B[0m  p")
         .contains("\u001B[31merror\u001B[0m: bad");
   }
 
   @Test
   void aFailureSaysWhatIsWrongAndWhatToDo() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.TEXT, "there is no inventory", Optional.of("name one with -i")))
+    assertThat(Sample.failure("text", "there is no inventory", Optional.of("name one with -i")))
         .isEqualTo("blast: error: there is no inventory\n    hint: name one with -i\n");
-    assertThat(Sample.failure(FindingsFormat.TEXT, "out of memory", Optional.empty()))
+    assertThat(Sample.failure("text", "out of memory", Optional.empty()))
         .isEqualTo("blast: error: out of memory\n");
   }
 }

@@ -1,15 +1,37 @@
-package blast.export.formats;
+package blast.wording;
 
 import blast.text.Visibility;
 
-/** The one place where text becomes XML. */
-final class XmlText {
+/** The one place where text becomes XML. What XML 1.0 can't hold is shown as a blank. */
+public final class XmlText {
   private XmlText() {}
 
-  /** The text as content or in an attribute; what XML 1.0 can't hold is shown as a blank. */
-  static String of(String text) {
+  /** The text for anywhere in a document: as content, or in an attribute, however it is quoted. */
+  public static String of(String text) {
+    return escaped(text, "\"'");
+  }
+
+  /** The text as content of an element. */
+  static String content(String text) {
+    return escaped(text, "");
+  }
+
+  /** The text as the value of an attribute in double quotes. */
+  static String attribute(String text) {
+    return escaped(text, "\"");
+  }
+
+  private static String escaped(String text, String quotes) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(code -> append(code, escaped));
+    text.codePoints()
+        .forEach(
+            code -> {
+              if ((code == '"' || code == '\'') && quotes.indexOf(code) < 0) {
+                escaped.append((char) code);
+              } else {
+                append(code, escaped);
+              }
+            });
     return escaped.toString();
   }
 

@@ -79,8 +79,7 @@ final class PolicyTrial {
     if (services.isEmpty() || candidates.isEmpty()) {
       return;
     }
-    Survivability survivability =
-        Survivability.of(trial.graph(), services, candidates, survive.any());
+    Survivability survivability = trial.study().survivability(services, candidates, survive.any());
     note = Numbers.of(services.size(), "service") + "; " + tried(survive, survivability);
     // Chains of the same loss in a row cost one removal.
     survivability.casualties().stream()
@@ -144,11 +143,11 @@ final class PolicyTrial {
 
   private void tryStakes(Policy.UsersAtStake atStake) {
     List<Node> candidates = candidates(atStake.each(), atStake.except());
-    Sweep sweep = trial.facts().sweep();
-    Impact everyone = trial.facts().everyone();
+    Sweep sweep = trial.study().sweep();
+    Impact everyone = trial.study().everyone();
     note = tried(candidates.size(), atStake.each());
     for (Node node : candidates) {
-      Bounds users = sweep.users(node.index());
+      Bounds users = sweep.users(node);
       if (!atStake.limit().allows(users.atMost(), everyone.atMost())) {
         add(atStake, node, users, everyone);
       }

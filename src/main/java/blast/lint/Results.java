@@ -42,12 +42,12 @@ public record Results(
   }
 
   /** How many findings of a severity nobody has accepted. */
-  public long open(Severity severity) {
+  long open(Severity severity) {
     return count(severity, true);
   }
 
   /** How many findings of any severity were accepted. */
-  public long suppressed() {
+  long suppressed() {
     long suppressed = 0;
     for (Severity severity : Severity.values()) {
       suppressed += count(severity, false);
@@ -63,7 +63,7 @@ public record Results(
   }
 
   /** Whether something was found, and not accepted, that matters at least so much. */
-  public boolean fails(Severity least) {
+  boolean fails(Severity least) {
     for (Severity severity : Severity.values()) {
       if (severity.compareTo(least) <= 0 && open(severity) > 0) {
         return true;

@@ -1,7 +1,7 @@
 package blast.lint;
 
 import blast.analysis.failure.BlastRadius;
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
@@ -37,7 +37,7 @@ final class ScenarioTrial {
   ScenarioTrial(Trial trial, Scenario scenario) {
     this.trial = trial;
     this.scenario = scenario;
-    this.radius = BlastRadius.of(trial.graph(), trial.nodes(scenario.removed()));
+    this.radius = trial.study().blastRadius(trial.nodes(scenario.removed()));
     this.removed = Set.copyOf(radius.removed());
     this.removedIds =
         List.copyOf(radius.removed().stream().limit(MOST_REMOVED).map(Node::id).toList());
@@ -165,7 +165,7 @@ final class ScenarioTrial {
   }
 
   /** How the service with the most users was lost. */
-  private List<Chain.Link> worst() {
+  private List<Chains.Link> worst() {
     return radius.down().stream()
         .filter(node -> node.kind() == Kind.SERVICE)
         .findFirst()

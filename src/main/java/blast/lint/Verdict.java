@@ -54,7 +54,7 @@ public record Verdict(
   }
 
   /** Whether nothing was found that hasn't been accepted. */
-  public boolean passes() {
+  boolean passes() {
     return findings.stream().noneMatch(Finding::isOpen);
   }
 }

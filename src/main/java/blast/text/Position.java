@@ -1,11 +1,14 @@
 package blast.text;
 
+import blast.PublicApi;
+
 /**
  * A place in a text file, as editors count it.
  *
  * @param line the line, from 1
  * @param column the column in code points, from 1
  */
+@PublicApi
 public record Position(int line, int column) implements Comparable<Position> {
   /** Where every file begins. */
   public static final Position START = new Position(1, 1);

@@ -61,7 +61,7 @@ public final class DisplayWidth {
   }
 
   /** The text with spaces before it up to a width. */
-  public static String padLeft(String text, int width) {
+  static String padLeft(String text, int width) {
     return " ".repeat(Math.max(0, width - of(text))) + text;
   }
 

@@ -79,7 +79,7 @@ final class CheckCommand implements Command {
     if (names.isEmpty()) {
       session.warn("there is nothing to check: the inventory has no scenarios and no policies");
     }
-    return session.timed("checking", () -> Trial.of(inventory, asked));
+    return session.timed("checking", () -> Trial.of(session.study(inventory), asked));
   }
 
   private static List<String> names(Promises promises) {

@@ -4,7 +4,6 @@ import blast.analysis.concentration.Concentration;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.report.AnswerWriter;
@@ -65,7 +64,7 @@ final class ConcentrationCommand implements Command {
     Concentration.By rows = rows(inventory);
     Concentration concentration =
         session.timed(
-            "computing concentration", () -> Concentration.of(DependencyGraph.of(inventory), rows));
+            "computing concentration", () -> session.study(inventory).concentration(rows));
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
             concentration, all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));

@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
@@ -112,9 +113,10 @@ final class ExportCommand implements Command {
     drawing.check();
     Inventory inventory = session.load();
     PictureOptions options = drawing.of(inventory);
-    DependencyGraph graph = DependencyGraph.of(inventory);
+    Study study = session.study(inventory);
+    DependencyGraph graph = study.graph();
     Optional<BlastRadius> failure =
-        session.timed("spreading the failure", () -> drawing.failure(graph));
+        session.timed("spreading the failure", () -> drawing.failure(study));
     ExportWriter writer = asked.writer();
     if (writer instanceof ExportWriter.Drawn drawn) {
       Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);

@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.RejectedException;
@@ -149,10 +150,10 @@ final class LintCommand implements Command {
     Baseline known = file.isPresent() && !writes ? read(session, file.get()) : Baseline.EMPTY;
     LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
     LocalDate today = session.today();
+    Study study = session.study(loaded.inventory());
     Results results =
         session.timed(
-            "applying rules",
-            () -> Linter.lint(loaded.inventory(), loaded.warnings(), rules, known, today));
+            "applying rules", () -> Linter.lint(study, loaded.warnings(), rules, known, today));
     if (!writes) {
       return results;
     }

@@ -5,7 +5,6 @@ import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.report.AnswerWriter;
@@ -90,8 +89,7 @@ public final class RemoveCommand implements Command {
     List<Node> asked = selection.named("--why", why.getValue());
     selection.check();
     BlastRadius radius =
-        session.timed(
-            "spreading the failure", () -> BlastRadius.of(DependencyGraph.of(inventory), nodes));
+        session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
     RadiusAnswer answer = new RadiusAnswer(radius, listing, asked);
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;

@@ -1,12 +1,11 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.sweep.SinglePoints;
-import blast.analysis.sweep.Sweep;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.graph.DependencyGraph;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -95,11 +94,11 @@ final class SinglePointsCommand implements Command {
     Inventory inventory = session.load();
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
-    DependencyGraph graph =
-        session.timed("building the graph", () -> DependencyGraph.of(inventory));
-    Sweep sweep = session.timed("removing every node", () -> Sweep.of(graph, watched));
-    SinglePoints.Query query = new SinglePoints.Query(asked, !named.isEmpty(), minUsers.getValue());
-    SinglePoints points = SinglePoints.of(graph, sweep, query);
+    SinglePoints.Query query =
+        new SinglePoints.Query(asked, watched, !named.isEmpty(), minUsers.getValue());
+    Study study = session.study(inventory);
+    session.timed("building the graph", study::graph);
+    SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
     @Nullable Long limit = failOnUsers.getValue();

@@ -1,5 +1,6 @@
 package blast.cli.run;
 
+import blast.analysis.Study;
 import blast.inventory.Inventory;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
@@ -72,6 +73,11 @@ public final class Session {
       throw new RejectedException(rejected.diagnostics());
     }
     return (LoadResult.Loaded) result;
+  }
+
+  /** Studies an inventory on all processors. */
+  public Study study(Inventory inventory) {
+    return Study.of(inventory, Threads.onAllProcessors());
   }
 
   /** One file that isn't an inventory, such as a baseline. */

@@ -1,9 +1,9 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Subject;
 import blast.inventory.Node;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import java.util.function.Consumer;
@@ -20,8 +20,8 @@ interface GapRule extends Rule {
   String hint();
 
   @Override
-  default void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
+  default void find(Study study, Consumer<Finding> found) {
+    for (Node node : study.inventory().nodes()) {
       if (isGap(node)) {
         String message = Naming.withKind(node) + " " + lack();
         Diagnostic diagnostic = Diagnostic.of(check(), node.span(), message).withHint(hint());

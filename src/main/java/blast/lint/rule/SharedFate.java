@@ -1,10 +1,10 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -21,9 +21,9 @@ final class SharedFate implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(facts.inventory());
-    for (FatedGroup group : facts.sharedFates().alternatives()) {
+  public void find(Study study, Consumer<Finding> found) {
+    FatedGroups groups = new FatedGroups(study.inventory());
+    for (FatedGroup group : study.sharedFates().alternatives()) {
       String message =
           "alternatives "
               + Naming.first(group.lost(), groups::named)

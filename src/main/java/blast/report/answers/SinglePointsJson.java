@@ -1,15 +1,14 @@
 package blast.report.answers;
 
 import blast.analysis.people.Impact;
+import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
-import blast.analysis.sweep.Survival;
 import blast.inventory.Kind;
 import blast.report.Style;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes single points of failure, and what services survive, as JSON. */
 final class SinglePointsJson {
@@ -30,8 +29,8 @@ final class SinglePointsJson {
       json.writeEndArray();
       Json.ids(json, "survivors", points.survivors());
       json.writeArrayFieldStart("services");
-      for (Survival survival : points.survivals()) {
-        survival(json, survival);
+      for (Killers killers : points.killers()) {
+        killers(json, killers);
       }
       json.writeEndArray();
       json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
@@ -53,17 +52,17 @@ final class SinglePointsJson {
     json.writeEndObject();
   }
 
-  private static void survival(JsonGenerator json, Survival survival) throws IOException {
+  private static void killers(JsonGenerator json, Killers killers) throws IOException {
     json.writeStartObject();
-    json.writeStringField("id", survival.service().id());
+    json.writeStringField("id", killers.service().id());
     json.writeObjectFieldStart("survives");
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      json.writeBooleanField(kind.word(), survival.survives(kind));
+      json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
     }
     json.writeEndObject();
     json.writeObjectFieldStart("killers");
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      Json.ids(json, kind.word(), survival.killers().getOrDefault(kind, List.of()));
+      Json.ids(json, kind.word(), killers.of(kind));
     }
     json.writeEndObject();
     json.writeEndObject();

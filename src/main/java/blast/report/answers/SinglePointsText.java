@@ -1,9 +1,9 @@
 package blast.report.answers;
 
 import blast.analysis.people.Impact;
+import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
-import blast.analysis.sweep.Survival;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.Style;
@@ -100,39 +100,39 @@ final class SinglePointsText {
   }
 
   private void writeSurvivals() throws IOException {
-    List<Survival> survivals = points.survivals();
-    if (survivals.isEmpty()) {
+    List<Killers> all = points.killers();
+    if (all.isEmpty()) {
       return;
     }
     out.append('\n').append(style.strong("what services survive")).append('\n');
-    int shown = Math.min(rows, survivals.size());
-    for (Survival survival : survivals.subList(0, shown)) {
+    int shown = Math.min(rows, all.size());
+    for (Killers killers : all.subList(0, shown)) {
       out.append(INDENT)
-          .append(style.calm(survival.service().id()))
+          .append(style.calm(killers.service().id()))
           .append(' ')
-          .append(sentence(survival))
+          .append(sentence(killers))
           .append('\n');
     }
-    Table.writeMore(survivals.size() - shown, style, out);
+    Table.writeMore(all.size() - shown, style, out);
   }
 
   /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */
-  private static String sentence(Survival survival) {
+  private static String sentence(Killers killers) {
     List<String> survived = new ArrayList<>();
-    List<String> killers = new ArrayList<>();
+    List<String> deadly = new ArrayList<>();
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      if (survival.survives(kind)) {
+      List<Node> ofKind = killers.of(kind);
+      if (ofKind.isEmpty()) {
         survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
       } else {
-        List<Node> deadly = survival.killers().getOrDefault(kind, List.of());
-        killers.add(kind.word(deadly.size()) + " " + CauseText.ids(deadly));
+        deadly.add(kind.word(ofKind.size()) + " " + CauseText.ids(ofKind));
       }
     }
     if (survived.isEmpty()) {
-      return "does not survive " + String.join("; nor ", killers);
+      return "does not survive " + String.join("; nor ", deadly);
     }
     String good = "survives " + listed(survived);
-    return killers.isEmpty() ? good : good + "; not " + String.join("; not ", killers);
+    return deadly.isEmpty() ? good : good + "; not " + String.join("; not ", deadly);
   }
 
   private static String listed(List<String> parts) {

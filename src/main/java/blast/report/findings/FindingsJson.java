@@ -1,6 +1,6 @@
 package blast.report.findings;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Subject;
@@ -63,7 +63,7 @@ final class FindingsJson implements FindingsWriter {
     subject(json, finding.subject());
     strings(json, "removed", finding.removed());
     json.writeArrayFieldStart("chain");
-    for (Chain.Link step : finding.chain()) {
+    for (Chains.Link step : finding.chain()) {
       json.writeStartObject();
       json.writeStringField("id", step.node().id());
       json.writeStringField("text", CauseText.of(step.cause()));

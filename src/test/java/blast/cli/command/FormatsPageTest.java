@@ -47,8 +47,7 @@ class FormatsPageTest {
       if (row.matches()) {
         List<String> commands = new ArrayList<>(List.of(row.group(4).split(", ")));
         commands.replaceAll(command -> command.replace("`", ""));
-        rows.put(
-            row.group(1) + " " + row.group(2) + " " + row.group(3), new TreeSet<>(commands));
+        rows.put(row.group(1) + " " + row.group(2) + " " + row.group(3), new TreeSet<>(commands));
       }
     }
     return rows;

@@ -7,8 +7,8 @@ import static blast.text.Visibility.UNASSIGNED;
 import static blast.text.Visibility.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.wording.XmlText;
 import blast.text.EveryCharacter;
+import blast.wording.XmlText;
 import org.junit.jupiter.api.Test;
 
 /** What can't be seen, or turns the writing direction, in the languages of pictures. */

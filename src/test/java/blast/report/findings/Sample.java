@@ -1,6 +1,6 @@
 package blast.report.findings;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.analysis.failure.WhatIf;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
@@ -56,7 +56,7 @@ record Sample(Inventory inventory) {
   /** The finding with the reason why a node falls if others are removed. */
   Finding because(Finding finding, String failed, String... removed) {
     Set<Node> nodes = Arrays.stream(removed).map(this::node).collect(Collectors.toSet());
-    List<Chain.Link> links = new Chain(DependencyGraph.of(inventory)).of(node(failed), nodes);
+    List<Chains.Link> links = new Chains(DependencyGraph.of(inventory)).of(node(failed), nodes);
     return finding.withChain(links, List.of(removed));
   }
 

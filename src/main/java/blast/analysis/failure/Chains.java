@@ -1,5 +1,6 @@
 package blast.analysis.failure;
 
+import blast.PublicApi;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Node;
@@ -16,7 +17,8 @@ import java.util.Set;
  * Follows failures back to what was removed, for many of them: one spread serves them all. Asking
  * for the same removal several times in a row costs one removal.
  */
-public final class Chain {
+@PublicApi
+public final class Chains {
   /**
    * One link.
    *
@@ -40,7 +42,7 @@ public final class Chain {
   private Set<Node> removed = Set.of();
 
   /** For failures in a graph. */
-  public Chain(DependencyGraph graph) {
+  public Chains(DependencyGraph graph) {
     this.graph = graph;
     this.spread = new Spread(graph);
     this.causes = new Causes(graph, spread);

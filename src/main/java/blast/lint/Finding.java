@@ -3,7 +3,9 @@ package blast.lint;
 import blast.analysis.failure.Chains;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,11 @@ public record Finding(
   /** The same, accepted. */
   public Finding suppressed(Suppression why) {
     return new Finding(diagnostic, subject, chain, removed, Optional.of(why));
+  }
+
+  /** The entry of a baseline that accepts it. */
+  public KnownFinding known() {
+    return new KnownFinding(check().id(), subject, Optional.empty());
   }
 
   /** What was checked. */

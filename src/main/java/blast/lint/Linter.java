@@ -4,6 +4,7 @@ import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,11 +41,7 @@ public final class Linter {
    * @param today the day on which suppressions are valid or not
    */
   public static Results lint(
-      Study study,
-      List<Diagnostic> warnings,
-      Ruleset rules,
-      Baseline baseline,
-      LocalDate today) {
+      Study study, List<Diagnostic> warnings, Ruleset rules, Baseline baseline, LocalDate today) {
     Ruleset set = rules.under(study.inventory().lintSettings());
     return new Linter(study, set, today).lint(warnings, baseline);
   }
@@ -90,7 +87,7 @@ public final class Linter {
   private Map<String, List<Finding>> ofLoading(List<Diagnostic> warnings) {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     if (!warnings.isEmpty()) {
-      Subjects subjects = Subjects.of(inventory);
+      WarningSubjects subjects = WarningSubjects.of(inventory);
       for (Diagnostic warning : warnings) {
         found
             .computeIfAbsent(warning.check().id(), unknown -> new ArrayList<>())

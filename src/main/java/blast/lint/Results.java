@@ -1,6 +1,7 @@
 package blast.lint;
 
 import blast.diagnostic.Check;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,17 @@ public record Results(
     int nodes,
     List<Verdict> verdicts,
     List<Check> catalogue,
-    List<BaselineEntry> stale) {
+    List<KnownFinding> stale) {
   public Results {
     verdicts = List.copyOf(verdicts);
     catalogue = List.copyOf(catalogue);
     stale = List.copyOf(stale);
+  }
+
+  /** The same run under the baseline that was made of it, of which no entry can be stale. */
+  public Results accepted(Baseline baseline) {
+    List<Verdict> accepting = verdicts.stream().map(verdict -> verdict.accepted(baseline)).toList();
+    return new Results(command, inventory, nodes, accepting, catalogue, List.of());
   }
 
   /** All findings, accepted ones too, in the order of places. */

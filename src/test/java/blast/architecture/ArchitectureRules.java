@@ -106,7 +106,7 @@ final class ArchitectureRules {
     rules.put("jackson", door("com.fasterxml.jackson..", "loading", "wording", "report", "export"));
     rules.put("jackson-parser", jacksonParserOnlyInLoading());
     rules.put("jackson-generator", jacksonGeneratorOnlyInWriters());
-    rules.put("xml", door("javax.xml..", "report", "export"));
+    rules.put("xml", door("javax.xml..", "nowhere"));
     rules.put("jgrapht", jgraphtOnlyInGraph());
     rules.put("layout", door("org.eclipse..", "export"));
     rules.put("picocli", door("picocli..", "cli"));

@@ -38,7 +38,8 @@ class ArchitectureTest {
 
   private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(PLANTED_ROOT);
 
-  private static final Map<String, ArchRule> RULES = new ArchitectureRules("blast", isOfProgram()).all();
+  private static final Map<String, ArchRule> RULES =
+      new ArchitectureRules("blast", isOfProgram()).all();
   private static final Map<String, ArchRule> RULES_FOR_PLANTED =
       new ArchitectureRules(PLANTED_ROOT, DescribedPredicate.alwaysTrue()).all();
 

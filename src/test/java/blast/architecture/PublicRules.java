@@ -139,8 +139,7 @@ final class PublicRules {
 
   /** Whether a method that is called from elsewhere takes it, as takers of lambdas do. */
   private static boolean isHandedOver(JavaClass type) {
-    return type.getMethodsWithParameterTypeOfSelf().stream()
-        .anyMatch(PublicRules::isUsedElsewhere);
+    return type.getMethodsWithParameterTypeOfSelf().stream().anyMatch(PublicRules::isUsedElsewhere);
   }
 
   private static boolean starts(JavaClass type) {
@@ -223,8 +222,7 @@ final class PublicRules {
   private static boolean overrides(JavaCodeUnit member) {
     JavaClass owner = member.getOwner();
     Stream<JavaClass> above =
-        Stream.concat(
-            owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream());
+        Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream());
     return above.anyMatch(
         type ->
             type.getMethods().stream()

@@ -1,7 +1,7 @@
 package blast.benchmark;
 
-import blast.inventory.Inventory;
 import blast.analysis.Study;
+import blast.inventory.Inventory;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
 import java.io.IOException;

@@ -245,7 +245,8 @@ class TrialTest {
           spread: {each: site, users-at-stake-at-most: 10%}
         """;
 
-    Results results = Trial.of(Study.of(Checked.load(TALK + two).inventory()), name -> name.equals("spread"));
+    Results results =
+        Trial.of(Study.of(Checked.load(TALK + two).inventory()), name -> name.equals("spread"));
 
     assertThat(results.verdicts()).extracting(Verdict::name).containsExactly("spread");
   }

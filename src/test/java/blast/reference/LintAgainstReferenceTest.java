@@ -2,6 +2,7 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.redundancy.Circle;
 import blast.analysis.redundancy.Circles;
@@ -16,7 +17,6 @@ import blast.graph.Threshold;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;

@@ -2,9 +2,9 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.inventory.Inventory;
-import blast.analysis.Study;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
 import blast.text.SourceFile;

@@ -62,7 +62,8 @@ class StudyOnRandomInventoriesTest {
     questions.put("killers of some", study -> study.killers(some).toString());
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
-    questions.put("concentration", study -> told(study.concentration(Concentration.By.kind(Kind.SITE))));
+    questions.put(
+        "concentration", study -> told(study.concentration(Concentration.By.kind(Kind.SITE))));
     questions.put("fates", study -> told(study.sharedFates()));
     questions.put("circles", study -> study.circlesOfDependencies().toString());
     questions.put("detours", study -> study.circlesOfAlternatives().toString());
@@ -90,8 +91,7 @@ class StudyOnRandomInventoriesTest {
     for (Node node : sweep.inventory().nodes()) {
       Set<Kind> kinds = EnumSet.allOf(Kind.class);
       kinds.removeIf(kind -> !sweep.hasKiller(node, kind));
-      lines.add(
-          node + " " + sweep.down(node) + sweep.services(node) + sweep.users(node) + kinds);
+      lines.add(node + " " + sweep.down(node) + sweep.services(node) + sweep.users(node) + kinds);
     }
     return lines + " " + sweep.failures();
   }
@@ -143,8 +143,7 @@ class StudyOnRandomInventoriesTest {
     answers.put("killers of some", sweep.get().killers(some).toString());
     answers.put("points", told(SinglePoints.of(graph.get(), sweep.get(), all(some))));
     answers.put(
-        "survivability",
-        told(Survivability.of(graph.get(), services, sites, 2, Workers.alone())));
+        "survivability", told(Survivability.of(graph.get(), services, sites, 2, Workers.alone())));
     answers.put(
         "concentration",
         told(

@@ -178,8 +178,7 @@ class SweepAgainstReferenceTest {
     SinglePoints askedOf(Study study) {
       List<Node> nodes =
           watched.stream().map(id -> study.inventory().find(id).orElseThrow()).toList();
-      return study.singlePoints(
-          new SinglePoints.Query(kinds, nodes, onlyWatched, leastUsers));
+      return study.singlePoints(new SinglePoints.Query(kinds, nodes, onlyWatched, leastUsers));
     }
 
     List<String> answeredBy(ReferenceSweep reference) {
@@ -260,8 +259,7 @@ class SweepAgainstReferenceTest {
     for (Killers one : all) {
       Set<Kind> kinds = EnumSet.allOf(Kind.class);
       kinds.removeIf(kind -> !sweep.hasKiller(one.service(), kind));
-      lines.merge(
-          one.service().id(), " killed by " + one.nodes() + kinds, String::concat);
+      lines.merge(one.service().id(), " killed by " + one.nodes() + kinds, String::concat);
     }
     return lines;
   }

@@ -21,10 +21,10 @@ import java.util.TreeMap;
 /**
  * Redundancy that isn't: groups of alternatives that fall together when one other node falls.
  *
- * <p>Every node is removed once, and only gates that break are looked at; so that this costs as much as a {@link Sweep}. For each group the nodes with the smallest failures
- * are kept. Of two such nodes the one whose failure takes down the other says nothing new; the
- * other has the smaller failure, and is among those kept. A second pass removes them again, each
- * once, to find that out.
+ * <p>Every node is removed once, and only gates that break are looked at; so that this costs as
+ * much as a {@link Sweep}. For each group the nodes with the smallest failures are kept. Of two
+ * such nodes the one whose failure takes down the other says nothing new; the other has the smaller
+ * failure, and is among those kept. A second pass removes them again, each once, to find that out.
  */
 @PublicApi
 public final class SharedFates {

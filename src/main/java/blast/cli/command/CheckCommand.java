@@ -10,9 +10,11 @@ import blast.inventory.Scenario;
 import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.lint.Trial;
+import blast.report.findings.FindingsFormats;
 import blast.text.Glob;
 import blast.text.NearestNames;
 import blast.text.Quoted;
+import blast.wording.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tests the scenarios and policies of an inventory. */
-public final class CheckCommand implements Command {
-  public static final String NAME = "check";
+final class CheckCommand implements Command {
+  static final String NAME = "check";
 
   private final PositionalParamSpec paths = Options.paths();
 
@@ -52,6 +54,16 @@ public final class CheckCommand implements Command {
             "  blast check --only 'pangyo-*'          some of them",
             "  blast check -f text -f junit=out.xml   for people and for a program");
     return spec;
+  }
+
+  @Override
+  public Formats<?> formats() {
+    return FindingsFormats.ALL;
+  }
+
+  @Override
+  public boolean writesSeveral() {
+    return true;
   }
 
   @Override

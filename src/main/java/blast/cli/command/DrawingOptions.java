@@ -176,7 +176,7 @@ final class DrawingOptions {
         case NONE -> {}
         case "kind" -> folds.add(new Fold.ByKind());
         case "company" -> folds.add(new Fold.Company());
-        default -> folds.add(new Fold.Place(word));
+        default -> folds.add(new Fold.Site(word));
       }
     }
     return Optional.of(folds);

@@ -8,6 +8,8 @@ import blast.report.Style;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import blast.text.SourceFile;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +24,6 @@ import java.util.function.Supplier;
 /** What one run of a command needs from the outside world, as its common options say. */
 public final class Session {
   static final List<String> COLORS = List.of("auto", "always", "never");
-
-  private static final String DEFAULT_FORMAT = "text";
 
   private final CommonOptions options;
   private final Console console;
@@ -119,12 +119,21 @@ public final class Session {
   }
 
   /**
-   * The format that was asked for.
+   * The format that was asked for by its name, else the one that the output's name ends in, else
+   * the first.
    *
    * @throws UnusableException if it is none of those known
    */
-  public String format(List<String> known) {
-    return oneOf("--format", format().orElse(DEFAULT_FORMAT), known);
+  public <W> Format<W> format(Formats<W> known) {
+    Optional<String> named = format();
+    if (named.isPresent()) {
+      return known.named(oneOf("--format", named.get(), known.names())).orElseThrow();
+    }
+    return ofOutput(known);
+  }
+
+  private <W> Format<W> ofOutput(Formats<W> known) {
+    return options.output().flatMap(known::ofFile).orElse(known.first());
   }
 
   /**
@@ -141,9 +150,9 @@ public final class Session {
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }
 
-  /** The formats that were asked for, text if none was. */
-  public List<String> formats() {
-    return options.formats().isEmpty() ? List.of(DEFAULT_FORMAT) : options.formats();
+  /** The same where several may be asked for, each perhaps with a file: {@code NAME=FILE}. */
+  public List<String> formats(Formats<?> known) {
+    return options.formats().isEmpty() ? List.of(ofOutput(known).name()) : options.formats();
   }
 
   /** The file that results go to, if one was asked for. */

@@ -1,11 +1,11 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.Circle;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.Node;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -33,12 +33,12 @@ final class CircularRedundancy implements Rule {
               + " has "
               + Quoted.of(alternative.id())
               + " among its alternatives, which leads back to it: "
-              + Wording.of(circle);
+              + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(study.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
               .withHint("let the alternative stand on something of its own")
-              .withRelated(alternative.span(), Wording.DECLARED);
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+              .withRelated(alternative.span(), Naming.DECLARED);
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -1,11 +1,11 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.Circle;
 import blast.analysis.redundancy.Deadlock;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -32,14 +32,14 @@ final class ColdStartDeadlock implements Rule {
       String message =
           Quoted.of(circle.first().id())
               + " waits for itself if everything is off: "
-              + Wording.of(circle)
+              + Naming.of(circle)
               + "; "
               + (services == 1 ? "1 service" : services + " services")
               + " can't start";
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(study.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
               .withHint("give one of them a way to start without the others");
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -1,17 +1,17 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.Sweep;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Criticality;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.Comparator;
 import java.util.List;
@@ -67,11 +67,11 @@ final class CriticalSinglePoint implements Rule {
             + (points.size() == 1
                 ? "a single point of failure: "
                 : points.size() + " single points of failure: ")
-            + Wording.first(points, Wording::withKind);
+            + Naming.first(points, Naming::withKind);
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, service.span(), message)
             .withHint("give what falls with it an alternative that doesn't")
-            .withRelated(points.get(0).span(), Wording.DECLARED);
+            .withRelated(points.get(0).span(), Naming.DECLARED);
     List<String> ids = points.stream().map(Node::id).sorted().toList();
     return Finding.of(diagnostic, Subject.of(service.id(), ids));
   }

@@ -1,14 +1,14 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;

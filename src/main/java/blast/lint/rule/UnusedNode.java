@@ -1,17 +1,17 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.BitSet;
 import java.util.function.Consumer;

@@ -1,15 +1,15 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Audience;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.List;

@@ -3,8 +3,8 @@ package blast.report.findings;
 import blast.analysis.failure.Cause;
 import blast.analysis.failure.Chains;
 import blast.lint.Finding;
+import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

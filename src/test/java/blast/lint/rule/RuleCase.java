@@ -2,9 +2,9 @@ package blast.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
-import blast.analysis.Study;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.loading.InventoryLoader;

@@ -1,4 +1,4 @@
-package blast.lint;
+package blast.diagnostic;
 
 import blast.text.Glob;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Subject(String id, List<String> with, boolean isShared)
   }
 
   /** Whether a setting that names such ids means it. */
-  boolean fits(Glob named) {
+  public boolean fits(Glob named) {
     return named.fits(id) || (isShared && with.stream().anyMatch(named::fits));
   }
 

@@ -4,11 +4,11 @@ import blast.text.SourceFile;
 import java.util.Optional;
 
 /** Files as other programs name them: from the root of the repository, with slashes. */
-final class FindingPlace {
-  private FindingPlace() {}
+final class RepositoryPath {
+  private RepositoryPath() {}
 
   /** The path, or nothing for what is no file: standard input. */
-  static Optional<String> path(SourceFile file) {
+  static Optional<String> of(SourceFile file) {
     String path = file.name().replace('\\', '/');
     if (path.startsWith("<")) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package blast.lint;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.SourceSpan;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds what warnings of loading are about, which were given before there were nodes. */
-final class Subjects {
+final class WarningSubjects {
   /** The check that is about the inventory itself, wherever in it something stands. */
   private static final Set<String> OF_THE_WHOLE = Set.of("conflicting-title");
 
@@ -22,7 +23,7 @@ final class Subjects {
   private final Map<SourceSpan, Node> nodes = new HashMap<>();
   private final Map<Subject, Integer> given = new HashMap<>();
 
-  private Subjects(Inventory inventory) {
+  private WarningSubjects(Inventory inventory) {
     for (Node node : inventory.nodes()) {
       SourceSpan span = node.span();
       spans.computeIfAbsent(span.file().name(), unknown -> new ArrayList<>()).add(span);
@@ -31,8 +32,8 @@ final class Subjects {
     spans.values().forEach(Collections::sort);
   }
 
-  static Subjects of(Inventory inventory) {
-    return new Subjects(inventory);
+  static WarningSubjects of(Inventory inventory) {
+    return new WarningSubjects(inventory);
   }
 
   /**

@@ -1,6 +1,5 @@
 package blast.report.answers;
 
-import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
@@ -9,59 +8,63 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.Style;
 import blast.report.Table;
+import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.Csv;
-import blast.wording.Json;
-import blast.wording.Numbers;
-import com.fasterxml.jackson.core.JsonGenerator;
+import blast.wording.PeopleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the single points of failure, and what services survive. */
-public final class SinglePointsReport {
+/** Writes single points of failure, and what services survive, for people. */
+final class SinglePointsText {
   private static final String INDENT = "  ";
+
+  /** How many rows people read unless they ask for more or fewer. */
+  private static final int ROWS = 20;
 
   /** How many of the services lost are named in a row. */
   private static final int NAMED = 5;
 
-  /** The order in which a sentence tells of kinds, from the largest thing to the smallest. */
-  private static final List<Kind> KINDS =
-      List.of(Kind.SITE, Kind.SERVER, Kind.RESOURCE, Kind.SERVICE, Kind.COMPANY);
-
   private final SinglePoints points;
   private final int rows;
   private final Impact everyone;
+  private final Style style;
+  private final Appendable out;
 
-  /**
-   * A report of single points.
-   *
-   * @param rows how many rows are written at the most
-   */
-  public SinglePointsReport(SinglePoints points, int rows) {
-    this.points = points;
-    this.rows = rows;
+  private SinglePointsText(SinglePointsAnswer answer, Style style, Appendable out) {
+    this.points = answer.points();
+    this.rows = answer.most().orElse(ROWS);
     this.everyone = points.everyone();
+    this.style = style;
+    this.out = out;
   }
 
-  /** Writes text for people. */
-  public void writeText(Style style, Appendable out) throws IOException {
+  static void write(SinglePointsAnswer answer, Style style, Appendable out) throws IOException {
+    new SinglePointsText(answer, style, out).write();
+  }
+
+  private void write() throws IOException {
     int survivors = points.survivorCount();
     int services = points.serviceCount();
     out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
         .append(" among ")
-        .append(listed(KINDS.stream().filter(points.kinds()::contains).map(Kind::section).toList()))
+        .append(
+            listed(
+                SinglePointsAnswer.KINDS.stream()
+                    .filter(points.kinds()::contains)
+                    .map(Kind::section)
+                    .toList()))
         .append("; ")
         .append(Numbers.of(survivors))
         .append(" of ")
         .append(Numbers.of(services, "service"))
         .append(services == 1 || survivors == 1 ? " has none\n" : " have none\n");
     Uncounted.write(everyone, "services", style, out);
-    pointsText(style, out);
-    survivalText(style, out);
+    writePoints();
+    writeSurvivals();
   }
 
-  private void pointsText(Style style, Appendable out) throws IOException {
+  private void writePoints() throws IOException {
     if (points.size() == 0 || rows == 0) {
       Table.writeMore(points.size(), style, out);
       return;
@@ -82,7 +85,7 @@ public final class SinglePointsReport {
       table.row(
           point.node().id(),
           point.node().kind().word(),
-          Numbers.of(point.users()),
+          PeopleText.of(point.users()),
           Numbers.share(point.users().atMost(), everyone.atMost()),
           Numbers.of(point.down(), "node"),
           Numbers.of(point.serviceCount()) + ": " + named(point));
@@ -96,7 +99,7 @@ public final class SinglePointsReport {
     return CauseText.ids(point.services()) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
   }
 
-  private void survivalText(Style style, Appendable out) throws IOException {
+  private void writeSurvivals() throws IOException {
     List<Killers> all = points.killers();
     if (all.isEmpty()) {
       return;
@@ -117,7 +120,7 @@ public final class SinglePointsReport {
   private static String sentence(Killers killers) {
     List<String> survived = new ArrayList<>();
     List<String> deadly = new ArrayList<>();
-    for (Kind kind : KINDS) {
+    for (Kind kind : SinglePointsAnswer.KINDS) {
       List<Node> ofKind = killers.of(kind);
       if (ofKind.isEmpty()) {
         survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
@@ -137,77 +140,5 @@ public final class SinglePointsReport {
     return last == 0
         ? parts.get(0)
         : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-  }
-
-  /** Writes JSON for programs. */
-  public void writeJson(Appendable out) throws IOException {
-    try (JsonGenerator json = Json.to(out)) {
-      json.writeStartObject();
-      json.writeNumberField("blast", Json.VERSION);
-      json.writeStringField("command", "spof");
-      json.writeNumberField("found", points.size());
-      json.writeArrayFieldStart("points");
-      for (SinglePoint point : points.first(rows, Integer.MAX_VALUE)) {
-        point(json, point);
-      }
-      json.writeEndArray();
-      Json.ids(json, "survivors", points.survivors());
-      json.writeArrayFieldStart("services");
-      for (Killers killers : points.killers()) {
-        killers(json, killers);
-      }
-      json.writeEndArray();
-      json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
-      json.writeEndObject();
-    }
-    out.append('\n');
-  }
-
-  private void point(JsonGenerator json, SinglePoint point) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", point.node().id());
-    json.writeStringField("kind", point.node().kind().word());
-    Json.ids(json, "services", point.services());
-    json.writeNumberField("down", point.down());
-    json.writeNumberField("atLeast", point.users().atLeast());
-    json.writeNumberField("atMost", point.users().atMost());
-    Json.ratio(json, "share", share(point.users()));
-    json.writeEndObject();
-  }
-
-  private static void killers(JsonGenerator json, Killers killers) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", killers.service().id());
-    json.writeObjectFieldStart("survives");
-    for (Kind kind : KINDS) {
-      json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
-    }
-    json.writeEndObject();
-    json.writeObjectFieldStart("killers");
-    for (Kind kind : KINDS) {
-      Json.ids(json, kind.word(), killers.of(kind));
-    }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private double share(Bounds users) {
-    return everyone.atMost() == 0 ? 0 : (double) users.atMost() / everyone.atMost();
-  }
-
-  /** Writes comma-separated values for spreadsheets, one row for each point. */
-  public void writeCsv(Appendable out) throws IOException {
-    Csv csv = new Csv(out);
-    csv.row("id", "kind", "services", "down", "atLeast", "atMost", "share");
-    for (SinglePoint point : points.first(rows, 0)) {
-      csv.row(
-          point.node().id(),
-          point.node().kind().word(),
-          point.serviceCount(),
-          point.down(),
-          point.users().atLeast(),
-          point.users().atMost(),
-          Json.rounded(share(point.users())));
-    }
   }
 }

@@ -7,7 +7,7 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,32 +16,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which nodes a picture shows: the neighbourhood of the focus, and of it the kinds asked for. */
-final class Subject {
+final class ShownNodes {
   private final Inventory inventory;
   private final PictureOptions options;
   private final boolean[] isShown;
   private final Map<Kind, Integer> unshown = new EnumMap<>(Kind.class);
   private int outside;
 
-  private Subject(Inventory inventory, PictureOptions options) {
+  private ShownNodes(Inventory inventory, PictureOptions options) {
     this.inventory = inventory;
     this.options = options;
     this.isShown = new boolean[inventory.size()];
   }
 
-  static Subject of(Inventory inventory, Optional<BlastRadius> failure, PictureOptions options) {
-    Subject subject = new Subject(inventory, options);
-    boolean[] isNear = subject.near();
+  static ShownNodes of(Inventory inventory, Optional<BlastRadius> failure, PictureOptions options) {
+    ShownNodes shown = new ShownNodes(inventory, options);
+    boolean[] isNear = shown.near();
     for (Node node : inventory.nodes()) {
       if (!isNear[node.index()]) {
-        subject.outside++;
-      } else if (subject.isAsked(node, failure)) {
-        subject.isShown[node.index()] = true;
+        shown.outside++;
+      } else if (shown.isAsked(node, failure)) {
+        shown.isShown[node.index()] = true;
       } else {
-        subject.unshown.merge(node.kind(), 1, Integer::sum);
+        shown.unshown.merge(node.kind(), 1, Integer::sum);
       }
     }
-    return subject;
+    return shown;
   }
 
   /** A company shows itself when the failure touches it: then it is what carried the failure. */

@@ -3,8 +3,8 @@ package blast.export.picture;
 import blast.inventory.Kind;
 import java.util.Locale;
 
-/** What a drawn thing stands for, by which its outline is chosen. */
-public enum Form {
+/** What a box stands for, by which its outline is chosen. */
+public enum BoxKind {
   SERVICE,
   COMPANY,
   RESOURCE,
@@ -16,7 +16,7 @@ public enum Form {
   GROUP;
 
   /** That of a node of a kind. */
-  static Form of(Kind kind) {
+  static BoxKind of(Kind kind) {
     return switch (kind) {
       case SERVICE -> SERVICE;
       case COMPANY -> COMPANY;

@@ -1,9 +1,9 @@
 package blast.lint.rule;
 
 import blast.analysis.redundancy.Circle;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How findings name nodes: the first few, and how many more. */
-final class Wording {
+final class Naming {
   /** Names that are listed before the rest is counted. */
   static final int NAMED = 3;
 
@@ -20,7 +20,7 @@ final class Wording {
 
   private static final int LONGEST_CIRCLE = 10;
 
-  private Wording() {}
+  private Naming() {}
 
   /** Kind and id: {@code site 'hall'}. */
   static String withKind(Node node) {

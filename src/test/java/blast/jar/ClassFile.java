@@ -42,7 +42,9 @@ final class ClassFile {
       String name = matcher.group().replace('.', '/');
       names.add(name);
       // In a descriptor an L stands before it, and before that the letters of plain types.
-      for (int i = name.indexOf('L'); i >= 0 && i < name.indexOf('/'); i = name.indexOf('L', i + 1)) {
+      for (int i = name.indexOf('L');
+          i >= 0 && i < name.indexOf('/');
+          i = name.indexOf('L', i + 1)) {
         names.add(name.substring(i + 1));
       }
     }

@@ -113,7 +113,8 @@ class ProgramJarIT {
     assertThat(program.classes().map(Map.Entry::getKey).filter(name -> name.startsWith("blast/")))
         .isNotEmpty()
         .allMatch(
-            name -> Files.exists(Path.of("src/main/java", name.replaceFirst("\\$.*", "") + ".java")));
+            name ->
+                Files.exists(Path.of("src/main/java", name.replaceFirst("\\$.*", "") + ".java")));
   }
 
   @Test

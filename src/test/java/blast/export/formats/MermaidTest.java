@@ -173,13 +173,17 @@ class MermaidTest {
       }
     }
 
+    /** Blanks at the ends of a text are left out. */
     private static String lines(List<String> lines) {
-      return String.join("\n", lines).strip();
+      return String.join("\n", lines).replace("\u00a0", " ").strip();
     }
 
     private static String text(Object kept) {
       String text =
-          ((String) kept).replaceAll("<br */?>", "\n").replace("&nbsp;", "\u00a0").strip();
+          ((String) kept)
+              .replaceAll("<br */?>", "\n")
+              .replaceAll("&nbsp;|\u00a0", " ")
+              .strip();
       return ENTITY
           .matcher(text)
           .replaceAll(

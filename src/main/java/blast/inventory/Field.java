@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A key that a node may have. */
+@PublicApi
 public enum Field {
   NAME("name"),
   DESCRIPTION("description"),

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Glob;
 import blast.text.Position;
 import blast.text.SourceFile;
@@ -19,6 +20,7 @@ import java.util.Set;
  * <p>Nodes are numbered from 0; the numbers depend on the order of the files and mean nothing
  * outside the process. {@link Node} is a view that costs nothing to keep or to throw away.
  */
+@PublicApi
 public final class Inventory {
   private final Optional<String> name;
   private final Optional<String> description;

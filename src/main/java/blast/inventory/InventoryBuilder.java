@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A node is written between {@link #beginNode} and {@link #endNode}, each of its fields at most
  * once. Nothing here is checked that the format's reader has to check anyway.
  */
+@PublicApi
 public final class InventoryBuilder {
   /** Is told every place where a node names another. */
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Glob;
 import blast.text.SourceSpan;
 
@@ -9,6 +10,7 @@ import blast.text.SourceSpan;
  * @param text the id, or a pattern with {@code *} or {@code ?}
  * @param span where it stands
  */
+@PublicApi
 public record Mention(String text, SourceSpan span) {
   /** Whether it may mean several nodes. */
   public boolean isPattern() {

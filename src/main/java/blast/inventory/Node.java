@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One company, site, resource, server or service, as a view of its inventory. */
+@PublicApi
 public final class Node implements Comparable<Node> {
   private final Inventory inventory;
   private final InventoryData data;

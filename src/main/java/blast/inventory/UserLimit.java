@@ -1,9 +1,11 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** How many people may be hit: a number, or a share of all users of the inventory. */
+@PublicApi
 public sealed interface UserLimit {
   /** Whether so many people, out of so many in all, keep to the limit. */
   boolean allows(long users, long everyone);

@@ -2,6 +2,7 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import blast.inventory.InventoryBuilder;
 import blast.text.Position;
 import blast.text.SourceFile;
@@ -144,7 +145,8 @@ public final class BaselineLoader {
     List<String> with =
         mapping.find("with").map(entry -> values.texts("with", entry.value())).orElseGet(List::of);
     if (rule.isPresent() && subject.isPresent()) {
-      entries.add(new KnownFinding(rule.get(), subject.get(), with, mapping.span(file)));
+      Subject about = Subject.of(subject.get(), with);
+      entries.add(new KnownFinding(rule.get(), about, Optional.of(mapping.span(file))));
     }
   }
 

@@ -1,5 +1,6 @@
 package blast.loading;
 
+import blast.PublicApi;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Promises;
@@ -18,6 +19,7 @@ import java.util.List;
  * names, in one pass, and keeps nothing of the text but what becomes the model. Memory is
  * proportional to the model.
  */
+@PublicApi
 public final class InventoryLoader {
   private final List<SourceFile> files;
   private final InventoryBuilder builder = new InventoryBuilder();

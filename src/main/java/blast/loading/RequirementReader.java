@@ -4,15 +4,15 @@ import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Requirement;
 import blast.inventory.Shape;
+import blast.text.Numbers;
 import blast.text.Position;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requirements, in every form, into a builder. */
@@ -20,7 +20,6 @@ final class RequirementReader {
   private static final List<String> KEYS =
       List.of("all-of", "any-of", "at-least", "of", "active", "standby", "failover");
   private static final String EXPECTED = "an id, a list or a group";
-  private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
   private static final int FRACTION_DIGITS = 6;
 
   /** Lists up to this length are searched for duplicates member by member. */
@@ -235,14 +234,13 @@ final class RequirementReader {
 
   /** Reads a percentage, in millionths of a percent. */
   private OptionalInt share(Tree.Scalar value) {
-    Matcher matcher = PERCENTAGE.matcher(value.text());
-    if (matcher.matches()) {
-      BigDecimal percent = new BigDecimal(matcher.group(1)).stripTrailingZeros();
-      boolean inRange = percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
-      if (inRange && percent.scale() <= FRACTION_DIGITS) {
-        BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
-        return OptionalInt.of(percent.multiply(units).intValueExact());
-      }
+    Optional<BigDecimal> percent =
+        Numbers.percentage(value.text())
+            .map(BigDecimal::stripTrailingZeros)
+            .filter(exact -> exact.signum() > 0 && exact.scale() <= FRACTION_DIGITS);
+    if (percent.isPresent()) {
+      BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
+      return OptionalInt.of(percent.get().multiply(units).intValueExact());
     }
     problems.add(
         LoadingChecks.BAD_THRESHOLD,

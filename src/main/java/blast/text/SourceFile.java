@@ -1,5 +1,6 @@
 package blast.text;
 
+import blast.PublicApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * A text that can be read from its beginning, more than once: first to load it, later to quote a
  * line of it in a message.
  */
+@PublicApi
 public final class SourceFile {
   /** Opens the bytes of a file at their beginning. */
   @FunctionalInterface

@@ -1,5 +1,7 @@
 package blast.text;
 
+import blast.PublicApi;
+
 /**
  * A stretch of text in one file.
  *
@@ -7,6 +9,7 @@ package blast.text;
  * @param start the first code point
  * @param end just past the last code point; equal to {@code start} where only a place is meant
  */
+@PublicApi
 public record SourceSpan(SourceFile file, Position start, Position end)
     implements Comparable<SourceSpan> {
   public SourceSpan {

@@ -1,10 +1,12 @@
 package blast.generator;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.sweep.Sweep;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
+import blast.inventory.Node;
 import blast.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,16 +47,16 @@ record Proportions(
   static Proportions of(Path path) throws IOException {
     List<SourceFile> files = files(path);
     Inventory inventory = WhatIf.load(files);
-    DependencyGraph graph = DependencyGraph.of(inventory);
-    Sweep sweep = Sweep.of(graph, List.of());
+    Study study = Study.of(inventory, Threads.onAllProcessors());
+    Sweep sweep = study.sweep();
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     int worst = 0;
-    for (int node = 0; node < inventory.size(); node++) {
-      kinds.merge(inventory.kind(node), 1, Integer::sum);
+    for (Node node : inventory.nodes()) {
+      kinds.merge(node.kind(), 1, Integer::sum);
       worst = Math.max(worst, sweep.down(node));
     }
     long bytes = files.stream().mapToLong(SourceFile::size).sum();
-    return new Proportions(kinds, graph.edges(), sweep.failures(), worst, bytes);
+    return new Proportions(kinds, study.graph().edges(), sweep.failures(), worst, bytes);
   }
 
   /** The files of a generated inventory, in order. */

@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
 import blast.lint.rule.Rules;
@@ -26,7 +27,7 @@ final class Checked {
   }
 
   static Results trial(String yaml) {
-    return Trial.of(load(yaml).inventory(), name -> true);
+    return Trial.of(Study.of(load(yaml).inventory()), name -> true);
   }
 
   static Results lint(String yaml) {
@@ -39,7 +40,7 @@ final class Checked {
     Inventory inventory = loaded.inventory();
     List<Diagnostic> warnings = loaded.warnings();
     Ruleset rules = Ruleset.of(Rules.all(), LoadingChecks.warnings()).with(levels);
-    return Linter.lint(inventory, warnings, rules, baseline, TODAY);
+    return Linter.lint(Study.of(inventory), warnings, rules, baseline, TODAY);
   }
 
   /** Place, severity, rule and message of each finding, and what was made of it. */

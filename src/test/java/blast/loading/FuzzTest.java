@@ -165,7 +165,7 @@ class FuzzTest {
     BlastRadius radius = BlastRadius.of(DependencyGraph.of(inventory), List.of(removed));
 
     assertThat(radius.state(removed)).isEqualTo(State.DOWN);
-    radius.down().forEach(node -> assertThat(radius.chain(node)).startsWith(node));
+    radius.down().forEach(node -> assertThat(radius.everyReason(node)).startsWith(node));
     radius.degraded().forEach(node -> assertThat(radius.because(node)).isNotEmpty());
     assertThat(radius.impact(State.DOWN).users().atMost())
         .isLessThanOrEqualTo(radius.everyone().users().atMost());

@@ -3,6 +3,7 @@ package blast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import blast.analysis.Study;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingIndex;
 import blast.analysis.concentration.HostingIndex.Band;
@@ -10,7 +11,7 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.graph.Reachability;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
@@ -45,7 +46,7 @@ class ConcentrationAgainstReferenceTest {
     }
 
     Concentration engine() {
-      return Concentration.of(DependencyGraph.of(loaded()), by);
+      return Study.of(loaded()).concentration(by);
     }
 
     ReferenceConcentration reference() {
@@ -215,15 +216,15 @@ class ConcentrationAgainstReferenceTest {
   void rowsInSeveralBlocksAreWhatTheReferenceSays() {
     for (int seed = 0; seed < 2; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 3_600);
-      DependencyGraph graph = DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+      Study study = Study.of(WhatIf.load(InventoryText.plain(inventory)), Threads.of(2));
       Concentration.By by = Concentration.By.kind(Kind.RESOURCE);
-      List<Concentration.Row> rows = Concentration.of(graph, by).rows();
+      List<Concentration.Row> rows = study.concentration(by).rows();
       assertThat(rows).hasSizeGreaterThan(Reachability.SOURCES + 1);
       ReferenceConcentration reference =
           new ReferenceConcentration(inventory, Map.of(), by.kind(), by.type());
       for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
         assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(row.id())));
-        assertSame(row, BlastRadius.of(graph, List.of(row.node().orElseThrow())));
+        assertSame(row, study.blastRadius(List.of(row.node().orElseThrow())));
       }
     }
   }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * <p>Picocli's own writes AsciiDoc, which takes Asciidoctor to become a manual page: 35 MB more to
  * download and several seconds more to build.
  */
-public final class ManPage {
+final class ManPage {
   /** A line of the examples: a command and what it is good for. */
   private static final Pattern EXAMPLE = Pattern.compile(" {1,4}(\\S+(?: \\S+)*) {2,}(.*)");
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes the language of manual pages, man(7): nothing in a text is taken for a command. */
-public final class Roff {
+final class Roff {
   /** Escapes make lines longer than they are read. */
   private static final int LINE = 66;
 

@@ -1,5 +1,6 @@
 package blast.report.findings;
 
+import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.BufferedReader;
@@ -63,7 +64,7 @@ final class SourceLines {
         continue;
       }
       afterReturn = c == '\r';
-      if (endsLine(c)) {
+      if (Position.endsLine(c)) {
         if (isWanted) {
           found.put(number, line.toString());
         }
@@ -77,10 +78,5 @@ final class SourceLines {
     if (isWanted && line.length() > 0) {
       found.put(number, line.toString());
     }
-  }
-
-  /** What ends a line for the parser ends it here, so that numbers agree. */
-  private static boolean endsLine(int c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 }

@@ -3,6 +3,7 @@ package blast.analysis.redundancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
 import blast.text.SourceFile;
@@ -108,7 +109,7 @@ class LargeKnotsTest {
   }
 
   private static SharedFates fates(String yaml) {
-    return SharedFates.of(Redundancy.of(graph(yaml)));
+    return SharedFates.of(Redundancy.of(graph(yaml)), Workers.alone());
   }
 
   private static DependencyGraph graph(String yaml) {

@@ -2,9 +2,9 @@ package blast.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.loading.InventoryLoader;
@@ -68,7 +68,7 @@ final class RuleCase {
 
   private static List<Finding> findings(Rule rule, Inventory inventory) {
     List<Finding> findings = new ArrayList<>();
-    rule.find(Facts.of(inventory), findings::add);
+    rule.find(Study.of(inventory), findings::add);
     return findings.stream().sorted().toList();
   }
 

@@ -6,10 +6,10 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsGithubTest {
   private static String github(Results results) {
-    return Sample.written(FindingsFormat.GITHUB, results);
+    return Sample.written("github", results);
   }
 
   @Test
@@ -100,8 +100,8 @@ class FindingsGithubTest {
   @Test
   void staleEntriesOfTheBaselineAreWarnings() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    BaselineEntry placed =
-        new BaselineEntry(
+    KnownFinding placed =
+        new KnownFinding(
             "one",
             Subject.of("a"),
             Optional.of(SourceSpan.at(SourceFile.ofText("known.json", "[]"), new Position(3, 5))));
@@ -122,9 +122,7 @@ class FindingsGithubTest {
 
   @Test
   void aFailureIsAnErrorWithoutPlace() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.GITHUB, "there is no inventory", Optional.of("name one with -i")))
+    assertThat(Sample.failure("github", "there is no inventory", Optional.of("name one with -i")))
         .isEqualTo("::error title=blast lint::there is no inventory%0Ahint: name one with -i\n");
   }
 }

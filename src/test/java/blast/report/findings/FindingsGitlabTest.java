@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FindingsGitlabTest {
   private static String gitlab(Results results) {
-    return Sample.written(FindingsFormat.GITLAB, results);
+    return Sample.written("gitlab", results);
   }
 
   @Test
@@ -103,10 +103,7 @@ class FindingsGitlabTest {
     JsonNode issues =
         new JsonMapper()
             .readTree(
-                Sample.failure(
-                    FindingsFormat.GITLAB,
-                    "there is no inventory",
-                    Optional.of("name one with -i")));
+                Sample.failure("gitlab", "there is no inventory", Optional.of("name one with -i")));
 
     assertThat(issues).hasSize(1);
     assertThat(issues.at("/0/severity").asString()).isEqualTo("blocker");

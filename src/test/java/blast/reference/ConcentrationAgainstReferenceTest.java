@@ -102,6 +102,24 @@ class ConcentrationAgainstReferenceTest {
         });
   }
 
+  @Test
+  void noRowHasMorePeopleThanThereAre() {
+    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
+      Case given =
+          new Case(
+              inventory,
+              InventoryText.plain(inventory),
+              Concentration.By.kind(seed % 2 == 0 ? Kind.COMPANY : Kind.RESOURCE));
+      List<Concentration.Row> rows = given.engine().rows();
+      List<Row> expected = given.reference().rows();
+      assertThat(rows).map(Concentration.Row::id).isEqualTo(expected.stream().map(Row::id).toList());
+      for (int i = 0; i < rows.size(); i++) {
+        assertSame(rows.get(i), expected.get(i), given);
+      }
+    }
+  }
+
   private static void assertSame(Concentration.Row row, Row expected, Case given) {
     assertThat(List.of(row.behind(), row.atStake(), row.degraded()))
         .as(() -> row + "\n" + given)

@@ -55,6 +55,20 @@ class SweepAgainstReferenceTest {
   }
 
   @Test
+  void noFailureHitsMorePeopleThanThereAre() {
+    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
+      ReferenceSweep reference = ReferenceSweep.of(inventory);
+      Sweep sweep = sweep(inventory);
+      for (Node node : sweep.inventory().nodes()) {
+        assertThat(sweep.users(node.index()))
+            .as(() -> message(node.id(), inventory))
+            .isEqualTo(bounds(reference.people(node.id())));
+      }
+    }
+  }
+
+  @Test
   void everyServiceHasTheKillersThatTheReferenceFinds() {
     RandomCase.forEachInventory(
         INVENTORIES,

@@ -1,14 +1,8 @@
 package blast.cli;
 
-import blast.cli.command.CheckCommand;
 import blast.cli.command.Command;
-import blast.cli.command.CompletionCommand;
-import blast.cli.command.ConcentrationCommand;
-import blast.cli.command.ExportCommand;
-import blast.cli.command.LintCommand;
 import blast.cli.command.RemoveCommand;
-import blast.cli.command.SchemaCommand;
-import blast.cli.command.SinglePointsCommand;
+import blast.cli.command.Subcommand;
 import blast.cli.run.CommonOptions;
 import blast.cli.run.Console;
 import blast.cli.run.ExitStatus;
@@ -54,6 +48,7 @@ public final class CommandRunner {
   private CommandRunner(Console console) {
     this.console = console;
     CommandSpec spec = main.spec();
+    options.addFormat(spec, main.formats(), main.writesSeveral());
     options.addTo(spec);
     this.commandLine = new CommandLine(spec).setExpandAtFiles(false);
   }
@@ -96,36 +91,21 @@ public final class CommandRunner {
   }
 
   private static boolean isOther(String name) {
-    return switch (name) {
-      case SinglePointsCommand.NAME,
-          ConcentrationCommand.NAME,
-          ExportCommand.NAME,
-          ExportCommand.SHORT_NAME,
-          LintCommand.NAME,
-          CheckCommand.NAME,
-          SchemaCommand.NAME,
-          CompletionCommand.NAME ->
-          true;
-      default -> false;
-    };
+    return Subcommand.NAMES.contains(name);
   }
 
   /** Makes the other commands known, once they are needed: picocli prepares each for a while. */
   private void addOthers() {
     if (others.isEmpty()) {
-      add(new SinglePointsCommand());
-      add(new ConcentrationCommand());
-      add(ExportCommand.ofDot());
-      add(ExportCommand.ofAllFormats());
-      add(new LintCommand());
-      add(new CheckCommand());
-      add(new SchemaCommand());
-      add(new CompletionCommand());
+      for (Subcommand subcommand : Subcommand.values()) {
+        add(subcommand.create());
+      }
     }
   }
 
   private void add(Command command) {
     CommandSpec spec = command.spec();
+    options.addFormat(spec, command.formats(), command.writesSeveral());
     others.put(spec.name(), command);
     commandLine.addSubcommand(spec);
   }

@@ -1,5 +1,7 @@
 package blast.diagnostic;
 
+import blast.PublicApi;
+
 /**
  * One thing that is checked, under the name that messages, documentation and settings share.
  *
@@ -7,6 +9,7 @@ package blast.diagnostic;
  * @param severity how much a finding matters
  * @param summary what is checked, one sentence
  */
+@PublicApi
 public record Check(String id, Severity severity, String summary) implements Comparable<Check> {
   public Check {
     if (!id.matches("[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*")) {

@@ -1,5 +1,6 @@
 package blast.diagnostic;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param hint what to do, an imperative sentence
  * @param related other places that explain it, such as the first of two declarations
  */
+@PublicApi
 public record Diagnostic(
     Check check, SourceSpan span, String message, Optional<String> hint, List<Related> related)
     implements Comparable<Diagnostic> {

@@ -1,18 +1,13 @@
 package blast.diagnostic;
 
 import blast.text.SourceSpan;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * An entry of a baseline: a finding that was there before, and is accepted for the time being.
+ * An entry of a baseline: a finding that was known when it was written, and is accepted.
  *
- * @param rule the id of its check
+ * @param rule the id of its rule
  * @param subject what it is about
- * @param with what else makes it this finding and no other
- * @param span where the entry stands
+ * @param span where the entry stands in the baseline, if it was read from one
  */
-public record KnownFinding(String rule, String subject, List<String> with, SourceSpan span) {
-  public KnownFinding {
-    with = List.copyOf(with);
-  }
-}
+public record KnownFinding(String rule, Subject subject, Optional<SourceSpan> span) {}

@@ -1,8 +1,10 @@
 package blast.diagnostic;
 
+import blast.PublicApi;
 import java.util.Locale;
 
 /** How much a diagnostic matters, most first. */
+@PublicApi
 public enum Severity {
   /** The inventory can't be used, or a run that checks it fails. */
   ERROR,

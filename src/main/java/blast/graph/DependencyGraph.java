@@ -1,5 +1,6 @@
 package blast.graph;
 
+import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The inventory as an immutable graph. Nodes keep their numbers; every requirement is compiled to
  * counters, so that a failure costs what really fails: see {@link Spread}.
  */
+@PublicApi
 public final class DependencyGraph {
   private final Inventory inventory;
   private final Adjacency hard;

@@ -109,7 +109,7 @@ public final class Redundancy {
   }
 
   /** All groups have numbers from 0 to this one less 1, but not every number is that of a group. */
-  public int numbers() {
+  int numbers() {
     return groups.length;
   }
 

@@ -1,5 +1,6 @@
 package blast.graph;
 
+import blast.PublicApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.function.IntPredicate;
  * One requirement of one node, as a tree of thresholds: small, made on demand, for explaining what
  * the counters of {@link DependencyGraph} have decided.
  */
+@PublicApi
 public sealed interface Threshold {
   /** Whether it holds while the given nodes are lost. */
   boolean holds(IntPredicate lost);

@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A free value that the inventory carries along without reading anything into it. */
+@PublicApi
 public sealed interface Attribute {
   /**
    * One value, as it stands in the file.

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * @param name display name
  * @param population how many people it has, at least 0; empty if the inventory doesn't say
  */
+@PublicApi
 public record Audience(String id, Optional<String> name, OptionalLong population) {
   /** The audience that bare user numbers count for; it exists undeclared. */
   public static final String EVERYONE = "everyone";

@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How much a service matters, most first. */
+@PublicApi
 public enum Criticality {
   CRITICAL,
   HIGH,

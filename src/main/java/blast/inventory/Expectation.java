@@ -1,9 +1,11 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.List;
 
 /** What a scenario expects of the failure that it describes. */
+@PublicApi
 public sealed interface Expectation {
   /** Where its key stands. */
   SourceSpan span();

@@ -1,10 +1,12 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The states that a scenario can expect. */
+@PublicApi
 public enum ExpectedState {
   /** Lost. */
   DOWN("down"),

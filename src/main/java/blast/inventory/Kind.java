@@ -1,6 +1,9 @@
 package blast.inventory;
 
+import blast.PublicApi;
+
 /** What a node is. The order is the one in which reports list kinds: services, then by name. */
+@PublicApi
 public enum Kind {
   /** Something people or other services use. */
   SERVICE("service", "services"),

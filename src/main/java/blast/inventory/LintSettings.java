@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param levels how much findings of a rule matter
  * @param ignored findings that are known and accepted
  */
+@PublicApi
 public record LintSettings(List<Level> levels, List<Ignored> ignored) {
   /** Nothing is said. */
   public static final LintSettings NONE = new LintSettings(List.of(), List.of());

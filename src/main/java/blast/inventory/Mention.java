@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Glob;
 import blast.text.SourceSpan;
 
@@ -9,7 +10,13 @@ import blast.text.SourceSpan;
  * @param text the id, or a pattern with {@code *} or {@code ?}
  * @param span where it stands
  */
+@PublicApi
 public record Mention(String text, SourceSpan span) {
+  /** What a program names, which stands in no file. */
+  public static Mention of(String text) {
+    return new Mention(text, SourceSpan.NONE);
+  }
+
   /** Whether it may mean several nodes. */
   public boolean isPattern() {
     return Glob.isPattern(text);

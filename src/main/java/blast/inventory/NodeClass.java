@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
  *     {@code site} is the usual one
  * @param span where it stands
  */
+@PublicApi
 public record NodeClass(String word, SourceSpan span) {
   private static final List<Kind> KINDS = List.of(Kind.SERVER, Kind.RESOURCE, Kind.COMPANY);
 

@@ -1,10 +1,12 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 
 /** A promise that an architecture is held to. */
+@PublicApi
 public sealed interface Policy {
   /** Its name, unique among policies. */
   String id();

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param scenarios failures with their expected outcome, in the order of the files
  * @param policies rules that the architecture is held to, in the order of the files
  */
+@PublicApi
 public record Promises(List<Scenario> scenarios, List<Policy> policies) {
   /** Nothing is promised. */
   public static final Promises NONE = new Promises(List.of(), List.of());

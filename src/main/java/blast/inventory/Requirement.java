@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /** What a node needs or uses: another node, or a group of requirements. */
+@PublicApi
 public sealed interface Requirement {
   /**
    * Satisfied while the node is not down.

@@ -1,9 +1,12 @@
 package blast.inventory;
 
+import blast.PublicApi;
+
 /**
  * Is told the parts of a requirement, outermost first, without a tree being built: for those that
  * read every requirement of a large inventory.
  */
+@PublicApi
 public interface RequirementVisitor {
   /**
    * A node is required.

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param expectations what must come of it, in the order of the file; never empty
  * @param span where its id stands
  */
+@PublicApi
 public record Scenario(
     String id,
     Optional<String> description,

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Glob;
 import blast.text.SourceSpan;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param ids their ids, or patterns of them; empty if that isn't asked
  * @param span where it stands
  */
+@PublicApi
 public record ServiceSelector(
     Set<Criticality> criticalities,
     List<Mention> companies,

@@ -1,6 +1,9 @@
 package blast.inventory;
 
+import blast.PublicApi;
+
 /** The forms of a group of requirements. */
+@PublicApi
 public enum Shape {
   /** Every member must be satisfied, and it says so: {@code all-of}. */
   ALL_OF,

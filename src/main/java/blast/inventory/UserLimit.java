@@ -1,9 +1,11 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** How many people may be hit: a number, or a share of all users of the inventory. */
+@PublicApi
 public sealed interface UserLimit {
   /** Whether so many people, out of so many in all, keep to the limit. */
   boolean allows(long users, long everyone);
@@ -14,6 +16,12 @@ public sealed interface UserLimit {
    * @param most at least 0
    */
   record People(long most) implements UserLimit {
+    public People {
+      if (most < 0) {
+        throw new IllegalArgumentException("a number of people is not negative: " + most);
+      }
+    }
+
     @Override
     public boolean allows(long users, long everyone) {
       return users <= most;
@@ -29,7 +37,15 @@ public sealed interface UserLimit {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Share {
+      if (!allows(percent)) {
+        throw new IllegalArgumentException("a share is from 0 to 100 percent: " + percent);
+      }
       percent = percent.stripTrailingZeros();
+    }
+
+    /** Whether a percentage can be a limit. */
+    public static boolean allows(BigDecimal percent) {
+      return percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
     }
 
     /** Compared as whole numbers and decimals, so that no rounding decides. */

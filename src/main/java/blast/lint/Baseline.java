@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.diagnostic.KnownFinding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,12 +21,12 @@ public final class Baseline {
 
   private record Key(String rule, String subject) {}
 
-  private final List<BaselineEntry> entries;
+  private final List<KnownFinding> entries;
   private final Map<Key, List<Set<String>>> known = new HashMap<>();
 
-  private Baseline(List<BaselineEntry> entries) {
+  private Baseline(List<KnownFinding> entries) {
     this.entries = List.copyOf(entries);
-    for (BaselineEntry entry : entries) {
+    for (KnownFinding entry : entries) {
       Key key = new Key(entry.rule(), entry.subject().id());
       known
           .computeIfAbsent(key, unknown -> new ArrayList<>())
@@ -34,7 +35,7 @@ public final class Baseline {
   }
 
   /** One that was read. */
-  public static Baseline of(List<BaselineEntry> entries) {
+  public static Baseline of(List<KnownFinding> entries) {
     return new Baseline(entries);
   }
 
@@ -46,14 +47,14 @@ public final class Baseline {
                 finding ->
                     finding.suppression().isEmpty()
                         || finding.suppression().get() instanceof Suppression.InBaseline)
-            .map(BaselineEntry::of)
+            .map(Finding::known)
             .distinct()
-            .sorted(Comparator.comparing(BaselineEntry::rule).thenComparing(BaselineEntry::subject))
+            .sorted(Comparator.comparing(KnownFinding::rule).thenComparing(KnownFinding::subject))
             .toList());
   }
 
   /** Its entries, in the order of the file, or by rule and subject if it was never in one. */
-  public List<BaselineEntry> entries() {
+  public List<KnownFinding> entries() {
     return entries;
   }
 
@@ -81,7 +82,7 @@ public final class Baseline {
    *
    * @param off rules that were not applied, of which nothing can be said
    */
-  List<BaselineEntry> stale(Collection<Finding> findings, Set<String> off) {
+  List<KnownFinding> stale(Collection<Finding> findings, Set<String> off) {
     Map<Key, List<Set<String>>> found = new HashMap<>();
     for (Finding finding : findings) {
       Key key = new Key(finding.check().id(), finding.subject().id());

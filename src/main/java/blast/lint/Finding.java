@@ -1,9 +1,11 @@
 package blast.lint;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ import java.util.Optional;
 public record Finding(
     Diagnostic diagnostic,
     Subject subject,
-    List<Chain.Link> chain,
+    List<Chains.Link> chain,
     List<String> removed,
     Optional<Suppression> suppression)
     implements Comparable<Finding> {
@@ -36,25 +38,30 @@ public record Finding(
   }
 
   /** The same with the chain that explains it, where only the end of the chain was removed. */
-  public Finding withChain(List<Chain.Link> links) {
+  Finding withChain(List<Chains.Link> links) {
     return links.isEmpty()
         ? withChain(links, List.of())
         : withChain(links, List.of(links.get(links.size() - 1).node().id()));
   }
 
   /** The same with the chain that explains it, and all that was removed together. */
-  public Finding withChain(List<Chain.Link> links, List<String> together) {
+  public Finding withChain(List<Chains.Link> links, List<String> together) {
     return new Finding(diagnostic, subject, links, together, suppression);
   }
 
   /** The same, mattering more or less. */
-  public Finding withSeverity(Severity severity) {
+  Finding withSeverity(Severity severity) {
     return new Finding(diagnostic.withSeverity(severity), subject, chain, removed, suppression);
   }
 
   /** The same, accepted. */
   public Finding suppressed(Suppression why) {
     return new Finding(diagnostic, subject, chain, removed, Optional.of(why));
+  }
+
+  /** The entry of a baseline that accepts it. */
+  KnownFinding known() {
+    return new KnownFinding(check().id(), subject, Optional.empty());
   }
 
   /** What was checked. */

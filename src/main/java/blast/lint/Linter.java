@@ -1,8 +1,10 @@
 package blast.lint;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +19,14 @@ import java.util.Optional;
  * decided here, once, before anything is written.
  */
 public final class Linter {
+  private final Study study;
   private final Inventory inventory;
   private final Ruleset rules;
   private final Suppressions suppressions;
 
-  private Linter(Inventory inventory, Ruleset rules, LocalDate today) {
-    this.inventory = inventory;
+  private Linter(Study study, Ruleset rules, LocalDate today) {
+    this.study = study;
+    this.inventory = study.inventory();
     this.rules = rules;
     this.suppressions = new Suppressions(inventory, rules, today);
   }
@@ -30,28 +34,24 @@ public final class Linter {
   /**
    * Lints an inventory.
    *
+   * @param study the inventory, and what was asked of it before
    * @param warnings what loading it warned of
    * @param rules the rules, with the levels of the command line; the inventory's own go below them
    * @param baseline the findings that are known
    * @param today the day on which suppressions are valid or not
    */
   public static Results lint(
-      Inventory inventory,
-      List<Diagnostic> warnings,
-      Ruleset rules,
-      Baseline baseline,
-      LocalDate today) {
-    Ruleset set = rules.under(inventory.lintSettings());
-    return new Linter(inventory, set, today).lint(warnings, baseline);
+      Study study, List<Diagnostic> warnings, Ruleset rules, Baseline baseline, LocalDate today) {
+    Ruleset set = rules.under(study.inventory().lintSettings());
+    return new Linter(study, set, today).lint(warnings, baseline);
   }
 
   private Results lint(List<Diagnostic> warnings, Baseline baseline) {
     Map<Check, List<Finding>> byCheck = new LinkedHashMap<>();
-    Facts facts = Facts.of(inventory);
     for (Rule rule : rules.rules()) {
       List<Finding> found = new ArrayList<>();
       if (rules.severity(rule.check()).isPresent()) {
-        rule.find(facts, found::add);
+        rule.find(study, found::add);
       }
       byCheck.put(rule.check(), suppressions.apply(found));
     }
@@ -87,7 +87,7 @@ public final class Linter {
   private Map<String, List<Finding>> ofLoading(List<Diagnostic> warnings) {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     if (!warnings.isEmpty()) {
-      Subjects subjects = Subjects.of(inventory);
+      WarningSubjects subjects = WarningSubjects.of(inventory);
       for (Diagnostic warning : warnings) {
         found
             .computeIfAbsent(warning.check().id(), unknown -> new ArrayList<>())

@@ -5,11 +5,12 @@ import blast.analysis.people.Impact;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Sweep;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Mention;
 import blast.inventory.Node;
 import blast.inventory.NodeClass;
 import blast.inventory.Policy;
-import blast.text.Digits;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
@@ -78,9 +79,8 @@ final class PolicyTrial {
     if (services.isEmpty() || candidates.isEmpty()) {
       return;
     }
-    Survivability survivability =
-        Survivability.of(trial.graph(), services, candidates, survive.any());
-    note = Digits.counted(services.size(), "service") + "; " + tried(survive, survivability);
+    Survivability survivability = trial.study().survivability(services, candidates, survive.any());
+    note = Numbers.of(services.size(), "service") + "; " + tried(survive, survivability);
     // Chains of the same loss in a row cost one removal.
     survivability.casualties().stream()
         .sorted(
@@ -96,15 +96,15 @@ final class PolicyTrial {
     }
     long pairs = survivability.pairsTried();
     return singles
-        + (pairs == 0 ? "; none of " : " and the " + Digits.grouped(pairs) + " of ")
-        + Digits.counted(survivability.pairs(), "pair")
+        + (pairs == 0 ? "; none of " : " and the " + Numbers.of(pairs) + " of ")
+        + Numbers.of(survivability.pairs(), "pair")
         + (survivability.isCutShort()
             ? ", then stopped: no service was left that survived"
             : pairs == 0 ? " can matter" : " that can matter");
   }
 
   private static String tried(long count, NodeClass of) {
-    return "tried " + Digits.grouped(count) + " " + of.words(count);
+    return "tried " + Numbers.of(count) + " " + of.words(count);
   }
 
   private static String losses(Policy.Survive survive) {
@@ -130,7 +130,7 @@ final class PolicyTrial {
             + (more > 0
                 ? " (and with "
                     + (survivability.isCutShort() ? "at least " : "")
-                    + Digits.grouped(more)
+                    + Numbers.of(more)
                     + (more == 1 ? " other loss)" : " other losses)")
                 : "");
     Diagnostic problem =
@@ -143,11 +143,11 @@ final class PolicyTrial {
 
   private void tryStakes(Policy.UsersAtStake atStake) {
     List<Node> candidates = candidates(atStake.each(), atStake.except());
-    Sweep sweep = trial.facts().sweep();
-    Impact everyone = trial.facts().everyone();
+    Sweep sweep = trial.study().sweep();
+    Impact everyone = trial.study().everyone();
     note = tried(candidates.size(), atStake.each());
     for (Node node : candidates) {
-      Bounds users = sweep.users(node.index());
+      Bounds users = sweep.users(node);
       if (!atStake.limit().allows(users.atMost(), everyone.atMost())) {
         add(atStake, node, users, everyone);
       }
@@ -170,7 +170,7 @@ final class PolicyTrial {
                     + " it is "
                     + ScenarioTrial.people(users)
                     + " of "
-                    + Digits.grouped(everyone.atMost()))
+                    + Numbers.of(everyone.atMost()))
             .withHint("ask blast --remove " + node.id())
             .withRelated(node.span(), "it is declared here");
     findings.add(Finding.of(problem, Subject.of(policy.id(), List.of(node.id()))));

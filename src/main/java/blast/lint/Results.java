@@ -1,6 +1,7 @@
 package blast.lint;
 
 import blast.diagnostic.Check;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,17 @@ public record Results(
     int nodes,
     List<Verdict> verdicts,
     List<Check> catalogue,
-    List<BaselineEntry> stale) {
+    List<KnownFinding> stale) {
   public Results {
     verdicts = List.copyOf(verdicts);
     catalogue = List.copyOf(catalogue);
     stale = List.copyOf(stale);
+  }
+
+  /** The same run under the baseline that was made of it, of which no entry can be stale. */
+  public Results accepted(Baseline baseline) {
+    List<Verdict> accepting = verdicts.stream().map(verdict -> verdict.accepted(baseline)).toList();
+    return new Results(command, inventory, nodes, accepting, catalogue, List.of());
   }
 
   /** All findings, accepted ones too, in the order of places. */
@@ -35,12 +42,12 @@ public record Results(
   }
 
   /** How many findings of a severity nobody has accepted. */
-  public long open(Severity severity) {
+  long open(Severity severity) {
     return count(severity, true);
   }
 
   /** How many findings of any severity were accepted. */
-  public long suppressed() {
+  long suppressed() {
     long suppressed = 0;
     for (Severity severity : Severity.values()) {
       suppressed += count(severity, false);
@@ -56,7 +63,7 @@ public record Results(
   }
 
   /** Whether something was found, and not accepted, that matters at least so much. */
-  public boolean fails(Severity least) {
+  boolean fails(Severity least) {
     for (Severity severity : Severity.values()) {
       if (severity.compareTo(least) <= 0 && open(severity) > 0) {
         return true;

@@ -1,5 +1,6 @@
 package blast.lint;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import java.util.function.Consumer;
 
@@ -11,7 +12,7 @@ public interface Rule {
   /**
    * Tells everything that it finds, in any order.
    *
-   * @param facts the inventory, and what is computed of it once for all rules
+   * @param study the inventory, and what is computed of it once for all rules
    */
-  void find(Facts facts, Consumer<Finding> found);
+  void find(Study study, Consumer<Finding> found);
 }

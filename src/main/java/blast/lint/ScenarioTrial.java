@@ -1,11 +1,12 @@
 package blast.lint;
 
 import blast.analysis.failure.BlastRadius;
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Expectation;
 import blast.inventory.ExpectedState;
 import blast.inventory.Kind;
@@ -13,7 +14,7 @@ import blast.inventory.Mention;
 import blast.inventory.Node;
 import blast.inventory.Scenario;
 import blast.inventory.UserLimit;
-import blast.text.Digits;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ final class ScenarioTrial {
   ScenarioTrial(Trial trial, Scenario scenario) {
     this.trial = trial;
     this.scenario = scenario;
-    this.radius = BlastRadius.of(trial.graph(), trial.nodes(scenario.removed()));
+    this.radius = trial.study().blastRadius(trial.nodes(scenario.removed()));
     this.removed = Set.copyOf(radius.removed());
     this.removedIds =
         List.copyOf(radius.removed().stream().limit(MOST_REMOVED).map(Node::id).toList());
@@ -58,11 +59,11 @@ final class ScenarioTrial {
         Trial.BROKEN_SCENARIO,
         scenario.description(),
         "removes "
-            + Digits.counted(radius.removed().size(), "node")
+            + Numbers.of(radius.removed().size(), "node")
             + ": "
-            + Digits.grouped(radius.down().size())
+            + Numbers.of(radius.down().size())
             + " of "
-            + Digits.grouped(trial.inventory().size())
+            + Numbers.of(trial.inventory().size())
             + " down, "
             + people(impact.users())
             + " hit"
@@ -76,7 +77,7 @@ final class ScenarioTrial {
     return services == 0
         ? ""
         : " ("
-            + Digits.counted(services, "service")
+            + Numbers.of(services, "service")
             + " down "
             + (services == 1 ? "states" : "state")
             + " none)";
@@ -156,7 +157,7 @@ final class ScenarioTrial {
                   + " to be hit, found "
                   + people(impact.users())
                   + " of "
-                  + Digits.grouped(everyone));
+                  + Numbers.of(everyone));
       findings.add(
           Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
               .withChain(worst(), removedIds));
@@ -164,7 +165,7 @@ final class ScenarioTrial {
   }
 
   /** How the service with the most users was lost. */
-  private List<Chain.Link> worst() {
+  private List<Chains.Link> worst() {
     return radius.down().stream()
         .filter(node -> node.kind() == Kind.SERVICE)
         .findFirst()
@@ -175,13 +176,13 @@ final class ScenarioTrial {
   static String words(UserLimit limit) {
     return limit instanceof UserLimit.Share share
         ? share.percent().toPlainString() + " % of users"
-        : Digits.counted(((UserLimit.People) limit).most(), "user");
+        : Numbers.of(((UserLimit.People) limit).most(), "user");
   }
 
   static String people(Bounds users) {
     if (users.isExact()) {
-      return Digits.counted(users.atMost(), "user");
+      return Numbers.of(users.atMost(), "user");
     }
-    return Digits.grouped(users.atLeast()) + " to " + Digits.counted(users.atMost(), "user");
+    return Numbers.of(users.atLeast()) + " to " + Numbers.of(users.atMost(), "user");
   }
 }

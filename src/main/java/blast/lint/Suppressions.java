@@ -1,6 +1,7 @@
 package blast.lint;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.LintSettings;
 import blast.text.Glob;

@@ -1,9 +1,9 @@
 package blast.lint;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.Study;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Check;
 import blast.diagnostic.Severity;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Mention;
 import blast.inventory.Node;
@@ -29,12 +29,12 @@ public final class Trial {
   /** What a broken promise is reported as. */
   public static final List<Check> CHECKS = List.of(BROKEN_SCENARIO, BROKEN_POLICY);
 
-  private final Facts facts;
-  private final Chain chains;
+  private final Study study;
+  private final Chains chains;
 
-  private Trial(Facts facts) {
-    this.facts = facts;
-    this.chains = new Chain(facts.graph());
+  private Trial(Study study) {
+    this.study = study;
+    this.chains = study.chains();
   }
 
   /**
@@ -42,8 +42,9 @@ public final class Trial {
    *
    * @param asked which of them, by name
    */
-  public static Results of(Inventory inventory, Predicate<String> asked) {
-    Trial trial = new Trial(Facts.of(inventory));
+  public static Results of(Study study, Predicate<String> asked) {
+    Trial trial = new Trial(study);
+    Inventory inventory = study.inventory();
     Promises promises = inventory.promises();
     List<Verdict> verdicts = new ArrayList<>();
     for (Scenario scenario : promises.scenarios()) {
@@ -60,19 +61,15 @@ public final class Trial {
   }
 
   Inventory inventory() {
-    return facts.inventory();
+    return study.inventory();
   }
 
-  DependencyGraph graph() {
-    return facts.graph();
-  }
-
-  Facts facts() {
-    return facts;
+  Study study() {
+    return study;
   }
 
   /** How a removal takes a node down; of two nodes, what each has to do with it. */
-  List<Chain.Link> chain(Node node, Collection<Node> removed) {
+  List<Chains.Link> chain(Node node, Collection<Node> removed) {
     return removed.size() == 2
         ? chains.toAll(node, Set.copyOf(removed))
         : chains.of(node, Set.copyOf(removed));

@@ -58,7 +58,7 @@ final class JsonEvents implements EventSource {
    * @param batches from which it takes those that it fills
    * @throws IOException if it can't be read
    */
-  static JsonEvents open(SourceFile file, EventBatches batches) throws IOException {
+  static JsonEvents open(SourceText file, EventBatches batches) throws IOException {
     return new JsonEvents(file, new Utf8Reader(file.open()), batches);
   }
 

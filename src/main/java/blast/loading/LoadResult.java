@@ -1,10 +1,12 @@
 package blast.loading;
 
+import blast.PublicApi;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
 import java.util.List;
 
 /** What loading came to: a whole inventory, or everything that keeps it from being one. */
+@PublicApi
 public sealed interface LoadResult {
   /**
    * The inventory is sound.

@@ -3,18 +3,14 @@ package blast.loading;
 import blast.inventory.Mention;
 import blast.inventory.UserLimit;
 import blast.text.Glob;
-import java.math.BigDecimal;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what scenarios, policies and settings are made of: names, lists of them, limits. */
 final class MentionReader {
-  private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
-
   private final Problems problems;
   private final ValueReader values;
   private final IdReader ids;
@@ -90,18 +86,14 @@ final class MentionReader {
   }
 
   private Optional<UserLimit> share(String key, Tree.Scalar value) {
-    Matcher matcher = PERCENTAGE.matcher(value.text());
-    if (matcher.matches()) {
-      BigDecimal percent = new BigDecimal(matcher.group(1));
-      if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
-        return Optional.of(new UserLimit.Share(percent));
-      }
+    Optional<UserLimit> share = Numbers.percentage(value.text()).map(UserLimit.Share::new);
+    if (share.isEmpty()) {
+      problems.add(
+          LoadingChecks.BAD_NUMBER,
+          value,
+          "'" + key + "' expects a percentage from 0% to 100%, found " + value.found());
     }
-    problems.add(
-        LoadingChecks.BAD_NUMBER,
-        value,
-        "'" + key + "' expects a percentage from 0% to 100%, found " + value.found());
-    return Optional.empty();
+    return share;
   }
 
   /**

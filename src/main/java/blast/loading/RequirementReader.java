@@ -2,17 +2,17 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
-import blast.inventory.Requirement;
+import blast.inventory.RequirementBounds;
 import blast.inventory.Shape;
+import blast.text.Numbers;
 import blast.text.Position;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requirements, in every form, into a builder. */
@@ -20,8 +20,6 @@ final class RequirementReader {
   private static final List<String> KEYS =
       List.of("all-of", "any-of", "at-least", "of", "active", "standby", "failover");
   private static final String EXPECTED = "an id, a list or a group";
-  private static final Pattern PERCENTAGE = Pattern.compile("([0-9]{1,9}(\\.[0-9]+)?)\\s*%");
-  private static final int FRACTION_DIGITS = 6;
 
   /** Lists up to this length are searched for duplicates member by member. */
   private static final int FEW = 16;
@@ -52,11 +50,11 @@ final class RequirementReader {
       }
       return node.isPresent();
     }
-    if (depth > Limits.REQUIREMENT_NESTING) {
+    if (depth > RequirementBounds.DEEPEST) {
       problems.add(
           LoadingChecks.INPUT_LIMIT,
           value,
-          "requirements are nested more than " + Limits.REQUIREMENT_NESTING + " deep");
+          "requirements are nested more than " + RequirementBounds.DEEPEST + " deep");
       return false;
     }
     if (value instanceof Tree.Sequence list) {
@@ -223,7 +221,7 @@ final class RequirementReader {
     if (count.isEmpty() || list.items().isEmpty()) {
       return OptionalInt.empty();
     }
-    if (count.getAsLong() < 1 || count.getAsLong() > members) {
+    if (!RequirementBounds.allow(Shape.AT_LEAST, count.getAsLong(), members)) {
       problems.add(
           LoadingChecks.BAD_THRESHOLD,
           value,
@@ -235,20 +233,19 @@ final class RequirementReader {
 
   /** Reads a percentage, in millionths of a percent. */
   private OptionalInt share(Tree.Scalar value) {
-    Matcher matcher = PERCENTAGE.matcher(value.text());
-    if (matcher.matches()) {
-      BigDecimal percent = new BigDecimal(matcher.group(1)).stripTrailingZeros();
-      boolean inRange = percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
-      if (inRange && percent.scale() <= FRACTION_DIGITS) {
-        BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
-        return OptionalInt.of(percent.multiply(units).intValueExact());
+    Optional<BigDecimal> percent = Numbers.percentage(value.text());
+    if (percent.isPresent()
+        && percent.get().stripTrailingZeros().scale() <= RequirementBounds.FRACTION_DIGITS) {
+      long units = percent.get().movePointRight(RequirementBounds.FRACTION_DIGITS).longValueExact();
+      if (RequirementBounds.allow(Shape.AT_LEAST_SHARE, units, 0)) {
+        return OptionalInt.of((int) units);
       }
     }
     problems.add(
         LoadingChecks.BAD_THRESHOLD,
         value,
         "'at-least' expects a percentage over 0% and at most 100%, with at most "
-            + FRACTION_DIGITS
+            + RequirementBounds.FRACTION_DIGITS
             + " decimals, found "
             + value.found());
     return OptionalInt.empty();

@@ -159,7 +159,7 @@ final class Utf8Reader extends Reader {
     atLineStart = false;
     separatorBefore = false;
     // What YAML counts as a line break, the parser counts as one as well.
-    if (code == 0x85 || code == 0x2028 || code == 0x2029) {
+    if (Position.endsLine(code)) {
       newLine();
     }
     return code;

@@ -69,7 +69,7 @@ final class YamlEvents implements EventSource {
    * @param batches from which it takes those that it fills
    * @throws IOException if it can't be read
    */
-  static YamlEvents open(SourceFile file, EventBatches batches) throws IOException {
+  static YamlEvents open(SourceText file, EventBatches batches) throws IOException {
     return new YamlEvents(file, new Utf8Reader(file.open()), batches);
   }
 

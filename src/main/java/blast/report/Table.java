@@ -1,7 +1,7 @@
 package blast.report;
 
+import blast.text.Numbers;
 import blast.wording.DisplayWidth;
-import blast.wording.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package blast.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Shows a user's text in a message: on one line, in single quotes, of bounded length. */
 public final class Quoted {
@@ -11,7 +10,7 @@ public final class Quoted {
   private Quoted() {}
 
   /**
-   * The text in quotes; control characters are shown as {@code \\u....}, long text is cut with ….
+   * The text in quotes; what can't be seen is shown as {@code \\u....}, long text is cut with ….
    */
   public static String of(String text) {
     StringBuilder quoted = new StringBuilder("'");
@@ -23,10 +22,10 @@ public final class Quoted {
         break;
       }
       i += Character.charCount(code);
-      if (isInvisible(code)) {
-        quoted.append(String.format(Locale.ROOT, "\\u%04X", code));
-      } else {
+      if (isShown(code)) {
         quoted.appendCodePoint(code);
+      } else {
+        quoted.append(Visibility.spelled(code));
       }
     }
     return quoted.append('\'').toString();
@@ -41,21 +40,15 @@ public final class Quoted {
     }
     int more = texts.size() - shown;
     return more > 0
-        ? listed.append(" and ").append(Digits.grouped(more)).append(" more").toString()
+        ? listed.append(" and ").append(Numbers.of(more)).append(" more").toString()
         : listed.toString();
   }
 
-  /** Control characters, line separators, marks that turn the writing direction, and half pairs. */
-  private static boolean isInvisible(int code) {
-    return switch (Character.getType(code)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          true;
-      default -> false;
+  /** Whether a character is shown as it is, and not spelled. */
+  private static boolean isShown(int code) {
+    return switch (Visibility.of(code)) {
+      case VISIBLE, BLANK -> true;
+      case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR, NONCHARACTER, UNASSIGNED -> false;
     };
   }
 }

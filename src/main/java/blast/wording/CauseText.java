@@ -3,6 +3,7 @@ package blast.wording;
 import blast.analysis.failure.Cause;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.text.Numbers;
 import java.util.List;
 
 /** Says in one line why a node is down. */

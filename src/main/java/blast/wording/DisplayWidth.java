@@ -1,5 +1,7 @@
 package blast.wording;
 
+import blast.text.Visibility;
+
 /**
  * How many columns text takes in a terminal: wide characters two (Unicode Standard Annex 11, East
  * Asian Width), combining ones none.
@@ -24,10 +26,17 @@ public final class DisplayWidth {
     int type = Character.getType(code);
     if (type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || type == Character.FORMAT) {
+        || isWidthless(code)) {
       return 0;
     }
     return isWide(code) ? 2 : 1;
+  }
+
+  private static boolean isWidthless(int code) {
+    return switch (Visibility.of(code)) {
+      case FORMAT, JOINER -> true;
+      case VISIBLE, BLANK, CONTROL, LINE_BREAK, HALF_PAIR, NONCHARACTER, UNASSIGNED -> false;
+    };
   }
 
   private static boolean isWide(int code) {
@@ -52,7 +61,7 @@ public final class DisplayWidth {
   }
 
   /** The text with spaces before it up to a width. */
-  public static String padLeft(String text, int width) {
+  static String padLeft(String text, int width) {
     return " ".repeat(Math.max(0, width - of(text))) + text;
   }
 

@@ -1,6 +1,7 @@
 package blast.wording;
 
 import blast.inventory.Node;
+import blast.text.Visibility;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -11,7 +12,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.CharBuffer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -98,26 +98,21 @@ public final class Json {
     public void write(char[] buffer, int offset, int length) throws IOException {
       int written = offset;
       for (int i = offset; i < offset + length; i++) {
-        if (isInvisible(buffer[i])) {
+        if (isSpelled(buffer[i])) {
           out.append(CharBuffer.wrap(buffer, written, i - written))
-              .append(String.format(Locale.ROOT, "\\u%04X", (int) buffer[i]));
+              .append(Visibility.spelled(buffer[i]));
           written = i + 1;
         }
       }
       out.append(CharBuffer.wrap(buffer, written, offset + length - written));
     }
 
-    /** What steers a terminal; outside ASCII such characters stand in strings only. */
-    private static boolean isInvisible(char character) {
-      return character > 0x7E
-          && switch (Character.getType(character)) {
-            case Character.CONTROL,
-                Character.FORMAT,
-                Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> false;
-          };
+    /**
+     * Whether a character is spelled: what steers a terminal. Below U+007F such characters are
+     * layout, or Jackson has spelled them; those of two chars stay as they are.
+     */
+    private static boolean isSpelled(char character) {
+      return character > 0x7E && Visibility.of(character).steers();
     }
 
     @Override

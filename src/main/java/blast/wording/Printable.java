@@ -1,5 +1,7 @@
 package blast.wording;
 
+import blast.text.Visibility;
+
 /** Makes a user's text harmless for a terminal: what can't be seen is left out. */
 public final class Printable {
   private Printable() {}
@@ -16,16 +18,16 @@ public final class Printable {
       return text;
     }
     StringBuilder printable = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            code -> {
-              switch (Character.getType(code)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                    printable.append(' ');
-                case Character.FORMAT, Character.SURROGATE -> {}
-                default -> printable.appendCodePoint(code);
-              }
-            });
+    text.codePoints().forEach(code -> append(code, printable));
     return printable.toString();
+  }
+
+  /** One character of a text. */
+  public static void append(int code, StringBuilder printable) {
+    switch (Visibility.of(code)) {
+      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> printable.appendCodePoint(code);
+      case CONTROL, LINE_BREAK -> printable.append(' ');
+      case FORMAT, JOINER, HALF_PAIR -> {}
+    }
   }
 }

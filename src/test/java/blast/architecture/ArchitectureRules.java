@@ -67,9 +67,16 @@ final class ArchitectureRules {
           "java.util.concurrent.ThreadLocalRandom.current()");
 
   private final String root;
+  private final DescribedPredicate<JavaClass> judged;
 
-  ArchitectureRules(String root) {
+  /**
+   * The rules for the packages under a root.
+   *
+   * @param judged the types whose visibility is judged; others count as users of them
+   */
+  ArchitectureRules(String root, DescribedPredicate<JavaClass> judged) {
     this.root = root;
+    this.judged = judged;
   }
 
   private static Map<String, List<String>> floorTable() {
@@ -78,8 +85,8 @@ final class ArchitectureRules {
     floors.put("diagnostic", List.of("text"));
     floors.put("inventory", List.of("text"));
     floors.put("loading", List.of("inventory", "diagnostic", "text"));
-    floors.put("graph", List.of("inventory"));
-    floors.put("analysis", List.of("graph", "inventory"));
+    floors.put("graph", List.of("inventory", "text"));
+    floors.put("analysis", List.of("graph", "inventory", "text"));
     floors.put("lint", List.of("analysis", "graph", "inventory", "diagnostic", "text"));
     floors.put("wording", List.of("analysis", "inventory", "text"));
     floors.put("report", List.of("wording", "analysis", "lint", "inventory", "diagnostic", "text"));
@@ -100,7 +107,7 @@ final class ArchitectureRules {
     rules.put("jackson", door("com.fasterxml.jackson..", "loading", "wording", "report", "export"));
     rules.put("jackson-parser", jacksonParserOnlyInLoading());
     rules.put("jackson-generator", jacksonGeneratorOnlyInWriters());
-    rules.put("xml", door("javax.xml..", "report", "export"));
+    rules.put("xml", door("javax.xml..", "nowhere"));
     rules.put("jgrapht", jgraphtOnlyInGraph());
     rules.put("layout", door("org.eclipse..", "export"));
     rules.put("picocli", door("picocli..", "cli"));
@@ -109,6 +116,14 @@ final class ArchitectureRules {
     rules.put("exit", exitOnlyInCli());
     rules.put("surroundings", surroundingsOnlyInCli());
     rules.put("locale", noLocale());
+    CoreRules core = new CoreRules(root);
+    rules.put("core-types", core.onlyListedTypes());
+    rules.put("core-calls", core.onlyWhatRunsAnywhere());
+    PublicRules visible = new PublicRules(root, judged);
+    rules.put("one-door", visible.oneDoorToAnswers());
+    rules.put("public-answers", visible.whatIsHandedOutIsMarked());
+    rules.put("public-types", visible.otherTypesArePublicForAReason());
+    rules.put("public-members", visible.otherMembersArePublicForAReason());
     rules.put("null-marked", publicTypesAreNullMarked());
     rules.put("names", noNameHidesAConcept());
     rules.put("final", classesAreFinal());
@@ -128,6 +143,7 @@ final class ArchitectureRules {
     DescribedPredicate<JavaClass> elsewhere =
         resideInAPackage(root + "..")
             .and(not(resideInAnyPackage(in(Stream.concat(Stream.of(floor), below.stream())))))
+            .and(not(isForAll()))
             .as("stand above it");
     return noClasses()
         .that()
@@ -140,9 +156,19 @@ final class ArchitectureRules {
 
   private ArchRule everyClassStandsOnAFloor() {
     return classes()
+        .that(not(isForAll()))
         .should()
         .resideInAnyPackage(in(FLOORS.keySet().stream()))
         .because("a new package needs a place in the table of floors, or no rule holds it");
+  }
+
+  /** What is said about the whole program: annotations, and nothing that does anything. */
+  private DescribedPredicate<JavaClass> isForAll() {
+    return resideInAPackage(root)
+        .and(
+            DescribedPredicate.describe(
+                "only say something",
+                type -> type.isAnnotation() || type.getSimpleName().equals("package-info")));
   }
 
   private ArchRule noCycles() {

@@ -1,6 +1,8 @@
 package blast.benchmark;
 
+import blast.analysis.Study;
 import blast.analysis.sweep.Sweep;
+import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Field;
@@ -10,7 +12,6 @@ import blast.inventory.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.EdgeReversedGraph;
@@ -53,10 +54,12 @@ final class FailureBenchmarks {
 
   private static Sweep sweep(DependencyGraph graph, double pass) {
     double[] times = new double[ROUNDS];
-    Sweep sweep = Sweep.of(graph, List.of());
+    Sweep sweep = study(graph).sweep();
     for (int i = 0; i < ROUNDS; i++) {
+      Study study = study(graph);
+      study.graph();
       long start = System.nanoTime();
-      sweep = Sweep.of(graph, List.of());
+      sweep = study.sweep();
       times[i] = (System.nanoTime() - start) / 1e9;
     }
     double median = new Median(times).value();
@@ -69,12 +72,16 @@ final class FailureBenchmarks {
     return sweep;
   }
 
+  private static Study study(DependencyGraph graph) {
+    return Study.of(graph.inventory(), Threads.onAllProcessors());
+  }
+
   private static void removal(DependencyGraph graph, Sweep sweep, double pass) {
     Node busiest =
         graph.inventory().nodes().stream()
             .filter(node -> node.kind() == Kind.SITE)
             .filter(node -> node.text(Field.TYPE).orElse("").equals(Kind.SITE.word()))
-            .max(Comparator.comparingInt(node -> sweep.down(node.index())))
+            .max(Comparator.comparingInt(sweep::down))
             .orElseThrow();
     Spread spread = new Spread(graph);
     double[] times = new double[ROUNDS];
@@ -87,7 +94,7 @@ final class FailureBenchmarks {
     double median = new Median(times).value();
     Benchmarks.print(
         "removing the busiest site, %s, %,d nodes down: %.2f ms; ratio to the pass %.2f%n",
-        busiest, sweep.down(busiest.index()), median * 1e3, median / pass);
+        busiest, sweep.down(busiest), median * 1e3, median / pass);
   }
 
   /**

@@ -1,7 +1,7 @@
 package blast.benchmark;
 
+import blast.analysis.Study;
 import blast.inventory.Inventory;
-import blast.lint.Facts;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
 import java.io.IOException;
@@ -22,11 +22,11 @@ final class LintBenchmarks {
       long start = System.nanoTime();
       Inventory inventory = LoadingOnly.load(path);
       loading[round] = secondsSince(start);
-      Facts facts = Facts.of(inventory);
+      Study study = Study.of(inventory);
       for (int i = 0; i < rules.length; i++) {
         int[] found = new int[1];
         long begun = System.nanoTime();
-        Rules.all().get(i).find(facts, finding -> found[0]++);
+        Rules.all().get(i).find(study, finding -> found[0]++);
         rules[i][round] = secondsSince(begun);
         all[round] += rules[i][round];
         findings[i] = found[0];

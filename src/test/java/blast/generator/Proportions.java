@@ -1,11 +1,13 @@
 package blast.generator;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.sweep.Sweep;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.inventory.Node;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,30 +45,30 @@ record Proportions(
 
   /** Loads an inventory and removes every node of it once. */
   static Proportions of(Path path) throws IOException {
-    List<SourceFile> files = files(path);
+    List<SourceText> files = files(path);
     Inventory inventory = WhatIf.load(files);
-    DependencyGraph graph = DependencyGraph.of(inventory);
-    Sweep sweep = Sweep.of(graph, List.of());
+    Study study = Study.of(inventory, Threads.onAllProcessors());
+    Sweep sweep = study.sweep();
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     int worst = 0;
-    for (int node = 0; node < inventory.size(); node++) {
-      kinds.merge(inventory.kind(node), 1, Integer::sum);
+    for (Node node : inventory.nodes()) {
+      kinds.merge(node.kind(), 1, Integer::sum);
       worst = Math.max(worst, sweep.down(node));
     }
-    long bytes = files.stream().mapToLong(SourceFile::size).sum();
-    return new Proportions(kinds, graph.edges(), sweep.failures(), worst, bytes);
+    long bytes = files.stream().mapToLong(SourceText::size).sum();
+    return new Proportions(kinds, study.graph().edges(), sweep.failures(), worst, bytes);
   }
 
   /** The files of a generated inventory, in order. */
-  static List<SourceFile> files(Path path) throws IOException {
+  static List<SourceText> files(Path path) throws IOException {
     try (Stream<Path> paths = Files.walk(path)) {
       return paths.filter(Files::isRegularFile).sorted().map(Proportions::file).toList();
     }
   }
 
-  private static SourceFile file(Path path) {
+  private static SourceText file(Path path) {
     long size = path.toFile().length();
-    return SourceFile.of(path.toString(), size, () -> Files.newInputStream(path));
+    return SourceText.of(path.toString(), size, () -> Files.newInputStream(path));
   }
 
   int nodes() {

@@ -1,12 +1,13 @@
 package blast.lint;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
 import blast.lint.rule.Rules;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Checked {
   private Checked() {}
 
   static LoadResult.Loaded load(String yaml) {
-    LoadResult result = InventoryLoader.load(List.of(SourceFile.ofText("blast.yaml", yaml)));
+    LoadResult result = InventoryLoader.load(List.of(SourceText.ofText("blast.yaml", yaml)));
     if (result instanceof LoadResult.Loaded loaded) {
       return loaded;
     }
@@ -26,7 +27,7 @@ final class Checked {
   }
 
   static Results trial(String yaml) {
-    return Trial.of(load(yaml).inventory(), name -> true);
+    return Trial.of(Study.of(load(yaml).inventory()), name -> true);
   }
 
   static Results lint(String yaml) {
@@ -39,7 +40,7 @@ final class Checked {
     Inventory inventory = loaded.inventory();
     List<Diagnostic> warnings = loaded.warnings();
     Ruleset rules = Ruleset.of(Rules.all(), LoadingChecks.warnings()).with(levels);
-    return Linter.lint(inventory, warnings, rules, baseline, TODAY);
+    return Linter.lint(Study.of(inventory), warnings, rules, baseline, TODAY);
   }
 
   /** Place, severity, rule and message of each finding, and what was made of it. */

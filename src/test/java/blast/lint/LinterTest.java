@@ -2,6 +2,7 @@ package blast.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import java.util.List;
 import java.util.Map;
@@ -282,13 +283,36 @@ class LinterTest {
   }
 
   @Test
+  void aRunUnderItsOwnBaselineIsWhatLintingAnewUnderItFinds() {
+    String ignoring =
+        "lint: {ignore: ["
+            + "{rule: missing-company, on: \"*\", reason: r},"
+            + " {rule: server-without-site, on: \"*\", reason: r, until: 2020-01-01}]}\n";
+    for (String text : List.of(SHOP, SHOP + ignoring)) {
+      Results first = Checked.lint(text);
+      Baseline baseline = Baseline.accepting(first.findings());
+      Results anew = Checked.lint(text, Map.of(), baseline);
+      Results accepted = first.accepted(baseline);
+
+      assertThat(Checked.lines(accepted)).isEqualTo(Checked.lines(anew));
+      assertThat(accepted.verdicts())
+          .extracting(Verdict::name)
+          .isEqualTo(anew.verdicts().stream().map(Verdict::name).toList());
+      assertThat(accepted.findings()).isNotEmpty().noneMatch(Finding::isOpen);
+      assertThat(accepted.stale()).isEmpty();
+      assertThat(anew.stale()).isEmpty();
+      assertThat(accepted.suppressed()).isEqualTo(anew.suppressed());
+    }
+  }
+
+  @Test
   void aBaselineLeavesOutWhatTheInventoryAccepts() {
     String settings = "lint: {ignore: [{rule: server-without-site, on: \"*\", reason: a}]}\n";
 
     Baseline baseline = Baseline.accepting(Checked.lint(SHOP + settings).findings());
 
     assertThat(baseline.entries())
-        .extracting(BaselineEntry::rule)
+        .extracting(KnownFinding::rule)
         .containsExactly("missing-company");
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
+import blast.loading.SourceText;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StrictnessTest {
-  private static final BaselineEntry STALE =
-      new BaselineEntry("one", Subject.of("a"), Optional.empty());
+  private static final KnownFinding STALE =
+      new KnownFinding("one", Subject.of("a"), Optional.empty());
 
   private static Finding finding(Severity severity) {
-    SourceSpan span = SourceSpan.at(SourceFile.ofText("blast.yaml", "a"), Position.START);
+    SourceSpan span = SourceSpan.at(SourceText.ofText("blast.yaml", "a"), Position.START);
     return Finding.of(
         Diagnostic.of(new Check("one", severity, "one"), span, "bad"), Subject.of("a"));
   }
 
-  private static Results results(List<BaselineEntry> stale, Finding... findings) {
+  private static Results results(List<KnownFinding> stale, Finding... findings) {
     Verdict verdict =
         new Verdict(
             Verdict.Suite.RULES,

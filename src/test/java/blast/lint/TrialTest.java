@@ -3,7 +3,8 @@ package blast.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.Study;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +83,7 @@ class TrialTest {
                 + " found it degraded because of 'talk'");
     Finding talk = results.findings().get(0);
     assertThat(talk.chain())
-        .extracting(Chain.Link::node)
+        .extracting(Chains.Link::node)
         .map(Object::toString)
         .containsExactly("talk", "tool", "pangyo");
     assertThat(talk.removed()).containsExactly("pangyo");
@@ -162,7 +163,7 @@ class TrialTest {
             "12:5 error broken-policy: policy 'any-site' promises that 'talk' survives any one site;"
                 + " without 'pangyo' it is down");
     assertThat(results.findings().get(1).chain())
-        .extracting(Chain.Link::node)
+        .extracting(Chains.Link::node)
         .map(Object::toString)
         .containsExactly("talk", "tool", "pangyo");
   }
@@ -244,7 +245,8 @@ class TrialTest {
           spread: {each: site, users-at-stake-at-most: 10%}
         """;
 
-    Results results = Trial.of(Checked.load(TALK + two).inventory(), name -> name.equals("spread"));
+    Results results =
+        Trial.of(Study.of(Checked.load(TALK + two).inventory()), name -> name.equals("spread"));
 
     assertThat(results.verdicts()).extracting(Verdict::name).containsExactly("spread");
   }
@@ -259,7 +261,7 @@ class TrialTest {
 
     Results results = Checked.trial(chain.toString());
 
-    assertThat(results.findings().get(0).chain()).hasSize(Chain.LONGEST);
+    assertThat(results.findings().get(0).chain()).hasSize(Chains.LONGEST);
   }
 
   @Test

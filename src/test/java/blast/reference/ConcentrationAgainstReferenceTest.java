@@ -3,6 +3,7 @@ package blast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import blast.analysis.Study;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingIndex;
 import blast.analysis.concentration.HostingIndex.Band;
@@ -10,15 +11,15 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.graph.Reachability;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.ReferenceConcentration.Row;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,13 +40,13 @@ class ConcentrationAgainstReferenceTest {
   private static final double NEARLY = 1e-7;
 
   /** One inventory, and what its rows are. */
-  private record Case(PlainInventory inventory, List<SourceFile> text, Concentration.By by) {
+  private record Case(PlainInventory inventory, List<SourceText> text, Concentration.By by) {
     Inventory loaded() {
       return WhatIf.load(text);
     }
 
     Concentration engine() {
-      return Concentration.of(DependencyGraph.of(loaded()), by);
+      return Study.of(loaded()).concentration(by);
     }
 
     ReferenceConcentration reference() {
@@ -63,7 +64,7 @@ class ConcentrationAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceFile> text = InventoryText.varied(inventory, seed);
+          List<SourceText> text = InventoryText.varied(inventory, seed);
           action.accept(new Case(inventory, text, Concentration.By.kind(Kind.COMPANY)));
           action.accept(new Case(inventory, text, Concentration.By.kind(Kind.RESOURCE)));
           Set<String> types = new TreeSet<>(types(WhatIf.load(text)).values());
@@ -99,6 +100,24 @@ class ConcentrationAgainstReferenceTest {
             assertSame(rows.get(i), expected.get(i), given);
           }
         });
+  }
+
+  @Test
+  void noRowHasMorePeopleThanThereAre() {
+    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
+      Case given =
+          new Case(
+              inventory,
+              InventoryText.plain(inventory),
+              Concentration.By.kind(seed % 2 == 0 ? Kind.COMPANY : Kind.RESOURCE));
+      List<Concentration.Row> rows = given.engine().rows();
+      List<Row> expected = given.reference().rows();
+      assertThat(rows).map(Concentration.Row::id).isEqualTo(expected.stream().map(Row::id).toList());
+      for (int i = 0; i < rows.size(); i++) {
+        assertSame(rows.get(i), expected.get(i), given);
+      }
+    }
   }
 
   private static void assertSame(Concentration.Row row, Row expected, Case given) {
@@ -160,7 +179,7 @@ class ConcentrationAgainstReferenceTest {
               .shuffled(inOtherOrder)
               .forEach(id -> nodes.put(id, inventory.nodes().get(id)));
           PlainInventory mixed = new PlainInventory(inventory.populations(), nodes);
-          List<SourceFile> varied = InventoryText.varied(inventory, seed);
+          List<SourceText> varied = InventoryText.varied(inventory, seed);
           for (Concentration.By by :
               List.of(
                   Concentration.By.places("site"),
@@ -197,15 +216,15 @@ class ConcentrationAgainstReferenceTest {
   void rowsInSeveralBlocksAreWhatTheReferenceSays() {
     for (int seed = 0; seed < 2; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 3_600);
-      DependencyGraph graph = DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+      Study study = Study.of(WhatIf.load(InventoryText.plain(inventory)), Threads.of(2));
       Concentration.By by = Concentration.By.kind(Kind.RESOURCE);
-      List<Concentration.Row> rows = Concentration.of(graph, by).rows();
+      List<Concentration.Row> rows = study.concentration(by).rows();
       assertThat(rows).hasSizeGreaterThan(Reachability.SOURCES + 1);
       ReferenceConcentration reference =
           new ReferenceConcentration(inventory, Map.of(), by.kind(), by.type());
       for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
         assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(row.id())));
-        assertSame(row, BlastRadius.of(graph, List.of(row.node().orElseThrow())));
+        assertSame(row, study.blastRadius(List.of(row.node().orElseThrow())));
       }
     }
   }

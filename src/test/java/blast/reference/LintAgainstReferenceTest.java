@@ -2,25 +2,26 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.redundancy.Circle;
 import blast.analysis.redundancy.Circles;
 import blast.analysis.redundancy.ColdStart;
 import blast.analysis.redundancy.FatedGroup;
-import blast.analysis.redundancy.Fates;
 import blast.analysis.redundancy.SharedFates;
+import blast.analysis.work.Workers;
+import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
 import blast.graph.Threshold;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
+import blast.loading.SourceText;
 import blast.reference.ReferenceGroups.Mention;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class LintAgainstReferenceTest {
         (seed, inventory) -> {
           DependencyGraph graph = graph(inventory);
           ReferenceFates reference = new ReferenceFates(inventory);
-          SharedFates fates = SharedFates.of(Redundancy.of(graph));
+          SharedFates fates = SharedFates.of(Redundancy.of(graph), Workers.alone());
           assertThat(lines(graph, fates.alternatives()))
               .as(() -> message(seed, inventory))
               .isEqualTo(reference.alternatives());
@@ -63,12 +64,12 @@ class LintAgainstReferenceTest {
   void theNumberOfThreadsIsOfNoConsequence() {
     // Large enough to be shared out.
     Redundancy redundancy = Redundancy.of(graph(RandomInventory.of(1, 1200)));
-    SharedFates alone = Fates.onThreads(1, redundancy);
+    SharedFates alone = SharedFates.of(redundancy, Workers.alone());
 
     assertThat(alone.alternatives()).hasSizeGreaterThan(10);
     assertThat(alone.failovers()).isNotEmpty();
     for (int threads : List.of(2, 3, 8)) {
-      SharedFates together = Fates.onThreads(threads, redundancy);
+      SharedFates together = SharedFates.of(redundancy, Threads.of(threads));
       assertThat(together.alternatives()).isEqualTo(alone.alternatives());
       assertThat(together.failovers()).isEqualTo(alone.failovers());
     }
@@ -138,7 +139,7 @@ class LintAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           List<Finding> findings = new ArrayList<>();
-          rule.find(Facts.of(graph(inventory).inventory()), findings::add);
+          rule.find(Study.of(graph(inventory).inventory()), findings::add);
 
           Set<String> expected = singlePoints(inventory);
           assertThat(findings)
@@ -213,7 +214,7 @@ class LintAgainstReferenceTest {
   }
 
   /** In any style: a bare list and an all-of mean the same. */
-  private static List<SourceFile> text(PlainInventory inventory) {
+  private static List<SourceText> text(PlainInventory inventory) {
     return InventoryText.varied(inventory, inventory.nodes().size());
   }
 

@@ -2,12 +2,12 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.inventory.Inventory;
-import blast.lint.Facts;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class RulesAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceFile> text = InventoryText.plain(inventory);
+          List<SourceText> text = InventoryText.plain(inventory);
           Inventory loaded = WhatIf.load(text);
           ReferenceRules reference = new ReferenceRules(inventory);
           REFERENCE.forEach(
@@ -60,7 +60,7 @@ class RulesAgainstReferenceTest {
 
   private static List<String> subjects(Rule rule, Inventory inventory) {
     List<String> subjects = new ArrayList<>();
-    rule.find(Facts.of(inventory), finding -> subjects.add(finding.subject().toString()));
+    rule.find(Study.of(inventory), finding -> subjects.add(finding.subject().toString()));
     return subjects.stream().sorted().toList();
   }
 }

@@ -2,10 +2,11 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Survivability.Casualty;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -33,12 +34,12 @@ class SurvivabilityAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           Inventory loaded = WhatIf.load(InventoryText.varied(inventory, seed));
-          DependencyGraph graph = DependencyGraph.of(loaded);
+          Study study = Study.of(loaded, Threads.of(2));
           for (Set<Kind> kinds :
               List.of(EnumSet.of(Kind.SITE), EnumSet.of(Kind.SERVER, Kind.RESOURCE))) {
             for (int any = 1; any <= 2; any++) {
               Survivability found =
-                  Survivability.of(graph, of(loaded, Set.of(Kind.SERVICE)), of(loaded, kinds), any);
+                  study.survivability(of(loaded, Set.of(Kind.SERVICE)), of(loaded, kinds), any);
               Map<String, Fall> expected = falls(inventory, kinds, any);
               assertThat(falls(found.casualties()))
                   .as("seed %d, any %d of %s\n%s", seed, any, kinds, text(inventory))

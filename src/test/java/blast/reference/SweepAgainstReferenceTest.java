@@ -2,21 +2,20 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
+import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
-import blast.analysis.sweep.Survival;
 import blast.analysis.sweep.Sweep;
-import blast.analysis.sweep.Sweeps;
-import blast.graph.DependencyGraph;
+import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,17 +35,17 @@ class SweepAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           ReferenceSweep reference = ReferenceSweep.of(inventory);
-          Sweep sweep = sweep(inventory);
+          Sweep sweep = study(inventory).sweep();
           long failures = 0;
           for (Node node : sweep.inventory().nodes()) {
             String id = node.id();
-            assertThat(sweep.down(node.index()))
+            assertThat(sweep.down(node))
                 .as(() -> message(id, inventory))
                 .isEqualTo(reference.without(id).down().size());
-            assertThat(sweep.services(node.index()))
+            assertThat(sweep.services(node))
                 .as(() -> message(id, inventory))
                 .isEqualTo(reference.services(id).size());
-            assertThat(sweep.users(node.index()))
+            assertThat(sweep.users(node))
                 .as(() -> message(id, inventory))
                 .isEqualTo(bounds(reference.people(id)));
             failures += reference.without(id).down().size();
@@ -56,25 +55,41 @@ class SweepAgainstReferenceTest {
   }
 
   @Test
+  void noFailureHitsMorePeopleThanThereAre() {
+    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
+      ReferenceSweep reference = ReferenceSweep.of(inventory);
+      Sweep sweep = sweep(inventory);
+      for (Node node : sweep.inventory().nodes()) {
+        assertThat(sweep.users(node.index()))
+            .as(() -> message(node.id(), inventory))
+            .isEqualTo(bounds(reference.people(node.id())));
+      }
+    }
+  }
+
+  @Test
   void everyServiceHasTheKillersThatTheReferenceFinds() {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
           ReferenceSweep reference = ReferenceSweep.of(inventory);
-          Sweep sweep = sweep(inventory);
-          for (Node service : sweep.watched()) {
+          Study study = study(inventory);
+          List<Killers> found = study.killers(services(study.inventory()));
+          for (Killers one : found) {
+            Node service = one.service();
             List<String> killers = new ArrayList<>();
             for (Kind kind : Kind.values()) {
               Set<String> ofKind = reference.killers(service.id(), kind);
               killers.addAll(ofKind);
-              assertThat(sweep.hasKiller(service.index(), kind))
+              assertThat(study.sweep().hasKiller(service, kind))
                   .as(() -> kind + " " + message(service.id(), inventory))
                   .isEqualTo(!ofKind.isEmpty());
             }
-            assertThat(WhatIf.ids(sweep.killers(service)))
+            assertThat(WhatIf.ids(one.nodes()))
                 .as(() -> message(service.id(), inventory))
                 .containsExactlyInAnyOrderElementsOf(killers)
-                .isEqualTo(sweep.killers(service).stream().sorted().map(Node::id).toList());
+                .isEqualTo(one.nodes().stream().sorted().map(Node::id).toList());
           }
         });
   }
@@ -85,11 +100,11 @@ class SweepAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           ReferenceSweep reference = ReferenceSweep.of(inventory);
-          DependencyGraph graph = graph(inventory);
+          Study study = study(inventory);
           Whim whim = Whim.of(seed);
           for (int i = 0; i < 4; i++) {
             Question question = Question.any(whim, reference, inventory);
-            SinglePoints points = question.askedOf(graph);
+            SinglePoints points = question.askedOf(study);
             List<String> expected = question.answeredBy(reference);
 
             assertThat(points.first(Integer.MAX_VALUE, Integer.MAX_VALUE))
@@ -117,11 +132,11 @@ class SweepAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           ReferenceSweep reference = ReferenceSweep.of(inventory);
-          DependencyGraph graph = graph(inventory);
+          Study study = study(inventory);
           Whim whim = Whim.of(~seed);
           for (int i = 0; i < 4; i++) {
             Question question = Question.any(whim, reference, inventory);
-            SinglePoints points = question.askedOf(graph);
+            SinglePoints points = question.askedOf(study);
 
             assertThat(WhatIf.ids(points.survivors()))
                 .as(() -> message(question.toString(), inventory))
@@ -129,10 +144,10 @@ class SweepAgainstReferenceTest {
                     reference.inReportOrder(
                         reference.survivors(question.kinds(), question.services(reference))));
             assertThat(points.survivorCount()).isEqualTo(points.survivors().size());
-            assertThat(points.survivals())
-                .map(survival -> survival.service().id())
+            assertThat(points.killers())
+                .map(killers -> killers.service().id())
                 .isEqualTo(reference.inReportOrder(question.watched()));
-            points.survivals().forEach(survival -> assertSame(survival, reference));
+            points.killers().forEach(killers -> assertSame(killers, reference));
           }
         });
   }
@@ -147,12 +162,10 @@ class SweepAgainstReferenceTest {
     assertThat(point.users()).isEqualTo(bounds(reference.people(id)));
   }
 
-  private static void assertSame(Survival survival, ReferenceSweep reference) {
+  private static void assertSame(Killers found, ReferenceSweep reference) {
     for (Kind kind : Kind.values()) {
-      Set<String> killers = reference.killers(survival.service().id(), kind);
-      assertThat(survival.survives(kind)).isEqualTo(killers.isEmpty());
-      assertThat(WhatIf.ids(survival.killers().getOrDefault(kind, List.of())))
-          .isEqualTo(List.copyOf(killers));
+      Set<String> killers = reference.killers(found.service().id(), kind);
+      assertThat(WhatIf.ids(found.of(kind))).isEqualTo(List.copyOf(killers));
     }
   }
 
@@ -176,11 +189,10 @@ class SweepAgainstReferenceTest {
       return onlyWatched ? watched : reference.allServices();
     }
 
-    SinglePoints askedOf(DependencyGraph graph) {
+    SinglePoints askedOf(Study study) {
       List<Node> nodes =
-          watched.stream().map(id -> graph.inventory().find(id).orElseThrow()).toList();
-      SinglePoints.Query query = new SinglePoints.Query(kinds, onlyWatched, leastUsers);
-      return SinglePoints.of(graph, Sweep.of(graph, nodes), query);
+          watched.stream().map(id -> study.inventory().find(id).orElseThrow()).toList();
+      return study.singlePoints(new SinglePoints.Query(kinds, nodes, onlyWatched, leastUsers));
     }
 
     List<String> answeredBy(ReferenceSweep reference) {
@@ -193,19 +205,18 @@ class SweepAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) ->
-            assertThat(everything(sweep(InventoryText.varied(inventory, seed))))
+            assertThat(everything(study(InventoryText.varied(inventory, seed))))
                 .as(() -> message("seed " + seed, inventory))
-                .isEqualTo(everything(sweep(inventory))));
+                .isEqualTo(everything(study(inventory))));
   }
 
   @Test
   void theNumberOfThreadsChangesNothing() {
     for (int seed = 0; seed < 4; seed++) {
-      DependencyGraph graph = graph(RandomInventory.of(seed, 2_000 + 333 * seed));
-      Collection<Node> watched = services(graph.inventory());
-      Map<String, String> alone = everything(Sweeps.onThreads(1, graph, watched));
-      for (int threads : List.of(2, 7)) {
-        assertThat(everything(Sweeps.onThreads(threads, graph, watched)))
+      Inventory inventory = study(RandomInventory.of(seed, 2_000 + 333 * seed)).inventory();
+      Map<String, String> alone = everything(Study.of(inventory));
+      for (int threads : List.of(1, 2, 8)) {
+        assertThat(everything(Study.of(inventory, Threads.of(threads))))
             .as("seed " + seed + " on " + threads + " threads")
             .isEqualTo(alone);
       }
@@ -219,17 +230,18 @@ class SweepAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          Sweep sweep = sweep(inventory);
+          Study study = study(inventory);
+          Sweep sweep = study.sweep();
           Set<Kind> kinds = new HashSet<>();
           for (Node node : sweep.inventory().nodes()) {
-            if (sweep.services(node.index()) > 0) {
+            if (sweep.services(node) > 0) {
               found[0]++;
               kinds.add(node.kind());
             }
           }
           found[1] += kinds.size() == Kind.values().length ? 1 : 0;
-          for (Node service : sweep.watched()) {
-            found[2] += sweep.killers(service).isEmpty() ? 1 : 0;
+          for (Killers killers : study.killers(services(study.inventory()))) {
+            found[2] += killers.nodes().isEmpty() ? 1 : 0;
           }
         });
     assertThat(found[0]).isGreaterThan(INVENTORIES * 5);
@@ -237,17 +249,12 @@ class SweepAgainstReferenceTest {
     assertThat(found[2]).isGreaterThan(INVENTORIES);
   }
 
-  private static Sweep sweep(PlainInventory inventory) {
-    return sweep(InventoryText.plain(inventory));
+  private static Study study(PlainInventory inventory) {
+    return study(InventoryText.plain(inventory));
   }
 
-  private static Sweep sweep(List<SourceFile> text) {
-    DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
-    return Sweep.of(graph, services(graph.inventory()));
-  }
-
-  private static DependencyGraph graph(PlainInventory inventory) {
-    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+  private static Study study(List<SourceText> text) {
+    return Study.of(WhatIf.load(text));
   }
 
   private static List<Node> services(Inventory inventory) {
@@ -255,18 +262,18 @@ class SweepAgainstReferenceTest {
   }
 
   /** All that a sweep says, by id. */
-  private static Map<String, String> everything(Sweep sweep) {
+  private static Map<String, String> everything(Study study) {
     Map<String, String> lines = new TreeMap<>();
-    for (Node node : sweep.inventory().nodes()) {
-      int index = node.index();
+    List<Killers> all = study.killers(services(study.inventory()));
+    Sweep sweep = study.sweep();
+    for (Node node : study.inventory().nodes()) {
       lines.put(
-          node.id(), sweep.down(index) + ", " + sweep.services(index) + ", " + sweep.users(index));
+          node.id(), sweep.down(node) + ", " + sweep.services(node) + ", " + sweep.users(node));
     }
-    for (Node service : sweep.watched()) {
-      String killers = WhatIf.ids(sweep.killers(service)).toString();
+    for (Killers one : all) {
       Set<Kind> kinds = EnumSet.allOf(Kind.class);
-      kinds.removeIf(kind -> !sweep.hasKiller(service.index(), kind));
-      lines.merge(service.id(), " killed by " + killers + kinds, String::concat);
+      kinds.removeIf(kind -> !sweep.hasKiller(one.service(), kind));
+      lines.merge(one.service().id(), " killed by " + one.nodes() + kinds, String::concat);
     }
     return lines;
   }

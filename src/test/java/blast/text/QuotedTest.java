@@ -42,6 +42,21 @@ class QuotedTest {
   }
 
   @Test
+  void ofAllCharactersOnlyThoseThatAreSeenStandAsTheyAre() {
+    assertThat(
+            EveryCharacter.codes()
+                .filter(code -> Quoted.of(Character.toString(code)).codePointAt(1) == code)
+                .mapToObj(Visibility::of))
+        .containsOnly(Visibility.VISIBLE, Visibility.BLANK);
+    assertThat(
+            EveryCharacter.codes()
+                .mapToObj(code -> Quoted.of(Character.toString(code)))
+                .flatMapToInt(String::codePoints)
+                .mapToObj(Visibility::of))
+        .containsOnly(Visibility.VISIBLE, Visibility.BLANK);
+  }
+
+  @Test
   void halfPairsAtTheEndAndInWrongOrderAreSpelled() {
     assertThat(Quoted.of("x\uD83D")).isEqualTo("'x\\uD83D'");
     assertThat(Quoted.of("\uDE00\uD83D")).isEqualTo("'\\uDE00\\uD83D'");

@@ -2,7 +2,7 @@ package blast.analysis.concentration;
 
 import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
-import blast.analysis.work.Parallel;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Reachability;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class Behind {
   private Behind(DependencyGraph graph, UserIndex users) {
     this.users = users;
     this.byAudience = new ArrayList<>();
-    for (int audience = 0; audience < users.audiences(); audience++) {
+    for (int audience = 0; audience < users.audiences().size(); audience++) {
       byAudience.add(new ArrayList<>());
     }
     for (int node = 0; node < graph.size(); node++) {
@@ -34,15 +34,14 @@ final class Behind {
   }
 
   /** Fills in the bounds of each subject. */
-  static void compute(DependencyGraph graph, UserIndex users, int[] subjects, Bounds[] result) {
+  static void compute(
+      DependencyGraph graph, UserIndex users, int[] subjects, Workers workers, Bounds[] result) {
     Behind behind = new Behind(graph, users);
     Reachability reachability = Reachability.of(graph);
     int blocks = (subjects.length + Reachability.SOURCES - 1) / Reachability.SOURCES;
-    int threads = Runtime.getRuntime().availableProcessors();
-    Parallel.forEach(
+    workers.<Workers.Worker>each(
         blocks,
         1,
-        threads,
         () ->
             block -> {
               int from = block * Reachability.SOURCES;
@@ -61,8 +60,8 @@ final class Behind {
         sums.add(touched, one);
       }
       for (int source = 0; source < sources; source++) {
-        atLeast[source] += users.atLeast(audience, sums.largest[source]);
-        atMost[source] += users.atMost(audience, sums.sum(source));
+        atLeast[source] += users.audiences().atLeast(audience, sums.largest[source]);
+        atMost[source] += users.audiences().atMost(audience, sums.sum(source));
       }
     }
     for (int source = 0; source < sources; source++) {

@@ -1,9 +1,10 @@
 package blast.analysis.concentration;
 
+import blast.PublicApi;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
-import blast.analysis.work.Parallel;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Field;
@@ -26,6 +27,7 @@ import java.util.OptionalDouble;
  * of Kashaf, Sekar and Agarwal, "Analyzing Third Party Service Dependencies in Modern Web Services"
  * (IMC 2020), weighted by users.
  */
+@PublicApi
 public final class Concentration {
   /** What stands for everything that has no host. */
   public static final String NOWHERE = "(none)";
@@ -97,8 +99,8 @@ public final class Concentration {
   }
 
   /** Computes every row. */
-  public static Concentration of(DependencyGraph graph, By by) {
-    return new Computation(graph, by).compute();
+  public static Concentration of(DependencyGraph graph, UserIndex users, By by, Workers workers) {
+    return new Computation(graph, users, by, workers).compute();
   }
 
   /** What the rows are. */
@@ -127,30 +129,35 @@ public final class Concentration {
   }
 
   private static final class Computation {
+    /** Subjects that are handed out together. */
+    private static final int BATCH = 64;
+
     private final DependencyGraph graph;
     private final Inventory inventory;
     private final By by;
     private final int[] subjects;
     private final UserIndex users;
+    private final Workers workers;
     private final Bounds[] atStake;
     private final Bounds[] degraded;
     private final Bounds[] behind;
 
-    Computation(DependencyGraph graph, By by) {
+    Computation(DependencyGraph graph, UserIndex users, By by, Workers workers) {
       this.graph = graph;
       this.inventory = graph.inventory();
       this.by = by;
       this.subjects =
           inventory.nodes().stream().filter(by::includes).mapToInt(Node::index).toArray();
-      this.users = UserIndex.of(inventory);
+      this.users = users;
+      this.workers = workers;
       this.atStake = new Bounds[subjects.length];
       this.degraded = new Bounds[subjects.length];
       this.behind = new Bounds[subjects.length];
     }
 
     Concentration compute() {
-      Parallel.forEach(subjects.length, Failures::new);
-      Behind.compute(graph, users, subjects, behind);
+      workers.each(subjects.length, BATCH, Failures::new);
+      Behind.compute(graph, users, subjects, workers, behind);
       int[] hosts = Hosts.of(inventory, by, subjects);
       HostingShare hosting = HostingShare.of(inventory, hosts, subjects.length);
       boolean isHosting = by.kind() != Kind.RESOURCE;
@@ -163,7 +170,7 @@ public final class Concentration {
       return new Concentration(by, rows, index, everyone, hosting.users());
     }
 
-    private final class Failures implements Parallel.Worker {
+    private final class Failures implements Workers.Worker {
       private final Spread spread = new Spread(graph);
       private final UserIndex.Tally tally = users.tally();
 

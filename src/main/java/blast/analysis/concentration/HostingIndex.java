@@ -1,5 +1,6 @@
 package blast.analysis.concentration;
 
+import blast.PublicApi;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Arrays;
  * @param cr1 the largest share, 0 to 1
  * @param cr3 the sum of the three largest, 0 to 1
  */
+@PublicApi
 public record HostingIndex(double hhi, Band band, double effective, double cr1, double cr3) {
   /** The bands in which the Internet Society's Pulse reads the index. */
   public enum Band {

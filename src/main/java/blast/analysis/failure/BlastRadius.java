@@ -1,5 +1,6 @@
 package blast.analysis.failure;
 
+import blast.PublicApi;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
 import blast.analysis.people.ReportOrder;
@@ -34,6 +35,7 @@ import java.util.function.IntUnaryOperator;
  * unsatisfied with what is down and degraded lost. <b>At risk</b> is a node that is neither, one of
  * whose thresholds holds, has lost a member, and would not hold after losing one more.
  */
+@PublicApi
 public final class BlastRadius {
   private final DependencyGraph graph;
   private final Inventory inventory;
@@ -203,17 +205,17 @@ public final class BlastRadius {
   }
 
   /** A node and all that its state follows from, down to removed nodes, nearest first. */
-  public List<Node> chain(Node node) {
-    Set<Node> chain = new LinkedHashSet<>(Set.of(node));
-    Deque<Node> open = new ArrayDeque<>(chain);
+  public List<Node> everyReason(Node node) {
+    Set<Node> found = new LinkedHashSet<>(Set.of(node));
+    Deque<Node> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
       for (Node reason : reasons(open.remove())) {
-        if (chain.add(reason)) {
+        if (found.add(reason)) {
           open.add(reason);
         }
       }
     }
-    return List.copyOf(chain);
+    return List.copyOf(found);
   }
 
   private List<Node> byId(Collection<Integer> nodes) {

@@ -1,11 +1,13 @@
 package blast.analysis.failure;
 
+import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import java.util.List;
 import java.util.Optional;
 
 /** Why a node is down. */
+@PublicApi
 public sealed interface Cause {
   /** It was removed: the assumption itself. */
   record Removed() implements Cause {}

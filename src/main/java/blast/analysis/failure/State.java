@@ -1,8 +1,10 @@
 package blast.analysis.failure;
 
+import blast.PublicApi;
 import java.util.Locale;
 
 /** What has become of a node, worst first. */
+@PublicApi
 public enum State {
   /** A hard requirement is unsatisfied, or it was removed. */
   DOWN,

@@ -1,5 +1,6 @@
 package blast.analysis.people;
 
+import blast.PublicApi;
 import blast.inventory.Audience;
 
 /**
@@ -8,4 +9,5 @@ import blast.inventory.Audience;
  * @param audience who
  * @param users how many
  */
+@PublicApi
 public record AudienceImpact(Audience audience, Bounds users) {}

@@ -1,5 +1,6 @@
 package blast.analysis.people;
 
+import blast.PublicApi;
 import blast.inventory.Node;
 
 /**
@@ -11,6 +12,7 @@ import blast.inventory.Node;
  * @param degraded how many of them are degraded
  * @param users the users of those that are down
  */
+@PublicApi
 public record CompanyImpact(Node company, int services, int down, int degraded, Bounds users) {
   /** At least so many people. */
   public long atLeast() {

@@ -2,18 +2,14 @@ package blast.analysis.people;
 
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import java.util.Arrays;
-import java.util.OptionalLong;
 
 /** The users of all services in arrays, for questions that look at them millions of times. */
 public final class UserIndex {
-  private static final long UNBOUNDED = Long.MAX_VALUE;
-
   private final boolean[] isService;
   private final int[] starts;
-  private final int[] audiences;
+  private final int[] audienceOf;
   private final long[] users;
-  private final long[] populations;
+  private final Audiences audiences;
 
   private UserIndex(Inventory inventory) {
     int size = inventory.size();
@@ -25,36 +21,36 @@ public final class UserIndex {
       inventory.users(node, (audience, number) -> entries[0]++);
       starts[node + 1] = entries[0];
     }
-    audiences = new int[entries[0]];
+    audienceOf = new int[entries[0]];
     users = new long[entries[0]];
     entries[0] = 0;
     for (int node = 0; node < size; node++) {
       inventory.users(
           node,
           (audience, number) -> {
-            audiences[entries[0]] = audience;
+            audienceOf[entries[0]] = audience;
             users[entries[0]++] = number;
           });
     }
-    populations = new long[inventory.audiences().size()];
-    for (int i = 0; i < populations.length; i++) {
-      OptionalLong population = inventory.audiences().get(i).population();
-      populations[i] = population.orElse(UNBOUNDED);
-    }
+    audiences = Audiences.of(inventory);
   }
 
+  /** Indexes the users of an inventory. */
   public static UserIndex of(Inventory inventory) {
     return new UserIndex(inventory);
   }
 
+  /** Whether a node is a service. */
   public boolean isService(int node) {
     return isService[node];
   }
 
+  /** The first entry of a node's users. */
   public int start(int node) {
     return starts[node];
   }
 
+  /** The entry after the last one of a node's users. */
   public int end(int node) {
     return starts[node + 1];
   }
@@ -68,26 +64,19 @@ public final class UserIndex {
     return total;
   }
 
+  /** The audience that an entry is about, by its number. */
   public int audience(int entry) {
-    return audiences[entry];
+    return audienceOf[entry];
   }
 
+  /** How many people of it use the entry's node. */
   public long users(int entry) {
     return users[entry];
   }
 
-  public int audiences() {
-    return populations.length;
-  }
-
-  /** The bounds of one audience from the largest service's users and the sum of all services'. */
-  public long atMost(int audience, long sum) {
-    return Math.min(sum, populations[audience]);
-  }
-
-  /** The lower bound, which is never over the upper one. */
-  public long atLeast(int audience, long largest) {
-    return Math.min(largest, populations[audience]);
+  /** The audiences, and what bounds their people. */
+  public Audiences audiences() {
+    return audiences;
   }
 
   /** A tally for one thread. */
@@ -97,12 +86,10 @@ public final class UserIndex {
 
   /** Adds up the people who use a set of services; emptied in time proportional to the set. */
   public final class Tally {
-    private final long[] largest = new long[populations.length];
-    private final long[] sum = new long[populations.length];
-    private final boolean[] isInvolved = new boolean[populations.length];
-    private int[] involved = new int[8];
-    private int involvedSize;
+    private final Audiences.Tally people = audiences.tally();
     private int services;
+
+    private Tally() {}
 
     /** Takes up a node, which counts if it is a service. */
     public void add(int node) {
@@ -111,54 +98,33 @@ public final class UserIndex {
       }
       services++;
       for (int i = starts[node]; i < starts[node + 1]; i++) {
-        int audience = audiences[i];
-        if (!isInvolved[audience]) {
-          involve(audience);
-        }
-        largest[audience] = Math.max(largest[audience], users[i]);
-        sum[audience] += users[i];
+        people.add(audienceOf[i], users[i]);
       }
     }
 
-    private void involve(int audience) {
-      isInvolved[audience] = true;
-      if (involvedSize == involved.length) {
-        involved = Arrays.copyOf(involved, involvedSize * 2);
-      }
-      involved[involvedSize++] = audience;
-    }
-
+    /** How many services were taken up. */
     public int services() {
       return services;
     }
 
+    /** At least so many people use them. */
     public long atLeast() {
-      long total = 0;
-      for (int i = 0; i < involvedSize; i++) {
-        total += UserIndex.this.atLeast(involved[i], largest[involved[i]]);
-      }
-      return total;
+      return people.atLeast();
     }
 
+    /** At most so many people use them. */
     public long atMost() {
-      long total = 0;
-      for (int i = 0; i < involvedSize; i++) {
-        total += UserIndex.this.atMost(involved[i], sum[involved[i]]);
-      }
-      return total;
+      return people.atMost();
     }
 
+    /** The people who use them. */
     public Bounds bounds() {
-      return new Bounds(atLeast(), atMost());
+      return people.bounds();
     }
 
+    /** Forgets them all. */
     public void clear() {
-      for (int i = 0; i < involvedSize; i++) {
-        isInvolved[involved[i]] = false;
-        largest[involved[i]] = 0;
-        sum[involved[i]] = 0;
-      }
-      involvedSize = 0;
+      people.clear();
       services = 0;
     }
   }

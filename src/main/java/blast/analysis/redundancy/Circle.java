@@ -1,5 +1,6 @@
 package blast.analysis.redundancy;
 
+import blast.PublicApi;
 import blast.graph.DependencyGraph;
 import blast.graph.Threshold;
 import blast.inventory.Field;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param field the field in which the first names the second
  * @param place how many groups and nodes stand before that in the field
  */
+@PublicApi
 public record Circle(List<Node> nodes, Field field, int place) {
   public Circle {
     nodes = List.copyOf(nodes);

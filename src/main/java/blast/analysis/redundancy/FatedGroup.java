@@ -1,5 +1,6 @@
 package blast.analysis.redundancy;
 
+import blast.PublicApi;
 import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Node;
@@ -18,6 +19,7 @@ import java.util.List;
  *     SharedFates#NEAREST}
  * @param count how many nodes there are whose loss alone does it
  */
+@PublicApi
 public record FatedGroup(
     Node owner,
     Field field,

@@ -1,7 +1,8 @@
 package blast.analysis.redundancy;
 
+import blast.PublicApi;
 import blast.analysis.sweep.Sweep;
-import blast.analysis.work.Parallel;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.FailedGroups;
 import blast.graph.Redundancy;
@@ -16,47 +17,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Redundancy that isn't: groups of alternatives that fall together when one other node falls.
  *
- * <p>Every node is removed once, on all processors, and only gates that break are looked at; so
- * that this costs as much as a {@link Sweep}. For each group the nodes with the smallest failures
- * are kept. Of two such nodes the one whose failure takes down the other says nothing new; the
- * other has the smaller failure, and is among those kept. A second pass removes them again, each
- * once, to find that out.
+ * <p>Every node is removed once, and only gates that break are looked at; so that this costs as
+ * much as a {@link Sweep}. For each group the nodes with the smallest failures are kept. Of two
+ * such nodes the one whose failure takes down the other says nothing new; the other has the smaller
+ * failure, and is among those kept. A second pass removes them again, each once, to find that out.
  */
+@PublicApi
 public final class SharedFates {
   /** How many nodes are told of each group, at most. */
   public static final int NEAREST = 8;
 
+  /** Nodes that are handed out together: few to remove once, fewer to look at again. */
+  private static final int BATCH = 256;
+
+  private static final int VISITS = 16;
+
   private final DependencyGraph graph;
   private final Inventory inventory;
   private final Redundancy redundancy;
-  private final int threads;
+  private final Workers workers;
   private final List<FatedGroup> alternatives;
   private final List<FatedGroup> failovers;
 
-  private SharedFates(Redundancy redundancy, int threads) {
+  private SharedFates(Redundancy redundancy, Workers workers) {
     this.graph = redundancy.graph();
     this.inventory = graph.inventory();
     this.redundancy = redundancy;
-    this.threads = threads;
+    this.workers = workers;
     Failures failures = new Failures();
-    removeAll(failures);
+    workers.each(graph.size(), BATCH, Failures::new).forEach(failures::addAll);
     this.alternatives = fated(failures.alternatives);
     this.failovers = fated(failures.failovers);
   }
 
-  /** Removes every node once, on all processors. */
-  public static SharedFates of(Redundancy redundancy) {
-    return of(redundancy, Runtime.getRuntime().availableProcessors());
-  }
-
-  /** The same on so many threads; the result does not depend on their number. */
-  static SharedFates of(Redundancy redundancy, int threads) {
-    return new SharedFates(redundancy, threads);
+  /** Removes every node once. */
+  public static SharedFates of(Redundancy redundancy, Workers workers) {
+    return new SharedFates(redundancy, workers);
   }
 
   /** Groups that lose so many members with one node that they fail, though any one can be lost. */
@@ -71,22 +71,8 @@ public final class SharedFates {
     return failovers;
   }
 
-  private void removeAll(Failures sum) {
-    ConcurrentLinkedQueue<Failures> workers = new ConcurrentLinkedQueue<>();
-    Parallel.forEach(
-        graph.size(),
-        256,
-        threads,
-        () -> {
-          Failures worker = new Failures();
-          workers.add(worker);
-          return worker;
-        });
-    workers.forEach(sum::addAll);
-  }
-
-  /** What one thread does. */
-  private final class Failures implements Parallel.Worker {
+  /** What one worker does. */
+  private final class Failures implements Workers.Worker {
     private final Spread spread = new Spread(graph);
     private final FailedGroups failed = new FailedGroups(redundancy, spread);
     private final Map<Integer, NearestFates> alternatives = new HashMap<>();
@@ -122,10 +108,9 @@ public final class SharedFates {
     new TreeMap<>(fates)
         .forEach((group, nearest) -> all.add(new Fate(group, parts.of(group), nearest)));
     List<List<Visit>> visits = List.copyOf(visits(all));
-    Parallel.forEach(
+    workers.<Workers.Worker>each(
         visits.size(),
-        16,
-        threads,
+        VISITS,
         () -> {
           Spread spread = new Spread(graph);
           return failure -> {

@@ -1,14 +1,12 @@
 package blast.analysis.sweep;
 
-import blast.analysis.work.Parallel;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Which services the loss of two nodes together takes down, that neither takes down alone.
@@ -68,7 +66,7 @@ final class PairLosses {
       boolean[] isLost,
       int[][] victims,
       List<Weakened> weakened,
-      int threads) {
+      Workers workers) {
     PairLosses result = new PairLosses(isLost.length);
     List<List<Weakened>> byGate = lists(graph.gateCount());
     List<List<Weakened>> byCandidate = lists(candidates.length);
@@ -86,19 +84,14 @@ final class PairLosses {
         break;
       }
       int from = start;
-      Queue<Pairs> workers = new ConcurrentLinkedQueue<>();
-      Parallel.forEach(
-          Math.min(BLOCK, candidates.length - start),
-          1,
-          threads,
-          () -> {
-            Pairs worker =
-                new Pairs(
-                    graph, candidates, ranks, victims, byGate, byCandidate, from, isLost.length);
-            workers.add(worker);
-            return worker;
-          });
-      workers.forEach(result::take);
+      workers
+          .each(
+              Math.min(BLOCK, candidates.length - start),
+              1,
+              () ->
+                  new Pairs(
+                      graph, candidates, ranks, victims, byGate, byCandidate, from, isLost.length))
+          .forEach(result::take);
     }
     return result;
   }
@@ -160,8 +153,8 @@ final class PairLosses {
     return (int) first[rank];
   }
 
-  /** What one thread does: all pairs of a first node with later ones. */
-  private static final class Pairs implements Parallel.Worker {
+  /** What one worker does: all pairs of a first node with later ones. */
+  private static final class Pairs implements Workers.Worker {
     private final int[] candidates;
     private final int[] ranks;
     private final int[][] victims;

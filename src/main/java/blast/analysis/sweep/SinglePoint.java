@@ -1,5 +1,6 @@
 package blast.analysis.sweep;
 
+import blast.PublicApi;
 import blast.analysis.people.Bounds;
 import blast.inventory.Node;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param down how many nodes are down in all, itself included
  * @param users the people who use those services
  */
+@PublicApi
 public record SinglePoint(
     Node node, int serviceCount, List<Node> services, int down, Bounds users) {
   public SinglePoint {

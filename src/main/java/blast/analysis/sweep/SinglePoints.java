@@ -1,5 +1,6 @@
 package blast.analysis.sweep;
 
+import blast.PublicApi;
 import blast.analysis.people.Impact;
 import blast.analysis.people.ReportOrder;
 import blast.graph.DependencyGraph;
@@ -8,21 +9,23 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The single points of failure of an inventory: x is one of service s, another node, if removing x
  * alone takes s down. Ranked by users (at most), then by services lost, then by id.
  */
+@PublicApi
 public final class SinglePoints {
   private final DependencyGraph graph;
   private final Inventory inventory;
   private final Sweep sweep;
+  private final List<Killers> killers;
   private final Query query;
   private final List<Integer> points;
 
@@ -30,39 +33,45 @@ public final class SinglePoints {
    * What is asked for.
    *
    * @param kinds what may be a single point
-   * @param onlyWatched only single points of services that the sweep has watched
+   * @param watched services of which all single points are to be listed
+   * @param onlyWatched only single points of those services
    * @param leastUsers only single points that hit at least so many people (at most)
    */
-  public record Query(Set<Kind> kinds, boolean onlyWatched, long leastUsers) {
+  @PublicApi
+  public record Query(
+      Set<Kind> kinds, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
     public Query {
       kinds = Set.copyOf(kinds);
+      watched = Set.copyOf(watched);
     }
   }
 
-  private SinglePoints(DependencyGraph graph, Sweep sweep, Query query) {
+  private SinglePoints(DependencyGraph graph, SharedSweep sweep, Query query) {
     this.graph = graph;
     this.inventory = graph.inventory();
-    this.sweep = sweep;
+    // Before the sweep is asked for by itself, for then the killers are noted on the way.
+    this.killers = sweep.killers(query.watched());
+    this.sweep = sweep.sweep();
     this.query = query;
     this.points = candidates();
   }
 
   /** Finds them among the failures of all nodes of a graph. */
-  public static SinglePoints of(DependencyGraph graph, Sweep sweep, Query query) {
+  public static SinglePoints of(DependencyGraph graph, SharedSweep sweep, Query query) {
     return new SinglePoints(graph, sweep, query);
   }
 
   private List<Integer> candidates() {
-    Set<Node> killers = new HashSet<>();
+    Set<Node> ofWatched = new HashSet<>();
     if (query.onlyWatched()) {
-      sweep.watched().forEach(service -> killers.addAll(sweep.killers(service)));
+      killers.forEach(one -> ofWatched.addAll(one.nodes()));
     }
     List<Integer> found = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
       if (sweep.services(node) > 0
           && query.kinds().contains(inventory.kind(node))
           && sweep.atMost(node) >= query.leastUsers()
-          && (!query.onlyWatched() || killers.contains(inventory.node(node)))) {
+          && (!query.onlyWatched() || ofWatched.contains(inventory.node(node)))) {
         found.add(node);
       }
     }
@@ -97,7 +106,7 @@ public final class SinglePoints {
   private List<Integer> worst(int most) {
     Comparator<Integer> order =
         Comparator.<Integer>comparingLong(sweep::atMost)
-            .thenComparingInt(sweep::services)
+            .thenComparingInt(node -> sweep.services((int) node))
             .reversed()
             .thenComparing(inventory::id);
     if (most >= points.size()) {
@@ -144,11 +153,11 @@ public final class SinglePoints {
   }
 
   private List<Integer> survivingServices() {
-    Set<Integer> watched = sweep.watched().stream().map(Node::index).collect(Collectors.toSet());
+    boolean[] isWatched = KillerLog.watch(inventory, query.watched());
     List<Integer> survivors = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
       if (inventory.kind(node) == Kind.SERVICE
-          && (!query.onlyWatched() || watched.contains(node))
+          && (!query.onlyWatched() || isWatched[node])
           && survivesAll(node)) {
         survivors.add(node);
       }
@@ -158,7 +167,7 @@ public final class SinglePoints {
 
   /** How many services are looked at: all, or the watched ones if only those are asked for. */
   public int serviceCount() {
-    return query.onlyWatched() ? sweep.watched().size() : everyone().services();
+    return query.onlyWatched() ? query.watched().size() : everyone().services();
   }
 
   /** What may be a single point. */
@@ -170,19 +179,13 @@ public final class SinglePoints {
     return query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }
 
-  /** What each watched service survives, whatever kinds are asked for, in report order. */
-  public List<Survival> survivals() {
-    return sweep.watched().stream()
-        .map(
-            service ->
-                new Survival(
-                    service,
-                    sweep.killers(service).stream().collect(Collectors.groupingBy(Node::kind))))
-        .toList();
+  /** What takes each watched service down, whatever kinds are asked for, in report order. */
+  public List<Killers> killers() {
+    return killers;
   }
 
   /** The people who use any service of the inventory: what shares are shares of. */
   public Impact everyone() {
-    return Impact.of(inventory, inventory.nodes());
+    return Impact.everyone(inventory);
   }
 }

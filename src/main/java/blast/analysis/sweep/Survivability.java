@@ -1,25 +1,21 @@
 package blast.analysis.sweep;
 
-import blast.analysis.work.Parallel;
+import blast.PublicApi;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
-import blast.inventory.Field;
-import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.inventory.RequirementVisitor;
-import blast.inventory.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Whether services survive the loss of any one, or of any two together, of some nodes: exact over
  * all pairs, though few of them are tried; see {@link PairLosses}.
  */
+@PublicApi
 public final class Survivability {
   /**
    * A service that doesn't survive.
@@ -37,6 +33,9 @@ public final class Survivability {
   }
 
   static final int NOT_ASKED = -1;
+
+  /** Single losses that are handed out together. */
+  private static final int BATCH = 16;
 
   private final DependencyGraph graph;
   private final List<Node> candidates;
@@ -75,22 +74,16 @@ public final class Survivability {
    * @param any 1 for single losses only, 2 for pairs as well
    */
   public static Survivability of(
-      DependencyGraph graph, Collection<Node> services, Collection<Node> candidates, int any) {
-    return of(graph, services, candidates, any, Runtime.getRuntime().availableProcessors());
-  }
-
-  /** The same on so many threads; the result does not depend on their number. */
-  static Survivability of(
       DependencyGraph graph,
       Collection<Node> services,
       Collection<Node> candidates,
       int any,
-      int threads) {
+      Workers workers) {
     if (any < 1 || any > 2) {
       throw new IllegalArgumentException("one or two can be lost: " + any);
     }
     Survivability survivability = new Survivability(graph, services, candidates);
-    survivability.tryLosses(any == 2, threads);
+    survivability.tryLosses(any == 2, workers);
     return survivability;
   }
 
@@ -135,75 +128,25 @@ public final class Survivability {
         candidates.get(pairLosses.firstOne(rank)), candidates.get(pairLosses.firstOther(rank)));
   }
 
-  private void tryLosses(boolean pairsToo, int threads) {
-    boolean[] supports = pairsToo ? supports() : new boolean[0];
+  private void tryLosses(boolean pairsToo, Workers workers) {
+    boolean[] supports = pairsToo ? Supports.of(graph.inventory(), services) : new boolean[0];
     int[][] victims = new int[pairsToo ? candidates.size() : 0][];
-    Queue<Singles> workers = new ConcurrentLinkedQueue<>();
-    Parallel.forEach(
-        candidates.size(),
-        16,
-        threads,
-        () -> {
-          Singles worker = new Singles(supports, victims);
-          workers.add(worker);
-          return worker;
-        });
     List<PairLosses.Weakened> weakened = new ArrayList<>();
-    for (Singles worker : workers) {
-      worker.handIn(weakened);
-    }
+    workers
+        .each(candidates.size(), BATCH, () -> new Singles(supports, victims))
+        .forEach(worker -> worker.handIn(weakened));
     if (pairsToo) {
       int[] nodes = candidates.stream().mapToInt(Node::index).toArray();
       boolean[] isLost = new boolean[services.size()];
       for (int rank = 0; rank < isLost.length; rank++) {
         isLost[rank] = singleLosses[rank] > 0;
       }
-      pairLosses = PairLosses.of(graph, nodes, ranks, isLost, victims, weakened, threads);
+      pairLosses = PairLosses.of(graph, nodes, ranks, isLost, victims, weakened, workers);
     }
   }
 
-  /** Which nodes a service in question rests on, itself among them, along hard requirements. */
-  private boolean[] supports() {
-    Inventory inventory = graph.inventory();
-    Supports supports = new Supports(graph.size());
-    services.forEach(service -> supports.node(service.index()));
-    while (supports.size > 0) {
-      int node = supports.open[--supports.size];
-      for (Field field : Field.HARD) {
-        inventory.visit(node, field, supports);
-      }
-    }
-    return supports.found;
-  }
-
-  /** Takes up every node that it is told of once. */
-  private static final class Supports implements RequirementVisitor {
-    private final boolean[] found;
-    private final int[] open;
-    private int size;
-
-    Supports(int nodes) {
-      found = new boolean[nodes];
-      open = new int[nodes];
-    }
-
-    @Override
-    public void node(int node) {
-      if (!found[node]) {
-        found[node] = true;
-        open[size++] = node;
-      }
-    }
-
-    @Override
-    public void begin(Shape shape, int members, int parameter) {}
-
-    @Override
-    public void end() {}
-  }
-
-  /** What one thread finds of single losses. */
-  private final class Singles implements Parallel.Worker {
+  /** What one worker finds of single losses. */
+  private final class Singles implements Workers.Worker {
     private final boolean[] supports;
     private final int[][] victims;
     private final Spread spread = new Spread(graph);

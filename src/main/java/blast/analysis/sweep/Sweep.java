@@ -1,31 +1,29 @@
 package blast.analysis.sweep;
 
+import blast.PublicApi;
 import blast.analysis.people.Bounds;
-import blast.analysis.people.ReportOrder;
 import blast.analysis.people.UserIndex;
-import blast.analysis.work.Parallel;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The failure of every node, each by itself: how much goes down with it, and who is hit.
  *
  * <p>The counters of {@link Spread} are lowered and restored and never rebuilt, so that the sweep
- * costs the sum of what really fails. Nodes that nothing needs are not spread at all. All
- * processors work on it; every result stands under its node's number, whoever computed it.
+ * costs the sum of what really fails. Nodes that nothing needs are not spread at all. Every result
+ * stands under its node's number, whichever worker computed it: 25 bytes a node.
  */
+@PublicApi
 public final class Sweep {
+  /** Nodes that are handed out together: most of them take nothing down. */
+  static final int BATCH = 256;
+
   private final Inventory inventory;
   private final UserIndex users;
   private final int[] down;
@@ -33,7 +31,6 @@ public final class Sweep {
   private final long[] atLeast;
   private final long[] atMost;
   private final byte[] killerKinds;
-  private final Map<Integer, List<Node>> killers = new HashMap<>();
 
   private Sweep(Inventory inventory, UserIndex users) {
     this.inventory = inventory;
@@ -47,53 +44,39 @@ public final class Sweep {
   }
 
   /**
-   * Removes every node once, on all processors.
+   * A sweep and what was noted on the way.
    *
-   * @param watched services of which it is to be remembered what takes them down
+   * @param sweep the failure of every node
+   * @param killers what takes down each of the services that were watched, in report order
    */
-  public static Sweep of(DependencyGraph graph, Collection<Node> watched) {
-    return of(graph, watched, Runtime.getRuntime().availableProcessors());
+  record Watched(Sweep sweep, List<Killers> killers) {}
+
+  /** Removes every node once, and notes what takes the services down that are watched. */
+  static Watched watching(
+      DependencyGraph graph, UserIndex users, Collection<Node> watched, Workers workers) {
+    Inventory inventory = graph.inventory();
+    Sweep sweep = new Sweep(inventory, users);
+    boolean[] isWatched = KillerLog.watch(inventory, watched);
+    List<Failures> took =
+        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(graph, isWatched));
+    took.forEach(Failures::handIn);
+    List<KillerLog> logs = took.stream().map(worker -> worker.log).toList();
+    return new Watched(sweep, KillerLog.merge(inventory, watched, logs));
   }
 
-  /** The same on so many threads; the result does not depend on their number. */
-  static Sweep of(DependencyGraph graph, Collection<Node> watched, int threads) {
-    UserIndex users = UserIndex.of(graph.inventory());
-    Sweep sweep = new Sweep(graph.inventory(), users);
-    watched.forEach(service -> sweep.killers.put(service.index(), new ArrayList<>()));
-    ConcurrentLinkedQueue<Failures> workers = new ConcurrentLinkedQueue<>();
-    Parallel.forEach(
-        graph.size(),
-        256,
-        threads,
-        () -> {
-          Failures worker = sweep.new Failures(graph);
-          workers.add(worker);
-          return worker;
-        });
-    for (Failures worker : workers) {
-      worker.handIn();
-    }
-    sweep.killers.values().forEach(Collections::sort);
-    return sweep;
-  }
-
-  /** What one thread does. */
-  private final class Failures implements Parallel.Worker {
+  /** What one worker does. */
+  private final class Failures implements Workers.Worker {
     private final DependencyGraph graph;
     private final UserIndex.Tally tally;
     private final Spread spread;
-    private final boolean[] isWatched;
+    private final KillerLog log;
     private final byte[] kinds;
 
-    /** Pairs of a watched service and a node that takes it down. */
-    private final List<int[]> kills = new ArrayList<>();
-
-    Failures(DependencyGraph graph) {
+    Failures(DependencyGraph graph, boolean[] isWatched) {
       this.graph = graph;
       this.tally = users.tally();
       this.spread = new Spread(graph);
-      this.isWatched = new boolean[graph.size()];
-      killers.keySet().forEach(service -> isWatched[service] = true);
+      this.log = new KillerLog(isWatched);
       this.kinds = new byte[graph.size()];
     }
 
@@ -112,9 +95,7 @@ public final class Sweep {
         if (users.isService(victim)) {
           kinds[victim] |= (byte) kind;
           tally.add(victim);
-          if (isWatched[victim]) {
-            kills.add(new int[] {victim, node});
-          }
+          log.note(victim, node);
         }
       }
       services[node] = tally.services();
@@ -128,19 +109,24 @@ public final class Sweep {
       for (int i = 0; i < kinds.length; i++) {
         killerKinds[i] |= kinds[i];
       }
-      for (int[] kill : kills) {
-        Objects.requireNonNull(killers.get(kill[0])).add(inventory.node(kill[1]));
-      }
     }
   }
 
   /** How many nodes are down when this one is removed, itself included. */
-  public int down(int node) {
+  public int down(Node node) {
+    return down[node.index()];
+  }
+
+  int down(int node) {
     return down[node];
   }
 
   /** How many services are down when this node is removed, itself not counted. */
-  public int services(int node) {
+  public int services(Node node) {
+    return services(node.index());
+  }
+
+  int services(int node) {
     return services[node];
   }
 
@@ -154,31 +140,21 @@ public final class Sweep {
   }
 
   /** The users of those services. */
-  public Bounds users(int node) {
+  public Bounds users(Node node) {
+    return users(node.index());
+  }
+
+  Bounds users(int node) {
     return new Bounds(atLeast[node], atMost[node]);
   }
 
   /** Whether there is a single node of a kind, other than itself, that takes this service down. */
-  public boolean hasKiller(int service, Kind kind) {
+  public boolean hasKiller(Node service, Kind kind) {
+    return hasKiller(service.index(), kind);
+  }
+
+  boolean hasKiller(int service, Kind kind) {
     return (killerKinds[service] >> kind.ordinal() & 1) != 0;
-  }
-
-  /**
-   * The single nodes, other than itself, that take a watched service down, by kind and id.
-   *
-   * @throws IllegalArgumentException if it was not watched
-   */
-  public List<Node> killers(Node service) {
-    List<Node> found = killers.get(service.index());
-    if (found == null) {
-      throw new IllegalArgumentException(service + " was not watched");
-    }
-    return Collections.unmodifiableList(found);
-  }
-
-  /** The watched services. */
-  public List<Node> watched() {
-    return ReportOrder.of(inventory, killers.keySet());
   }
 
   /** How many nodes are down in all these failures together. */

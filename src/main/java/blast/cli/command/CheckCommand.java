@@ -10,9 +10,11 @@ import blast.inventory.Scenario;
 import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.lint.Trial;
+import blast.report.findings.FindingsFormats;
 import blast.text.Glob;
 import blast.text.NearestNames;
 import blast.text.Quoted;
+import blast.wording.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tests the scenarios and policies of an inventory. */
-public final class CheckCommand implements Command {
-  public static final String NAME = "check";
+final class CheckCommand implements Command {
+  static final String NAME = "check";
 
   private final PositionalParamSpec paths = Options.paths();
 
@@ -55,6 +57,16 @@ public final class CheckCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return FindingsFormats.ALL;
+  }
+
+  @Override
+  public boolean writesSeveral() {
+    return true;
+  }
+
+  @Override
   public int run(Session session) {
     FindingsOutput output = new FindingsOutput(session, NAME, all.getValue(), Strictness.DEFAULT);
     return output.write(() -> check(session));
@@ -67,7 +79,7 @@ public final class CheckCommand implements Command {
     if (names.isEmpty()) {
       session.warn("there is nothing to check: the inventory has no scenarios and no policies");
     }
-    return session.timed("checking", () -> Trial.of(inventory, asked));
+    return session.timed("checking", () -> Trial.of(session.study(inventory), asked));
   }
 
   private static List<String> names(Promises promises) {

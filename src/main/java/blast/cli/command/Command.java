@@ -1,12 +1,21 @@
 package blast.cli.command;
 
 import blast.cli.run.Session;
+import blast.wording.Formats;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** One thing to ask of blast. */
 public interface Command {
   /** How its part of the command line is read; what was read stays in the options. */
   CommandSpec spec();
+
+  /** What its answer can be written in; its option {@code --format} follows from them. */
+  Formats<?> formats();
+
+  /** Whether one run can write several of them, each to a file of its own. */
+  default boolean writesSeveral() {
+    return false;
+  }
 
   /**
    * Answers.

@@ -1,19 +1,33 @@
 package blast.cli.command;
 
 import blast.cli.run.ExitStatus;
+import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.shell.BashCompletion;
 import blast.cli.shell.ZshCompletion;
-import java.util.List;
+import blast.wording.Format;
+import blast.wording.Formats;
+import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Teaches a shell to complete command lines of blast. */
-public final class CompletionCommand implements Command {
-  public static final String NAME = "completion";
+final class CompletionCommand implements Command {
+  static final String NAME = "completion";
 
-  private static final List<String> SHELLS = List.of("bash", "zsh");
-  private static final List<String> FORMATS = List.of("text");
+  /** Shell scripts, by the names of their shells. */
+  private static final Formats<ScriptWriter> SHELLS =
+      Formats.of(
+          new Format<>("bash", "application/x-sh", ".bash", BashCompletion::write),
+          new Format<>("zsh", "application/x-sh", ".zsh", ZshCompletion::write));
+
+  private static final Formats<Boolean> FORMATS = Formats.of(Format.text(true));
+
+  /** Writes a script. */
+  @FunctionalInterface
+  private interface ScriptWriter {
+    void write(CommandSpec root, Appendable out) throws IOException;
+  }
 
   private final PositionalParamSpec shell =
       PositionalParamSpec.builder()
@@ -22,8 +36,8 @@ public final class CompletionCommand implements Command {
           .index("0")
           .arity("1")
           .required(true)
-          .completionCandidates(SHELLS)
-          .description("bash or zsh.")
+          .completionCandidates(SHELLS.names())
+          .description(Options.oneOf(SHELLS.names()) + ".")
           .build();
 
   private final CommandSpec spec = CommandSpec.create().name(NAME);
@@ -50,17 +64,17 @@ public final class CompletionCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return FORMATS;
+  }
+
+  @Override
   public int run(Session session) {
-    String asked = Session.oneOf("SHELL", shell.getValue(), SHELLS);
+    String asked = Session.oneOf("SHELL", shell.getValue(), SHELLS.names());
     session.format(FORMATS);
     CommandSpec root = spec.root();
-    session.write(
-        out -> {
-          switch (asked) {
-            case "zsh" -> ZshCompletion.write(root, out);
-            default -> BashCompletion.write(root, out);
-          }
-        });
+    ScriptWriter script = SHELLS.named(asked).orElseThrow().writer();
+    session.write(out -> script.write(root, out));
     return ExitStatus.DONE;
   }
 }

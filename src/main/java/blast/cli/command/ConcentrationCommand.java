@@ -4,21 +4,23 @@ import blast.analysis.concentration.Concentration;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.report.answers.ConcentrationReport;
+import blast.report.AnswerWriter;
+import blast.report.answers.ConcentrationAnswer;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Tells how many people stand behind each place, and how many are at stake. */
-public final class ConcentrationCommand implements Command {
-  public static final String NAME = "concentration";
+final class ConcentrationCommand implements Command {
+  static final String NAME = "concentration";
 
-  private static final List<String> FORMATS = List.of("text", "json", "csv");
   private static final int ROWS = 20;
 
   private final OptionSpec by =
@@ -51,23 +53,22 @@ public final class ConcentrationCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return ConcentrationAnswer.FORMATS;
+  }
+
+  @Override
   public int run(Session session) {
-    String format = session.format(FORMATS);
+    Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
     Inventory inventory = session.load();
     Concentration.By rows = rows(inventory);
     Concentration concentration =
         session.timed(
-            "computing concentration", () -> Concentration.of(DependencyGraph.of(inventory), rows));
-    ConcentrationReport report =
-        new ConcentrationReport(concentration, all.<Boolean>getValue() ? Integer.MAX_VALUE : ROWS);
-    session.write(
-        out -> {
-          switch (format) {
-            case "json" -> report.writeJson(out);
-            case "csv" -> report.writeCsv(out);
-            default -> report.writeText(session.style(), out);
-          }
-        });
+            "computing concentration", () -> session.study(inventory).concentration(rows));
+    ConcentrationAnswer answer =
+        new ConcentrationAnswer(
+            concentration, all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
+    session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

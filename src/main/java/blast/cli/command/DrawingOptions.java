@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
@@ -8,7 +9,6 @@ import blast.export.picture.Cluster;
 import blast.export.picture.Fold;
 import blast.export.picture.LabelField;
 import blast.export.picture.PictureOptions;
-import blast.graph.DependencyGraph;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -109,10 +109,10 @@ final class DrawingOptions {
   }
 
   /** The failure that is asked for, if one is. */
-  Optional<BlastRadius> failure(DependencyGraph graph) {
+  Optional<BlastRadius> failure(Study study) {
     List<Node> nodes =
-        NodeSelection.of(graph.inventory(), "--remove", removed.<List<String>>getValue());
-    return nodes.isEmpty() ? Optional.empty() : Optional.of(BlastRadius.of(graph, nodes));
+        NodeSelection.of(study.inventory(), "--remove", removed.<List<String>>getValue());
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(study.blastRadius(nodes));
   }
 
   /** What is to be drawn; names are looked up in the inventory. */
@@ -176,7 +176,7 @@ final class DrawingOptions {
         case NONE -> {}
         case "kind" -> folds.add(new Fold.ByKind());
         case "company" -> folds.add(new Fold.Company());
-        default -> folds.add(new Fold.Place(word));
+        default -> folds.add(new Fold.Site(word));
       }
     }
     return Optional.of(folds);

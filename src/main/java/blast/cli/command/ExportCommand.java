@@ -1,36 +1,36 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.export.data.GraphCsv;
-import blast.export.data.GraphJson;
-import blast.export.formats.DotWriter;
-import blast.export.formats.GraphmlWriter;
-import blast.export.formats.MermaidWriter;
-import blast.export.formats.SvgWriter;
+import blast.export.ExportFormats;
+import blast.export.ExportWriter;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
+import blast.text.Quoted;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes the graph as a picture or as data; {@code dot} is short for {@code export dot}. */
-public final class ExportCommand implements Command {
-  public static final String NAME = "export";
-  public static final String SHORT_NAME = "dot";
+final class ExportCommand implements Command {
+  static final String NAME = "export";
+  static final String SHORT_NAME = "dot";
 
-  private static final List<String> FORMATS =
-      List.of("dot", "svg", "mermaid", "graphml", "json", "csv");
-  private static final List<String> TABLES = List.of("nodes", "edges");
+  private static final Formats<ExportWriter> ONLY_DOT = Formats.of(ExportFormats.DOT);
+
+  private static final String NODES = "nodes";
+  private static final List<String> TABLES = List.of(NODES, "edges");
 
   private final boolean isShort;
   private final DrawingOptions drawing = new DrawingOptions();
@@ -41,12 +41,13 @@ public final class ExportCommand implements Command {
           .paramLabel("FORMAT")
           .index("0")
           .arity("0..1")
-          .description("dot, svg, mermaid, graphml, json or csv.")
+          .completionCandidates(ExportFormats.ALL.names())
+          .description(Options.oneOf(ExportFormats.ALL.names()) + "; else as the output ends.")
           .build();
 
   private final OptionSpec table =
       Options.value(String.class, "TABLE", "--table")
-          .initialValue("nodes")
+          .initialValue(NODES)
           .description("Of csv: nodes (default) or edges.")
           .build();
 
@@ -54,11 +55,11 @@ public final class ExportCommand implements Command {
     this.isShort = isShort;
   }
 
-  public static ExportCommand ofAllFormats() {
+  static ExportCommand ofAllFormats() {
     return new ExportCommand(false);
   }
 
-  public static ExportCommand ofDot() {
+  static ExportCommand ofDot() {
     return new ExportCommand(true);
   }
 
@@ -101,72 +102,89 @@ public final class ExportCommand implements Command {
   }
 
   @Override
+  public Formats<ExportWriter> formats() {
+    return isShort ? ONLY_DOT : ExportFormats.ALL;
+  }
+
+  @Override
   public int run(Session session) {
-    String asked = format(session);
+    Format<ExportWriter> asked = format(session);
     String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
     Inventory inventory = session.load();
     PictureOptions options = drawing.of(inventory);
-    DependencyGraph graph = DependencyGraph.of(inventory);
+    Study study = session.study(inventory);
+    DependencyGraph graph = study.graph();
     Optional<BlastRadius> failure =
-        session.timed("spreading the failure", () -> drawing.failure(graph));
-    switch (asked) {
-      case "json" -> session.write(out -> GraphJson.write(graph, failure, out));
-      case "csv" ->
-          session.write(
-              out -> {
-                if (rows.equals("nodes")) {
-                  GraphCsv.writeNodes(graph, failure, out);
-                } else {
-                  GraphCsv.writeEdges(graph, out);
-                }
-              });
-      default -> draw(asked, graph, failure, options, session);
+        session.timed("spreading the failure", () -> drawing.failure(study));
+    ExportWriter writer = asked.writer();
+    if (writer instanceof ExportWriter.Drawn drawn) {
+      Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);
+      session.write(out -> drawn.writer().write(picture, out));
+    } else if (writer instanceof ExportWriter.Whole whole) {
+      session.write(out -> whole.writer().write(graph, failure, out));
+    } else if (writer instanceof ExportWriter.Tables tables) {
+      ExportWriter.GraphWriter one = rows.equals(NODES) ? tables.nodes() : tables.edges();
+      session.write(out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
   }
 
-  private static void draw(
-      String format,
+  private static Picture draw(
       DependencyGraph graph,
       Optional<BlastRadius> failure,
-      PictureOptions asked,
+      PictureOptions options,
       Session session) {
-    // GraphML is read by programs that can show ten thousand nodes and fold them themselves.
-    boolean isData = format.equals("graphml") && asked.folds().isEmpty();
-    PictureOptions options = isData ? asked.folded(List.of()) : asked;
     Picture picture = session.timed("drawing", () -> PictureBuilder.draw(graph, failure, options));
     picture.warning().ifPresent(session::note);
-    session.write(
-        out -> {
-          switch (format) {
-            case "svg" -> SvgWriter.write(picture, out);
-            case "mermaid" -> MermaidWriter.write(picture, out);
-            case "graphml" -> GraphmlWriter.write(picture, out);
-            default -> DotWriter.write(picture, out);
-          }
-        });
+    return picture;
   }
 
-  private String format(Session session) {
-    List<String> known = isShort ? List.of(SHORT_NAME) : FORMATS;
-    @Nullable String named = isShort ? SHORT_NAME : format.getValue();
-    Optional<String> option = session.format();
-    if (named == null) {
-      String asked =
-          option.orElseThrow(
-              () ->
-                  new UnusableException(
-                      "export expects a format: " + String.join(", ", known),
-                      "for example: blast export svg"));
-      return Session.oneOf("--format", asked, known);
+  private static PictureOptions unfolded(PictureOptions asked) {
+    return asked.folds().isEmpty() ? asked.folded(List.of()) : asked;
+  }
+
+  /** The format named as FORMAT or with {@code --format}, else the one that the output ends in. */
+  private Format<ExportWriter> format(Session session) {
+    Optional<Format<ExportWriter>> named = named(session);
+    Optional<Format<ExportWriter>> ofFile =
+        session.outputFile().flatMap(file -> ExportFormats.ALL.ofFile(file));
+    if (named.isEmpty()) {
+      return ofFile.orElseThrow(
+          () ->
+              new UnusableException(
+                  "export expects a format: " + String.join(", ", formats().names()),
+                  "for example: blast export svg"));
     }
-    String format = Session.oneOf("FORMAT", named, known);
-    if (option.isPresent() && !option.get().equals(format)) {
+    if (ofFile.isPresent() && !ofFile.get().ending().equals(named.get().ending())) {
+      String file = session.outputFile().orElseThrow();
       throw new UnusableException(
-          "two formats are asked for: " + format + " and --format " + option.get(),
+          named.get().name() + " would be written to " + Quoted.of(file),
+          "choose one of them: blast export "
+              + ofFile.get().name()
+              + ", or a file that ends in "
+              + named.get().ending());
+    }
+    return named.get();
+  }
+
+  private Optional<Format<ExportWriter>> named(Session session) {
+    Optional<String> word =
+        isShort ? Optional.of(SHORT_NAME) : Optional.ofNullable(format.getValue());
+    Optional<String> option = session.format();
+    if (word.isEmpty()) {
+      return option.flatMap(name -> formats().named(oneOf("--format", name)));
+    }
+    String name = oneOf("FORMAT", word.get());
+    if (option.isPresent() && !option.get().equals(name)) {
+      throw new UnusableException(
+          "two formats are asked for: " + name + " and --format " + option.get(),
           "leave one of them out");
     }
-    return format;
+    return formats().named(name);
+  }
+
+  private String oneOf(String option, String name) {
+    return Session.oneOf(option, name, formats().names());
   }
 }

@@ -11,15 +11,15 @@ import blast.lint.Linter;
 import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.report.Style;
-import blast.report.findings.FindingsFormat;
+import blast.report.findings.FindingsFormats;
 import blast.report.findings.FindingsWriter;
 import blast.report.findings.Presentation;
-import blast.text.NearestNames;
 import blast.text.Quoted;
+import blast.wording.Format;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,10 +35,8 @@ final class FindingsOutput {
    * @param format its format
    * @param file where it goes; standard output if empty
    */
-  private record Document(FindingsFormat format, Optional<String> file) {}
-
-  private static final List<String> WORDS =
-      Arrays.stream(FindingsFormat.values()).map(FindingsFormat::word).toList();
+  private record Document(
+      Format<Function<Presentation, FindingsWriter>> format, Optional<String> file) {}
 
   private final Session session;
   private final String command;
@@ -56,7 +54,7 @@ final class FindingsOutput {
     this.command = command;
     this.all = all;
     this.strictness = strictness;
-    for (String asked : session.formats()) {
+    for (String asked : session.formats(FindingsFormats.ALL)) {
       add(asked);
     }
   }
@@ -66,7 +64,10 @@ final class FindingsOutput {
     String word = equals < 0 ? asked : asked.substring(0, equals);
     Optional<String> file =
         equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
-    FindingsFormat format = FindingsFormat.ofWord(word).orElseThrow(() -> unknown(word));
+    Format<Function<Presentation, FindingsWriter>> format =
+        FindingsFormats.ALL
+            .named(Session.oneOf("--format", word, FindingsFormats.ALL.names()))
+            .orElseThrow();
     if (file.isPresent() && file.get().isEmpty()) {
       throw new UnusableException(
           "--format " + Quoted.of(asked) + " names no file", "write --format " + word + "=FILE");
@@ -79,17 +80,6 @@ final class FindingsOutput {
       }
     }
     documents.add(new Document(format, file));
-  }
-
-  private static UnusableException unknown(String word) {
-    return new UnusableException(
-        List.of(
-            new UnusableException.Problem(
-                "--format expects one of "
-                    + String.join(", ", WORDS)
-                    + "; found "
-                    + Quoted.of(word),
-                NearestNames.hint(NearestNames.of(word, WORDS)))));
   }
 
   /**
@@ -141,7 +131,7 @@ final class FindingsOutput {
   /** Text goes to people, who are told on standard error. */
   private void writeFailure(String message, Optional<String> hint) {
     for (Document document : documents) {
-      if (document.format() != FindingsFormat.TEXT) {
+      if (!document.format().equals(FindingsFormats.ALL.first())) {
         FindingsWriter writer = writer(document);
         session.writeTo(document.file(), out -> writer.writeFailure(message, hint, out));
       }
@@ -152,6 +142,7 @@ final class FindingsOutput {
     Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
     return document
         .format()
-        .writer(new Presentation(command, Version.number(), style, all, strictness));
+        .writer()
+        .apply(new Presentation(command, Version.number(), style, all, strictness));
   }
 }

@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.RejectedException;
@@ -10,7 +11,6 @@ import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.LintSettings;
 import blast.lint.Baseline;
-import blast.lint.BaselineEntry;
 import blast.lint.Handbook;
 import blast.lint.Linter;
 import blast.lint.Results;
@@ -23,9 +23,11 @@ import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
 import blast.report.findings.BaselineJson;
 import blast.report.findings.ExplanationText;
-import blast.text.Digits;
+import blast.report.findings.FindingsFormats;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
+import blast.wording.Formats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,8 +41,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Tells whether an inventory is sound: what can't be loaded, and what rules find. */
-public final class LintCommand implements Command {
-  public static final String NAME = "lint";
+final class LintCommand implements Command {
+  static final String NAME = "lint";
 
   private static final String EVERY_CHECK = "all";
 
@@ -112,6 +114,16 @@ public final class LintCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return FindingsFormats.ALL;
+  }
+
+  @Override
+  public boolean writesSeveral() {
+    return true;
+  }
+
+  @Override
   public int run(Session session) {
     @Nullable String asked = explain.getValue();
     if (asked != null) {
@@ -138,24 +150,18 @@ public final class LintCommand implements Command {
     Baseline known = file.isPresent() && !writes ? read(session, file.get()) : Baseline.EMPTY;
     LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
     LocalDate today = session.today();
-    Results results = lint(session, loaded, rules, known, today);
+    Study study = session.study(loaded.inventory());
+    Results results =
+        session.timed(
+            "applying rules", () -> Linter.lint(study, loaded.warnings(), rules, known, today));
     if (!writes) {
       return results;
     }
     Baseline accepted = Baseline.accepting(results.findings());
     session.writeTo(file, out -> BaselineJson.write(accepted, out));
     session.note(
-        file.orElseThrow()
-            + " now accepts "
-            + Digits.counted(accepted.entries().size(), "finding"));
-    return lint(session, loaded, rules, accepted, today);
-  }
-
-  private static Results lint(
-      Session session, LoadResult.Loaded loaded, Ruleset rules, Baseline known, LocalDate today) {
-    return session.timed(
-        "applying rules",
-        () -> Linter.lint(loaded.inventory(), loaded.warnings(), rules, known, today));
+        file.orElseThrow() + " now accepts " + Numbers.of(accepted.entries().size(), "finding"));
+    return results.accepted(accepted);
   }
 
   private Ruleset rules() {
@@ -196,7 +202,7 @@ public final class LintCommand implements Command {
     if (!problems.isEmpty()) {
       throw new RejectedException(problems);
     }
-    return Baseline.of(result.entries().stream().map(BaselineEntry::of).toList());
+    return Baseline.of(result.entries());
   }
 
   private static int explain(Session session, String asked) {

@@ -5,23 +5,19 @@ import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.report.Style;
-import blast.report.answers.RadiusJson;
+import blast.report.AnswerWriter;
+import blast.report.answers.RadiusAnswer;
 import blast.report.answers.RadiusListing;
-import blast.report.answers.RadiusText;
-import blast.report.answers.WhyText;
-import java.io.IOException;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The main command: what fails if nodes are removed. */
 public final class RemoveCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "json");
-
   private final OptionSpec removed =
       Options.list("ID", "--remove")
           .description(
@@ -68,6 +64,11 @@ public final class RemoveCommand implements Command {
     return spec;
   }
 
+  @Override
+  public Formats<?> formats() {
+    return RadiusAnswer.FORMATS;
+  }
+
   /** Whether anything is asked of it. */
   public boolean isAsked() {
     return !removed.<List<String>>getValue().isEmpty() || !why.<List<String>>getValue().isEmpty();
@@ -80,7 +81,7 @@ public final class RemoveCommand implements Command {
       throw new UnusableException(
           "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
     }
-    String format = session.format(FORMATS);
+    Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
     RadiusListing listing = new RadiusListing(Kinds.of(kinds.getValue()), all.getValue());
     Inventory inventory = session.load();
     NodeSelection selection = new NodeSelection(inventory);
@@ -88,28 +89,9 @@ public final class RemoveCommand implements Command {
     List<Node> asked = selection.named("--why", why.getValue());
     selection.check();
     BlastRadius radius =
-        session.timed(
-            "spreading the failure", () -> BlastRadius.of(DependencyGraph.of(inventory), nodes));
-    session.write(
-        out -> {
-          switch (format) {
-            case "json" -> RadiusJson.write(radius, listing, asked, out);
-            default -> writeText(radius, listing, asked, session.style(), out);
-          }
-        });
+        session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
+    RadiusAnswer answer = new RadiusAnswer(radius, listing, asked);
+    session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
-  }
-
-  private static void writeText(
-      BlastRadius radius, RadiusListing listing, List<Node> asked, Style style, Appendable out)
-      throws IOException {
-    if (asked.isEmpty()) {
-      RadiusText.write(radius, listing, style, out);
-    } else {
-      RadiusText.writeHeadline(radius, style, out);
-      for (Node node : asked) {
-        WhyText.write(radius, node, listing.all(), style, out);
-      }
-    }
   }
 }

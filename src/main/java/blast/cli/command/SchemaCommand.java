@@ -1,18 +1,22 @@
 package blast.cli.command;
 
 import blast.cli.run.ExitStatus;
+import blast.cli.run.Output;
 import blast.cli.run.Session;
 import blast.lint.rule.Rules;
 import blast.report.schema.InventorySchema;
-import java.util.List;
+import blast.wording.Format;
+import blast.wording.Formats;
+import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells editors what an inventory looks like. */
-public final class SchemaCommand implements Command {
-  public static final String NAME = "schema";
+final class SchemaCommand implements Command {
+  static final String NAME = "schema";
 
   /** A schema is JSON, asked for or not. */
-  private static final List<String> FORMATS = List.of("text", "json");
+  private static final Formats<Output.Content> FORMATS =
+      Formats.of(Format.text(SchemaCommand::write), Format.json(SchemaCommand::write));
 
   @Override
   public CommandSpec spec() {
@@ -34,9 +38,17 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return FORMATS;
+  }
+
+  @Override
   public int run(Session session) {
-    session.format(FORMATS);
-    session.write(out -> InventorySchema.write(Rules.all(), out));
+    session.write(session.format(FORMATS).writer());
     return ExitStatus.DONE;
+  }
+
+  private static void write(Appendable out) throws IOException {
+    InventorySchema.write(Rules.all(), out);
   }
 }

@@ -1,31 +1,31 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.sweep.SinglePoints;
-import blast.analysis.sweep.Sweep;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
-import blast.graph.DependencyGraph;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.report.answers.SinglePointsReport;
+import blast.report.AnswerWriter;
+import blast.report.answers.SinglePointsAnswer;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Finds every node whose loss alone takes a service down. */
-public final class SinglePointsCommand implements Command {
-  public static final String NAME = "spof";
-
-  private static final List<String> FORMATS = List.of("text", "json", "csv");
-  private static final int DEFAULT_TOP = 20;
+final class SinglePointsCommand implements Command {
+  static final String NAME = "spof";
 
   private final OptionSpec services =
       Options.list("ID", "--service").description("Only single points of this service.").build();
@@ -79,30 +79,28 @@ public final class SinglePointsCommand implements Command {
   }
 
   @Override
+  public Formats<?> formats() {
+    return SinglePointsAnswer.FORMATS;
+  }
+
+  @Override
   public int run(Session session) {
-    String format = session.format(FORMATS);
+    Format<AnswerWriter<SinglePointsAnswer>> format = session.format(SinglePointsAnswer.FORMATS);
     List<String> words = kinds.getValue();
     Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
-    int rows = rows(format);
+    OptionalInt rows = rows();
     notNegative("--min-users", minUsers.getValue());
     notNegative("--fail-on-users", failOnUsers.getValue());
     Inventory inventory = session.load();
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
-    DependencyGraph graph =
-        session.timed("building the graph", () -> DependencyGraph.of(inventory));
-    Sweep sweep = session.timed("removing every node", () -> Sweep.of(graph, watched));
-    SinglePoints.Query query = new SinglePoints.Query(asked, !named.isEmpty(), minUsers.getValue());
-    SinglePoints points = SinglePoints.of(graph, sweep, query);
-    SinglePointsReport report = new SinglePointsReport(points, rows);
-    session.write(
-        out -> {
-          switch (format) {
-            case "json" -> report.writeJson(out);
-            case "csv" -> report.writeCsv(out);
-            default -> report.writeText(session.style(), out);
-          }
-        });
+    SinglePoints.Query query =
+        new SinglePoints.Query(asked, watched, !named.isEmpty(), minUsers.getValue());
+    Study study = session.study(inventory);
+    session.timed("building the graph", study::graph);
+    SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));
+    SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
+    session.write(out -> format.writer().write(answer, session.style(), out));
     @Nullable Long limit = failOnUsers.getValue();
     boolean fails = limit != null && points.size() > 0 && points.worstUsers() >= limit;
     return fails ? ExitStatus.FOUND : ExitStatus.DONE;
@@ -112,15 +110,13 @@ public final class SinglePointsCommand implements Command {
     return EnumSet.complementOf(EnumSet.of(Kind.COMPANY));
   }
 
-  /** Programs get everything, people what they can read; both as many as they ask for. */
-  private int rows(String format) {
+  private OptionalInt rows() {
     @Nullable Integer asked = top.getValue();
     notNegative("--top", asked);
-    int usual = format.equals("text") ? DEFAULT_TOP : Integer.MAX_VALUE;
     if (all.getValue()) {
-      return Integer.MAX_VALUE;
+      return OptionalInt.of(Integer.MAX_VALUE);
     }
-    return asked == null ? usual : asked;
+    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 
   private static void notNegative(String option, @Nullable Number number) {

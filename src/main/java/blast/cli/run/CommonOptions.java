@@ -1,5 +1,6 @@
 package blast.cli.run;
 
+import blast.wording.Formats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,8 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 public final class CommonOptions {
-  /** All that there are; each command says by itself which of them it has. */
-  private static final List<String> FORMATS =
-      List.of("text", "json", "csv", "sarif", "junit", "github", "gitlab", "markdown");
-
   private final Gathered inventories = new Gathered();
   private final Gathered formats = new Gathered();
-
-  private final OptionSpec format =
-      common(Options.value(List.class, "NAME", "-f", "--format"))
-          .auxiliaryTypes(String.class)
-          .arity("1")
-          .setter(formats)
-          .completionCandidates(FORMATS)
-          .description(
-              "text for people (default), json for programs;",
-              "spof and concentration: csv as well; lint and",
-              "check: sarif, junit, github, gitlab, markdown as",
-              "well, several at once, and NAME=FILE.")
-          .build();
 
   private final OptionSpec output =
       common(Options.value(String.class, "FILE", "-o", "--output"))
@@ -64,7 +48,7 @@ public final class CommonOptions {
                 "repeated. Default: $BLAST_INVENTORY, else",
                 "./blast.yaml, else the folder ./blast/.")
             .build());
-    command.addOption(format).addOption(output).addOption(color).addOption(quiet);
+    command.addOption(output).addOption(color).addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -75,6 +59,26 @@ public final class CommonOptions {
         common(Options.flag("-V", "--version"))
             .versionHelp(true)
             .description("Show the version.")
+            .build());
+  }
+
+  /**
+   * Adds the option that names a format. Each command has its own, as each has its own formats;
+   * wherever it stands in a command line, the same list takes up what it names.
+   *
+   * @param several whether one run can write several formats, each to a file of its own
+   */
+  public void addFormat(CommandSpec command, Formats<?> known, boolean several) {
+    List<String> names = known.names();
+    String listed = Options.oneOf(names).replaceFirst("^text", "text (default)");
+    command.addOption(
+        Options.value(List.class, "NAME", "-f", "--format")
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .setter(formats)
+            .completionCandidates(names)
+            .hidden(names.size() == 1)
+            .description(listed + (several ? "; several at once, and NAME=FILE." : "."))
             .build());
   }
 

@@ -4,7 +4,7 @@ package blast.cli.run;
 public final class FailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public FailedException(String message, Throwable cause) {
+  FailedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -3,8 +3,8 @@ package blast.cli.run;
 import blast.diagnostic.Diagnostic;
 import blast.report.Style;
 import blast.report.findings.DiagnosticText;
+import blast.text.Visibility;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes what isn't a result to standard error. */
 public final class Messages {
@@ -52,16 +52,20 @@ public final class Messages {
     text.codePoints()
         .forEach(
             code -> {
-              int type = Character.getType(code);
-              boolean isHarmful =
-                  (type == Character.CONTROL && code != '\n' && code != '\t')
-                      || type == Character.FORMAT;
-              if (isHarmful) {
-                printable.append(String.format(Locale.ROOT, "\\u%04X", code));
-              } else {
+              if (isShown(code)) {
                 printable.appendCodePoint(code);
+              } else {
+                printable.append(Visibility.spelled(code));
               }
             });
     return printable.toString();
+  }
+
+  private static boolean isShown(int code) {
+    return switch (Visibility.of(code)) {
+      case VISIBLE, BLANK, LINE_BREAK, HALF_PAIR, NONCHARACTER, UNASSIGNED -> true;
+      case CONTROL -> code == '\n' || code == '\t';
+      case FORMAT, JOINER -> false;
+    };
   }
 }

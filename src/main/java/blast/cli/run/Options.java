@@ -30,6 +30,14 @@ public final class Options {
     return parameters.getValue();
   }
 
+  /** Words as a choice: {@code text, json or csv}. */
+  public static String oneOf(List<String> words) {
+    int last = words.size() - 1;
+    return last <= 0
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
   /** An option that is given or not; its value is a boolean. */
   public static OptionSpec.Builder flag(String... names) {
     return OptionSpec.builder(names).type(boolean.class).initialValue(false);

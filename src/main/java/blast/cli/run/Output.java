@@ -34,7 +34,7 @@ public final class Output {
    *
    * @throws UnusableException if the file can't be written
    */
-  public static void write(Optional<String> file, Console console, Content content) {
+  static void write(Optional<String> file, Console console, Content content) {
     if (file.isEmpty() || file.get().equals("-")) {
       writeToStream(console.out(), content);
     } else {

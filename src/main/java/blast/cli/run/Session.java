@@ -1,12 +1,15 @@
 package blast.cli.run;
 
+import blast.analysis.Study;
 import blast.inventory.Inventory;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.NearestNames;
 import blast.text.Quoted;
-import blast.text.SourceFile;
+import blast.wording.Format;
+import blast.wording.Formats;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +25,6 @@ import java.util.function.Supplier;
 /** What one run of a command needs from the outside world, as its common options say. */
 public final class Session {
   static final List<String> COLORS = List.of("auto", "always", "never");
-
-  private static final String DEFAULT_FORMAT = "text";
 
   private final CommonOptions options;
   private final Console console;
@@ -61,10 +62,10 @@ public final class Session {
   public LoadResult.Loaded loadSilently(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    List<SourceFile> files = InventoryFiles.find(all, console);
+    List<SourceText> files = InventoryFiles.find(all, console);
     targets.read(all, files);
     if (options.isVerbose()) {
-      for (SourceFile file : files) {
+      for (SourceText file : files) {
         messages().line("blast: reading " + file.name());
       }
     }
@@ -77,9 +78,14 @@ public final class Session {
     return (LoadResult.Loaded) result;
   }
 
+  /** Studies an inventory on all processors. */
+  public Study study(Inventory inventory) {
+    return Study.of(inventory, Threads.onAllProcessors());
+  }
+
   /** One file that isn't an inventory, such as a baseline. */
-  public SourceFile file(String path) {
-    SourceFile file = InventoryFiles.one(path, console);
+  public SourceText file(String path) {
+    SourceText file = InventoryFiles.one(path, console);
     targets.read(List.of(), List.of(file));
     return file;
   }
@@ -116,12 +122,21 @@ public final class Session {
   }
 
   /**
-   * The format that was asked for.
+   * The format that was asked for by its name, else the one that the output's name ends in, else
+   * the first.
    *
    * @throws UnusableException if it is none of those known
    */
-  public String format(List<String> known) {
-    return oneOf("--format", format().orElse(DEFAULT_FORMAT), known);
+  public <W> Format<W> format(Formats<W> known) {
+    Optional<String> named = format();
+    if (named.isPresent()) {
+      return known.named(oneOf("--format", named.get(), known.names())).orElseThrow();
+    }
+    return ofOutput(known);
+  }
+
+  private <W> Format<W> ofOutput(Formats<W> known) {
+    return options.output().flatMap(known::ofFile).orElse(known.first());
   }
 
   /**
@@ -138,9 +153,9 @@ public final class Session {
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }
 
-  /** The formats that were asked for, text if none was. */
-  public List<String> formats() {
-    return options.formats().isEmpty() ? List.of(DEFAULT_FORMAT) : options.formats();
+  /** The same where several may be asked for, each perhaps with a file: {@code NAME=FILE}. */
+  public List<String> formats(Formats<?> known) {
+    return options.formats().isEmpty() ? List.of(ofOutput(known).name()) : options.formats();
   }
 
   /** The file that results go to, if one was asked for. */

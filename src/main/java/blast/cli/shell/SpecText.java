@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** What the help says, without its line breaks, for those who say it elsewhere. */
-public final class SpecText {
+final class SpecText {
   private static final List<String> FILES = List.of("FILE", "PATH");
 
   private SpecText() {}

@@ -1,6 +1,6 @@
 package blast.export.formats;
 
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
@@ -37,10 +37,10 @@ final class DotLegend {
           };
       lines.add("A → B, " + stroke + ": " + line.meaning());
     }
-    Set<Form> forms = new TreeSet<>();
-    picture.boxes().forEach(box -> forms.add(box.form()));
-    for (Form form : forms) {
-      lines.add(shape(form) + ": " + SvgLegend.words(form));
+    Set<BoxKind> kinds = new TreeSet<>();
+    picture.boxes().forEach(box -> kinds.add(box.kind()));
+    for (BoxKind kind : kinds) {
+      lines.add(shape(kind) + ": " + SvgLegend.words(kind));
     }
     Set<Look> looks = new TreeSet<>();
     picture.boxes().forEach(box -> looks.add(box.look()));
@@ -58,8 +58,8 @@ final class DotLegend {
     return lines.isEmpty() ? List.of("nothing is drawn") : lines;
   }
 
-  private static String shape(Form form) {
-    return switch (form) {
+  private static String shape(BoxKind kind) {
+    return switch (kind) {
       case SERVICE -> "rounded box";
       case COMPANY -> "tab";
       case RESOURCE -> "octagon";

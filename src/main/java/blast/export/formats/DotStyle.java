@@ -1,6 +1,6 @@
 package blast.export.formats;
 
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Look;
 import java.util.Locale;
 
@@ -46,11 +46,11 @@ record DotStyle(
     return pattern.isEmpty() ? "solid" : pattern;
   }
 
-  /** The shape of a form and what fills it. */
-  static String shape(Form form, DotStyle style, boolean showsFailure) {
+  /** The shape of a kind of box and what fills it. */
+  static String shape(BoxKind kind, DotStyle style, boolean showsFailure) {
     String patterned = style.pattern().isEmpty() ? "" : "," + style.pattern();
     String shape =
-        switch (form) {
+        switch (kind) {
           case SERVICE -> "box";
           case COMPANY -> "tab";
           case RESOURCE -> "octagon";
@@ -59,8 +59,8 @@ record DotStyle(
           case FOLD -> "folder";
           case GROUP -> "box";
         };
-    String rounded = form == Form.SERVICE || form == Form.GROUP ? ",rounded" : "";
-    String fill = showsFailure ? style.fill() : tint(form);
+    String rounded = kind == BoxKind.SERVICE || kind == BoxKind.GROUP ? ",rounded" : "";
+    String fill = showsFailure ? style.fill() : tint(kind);
     return String.format(
         Locale.ROOT,
         "shape=%s, style=\"filled%s%s\", fillcolor=\"%s\"",
@@ -70,8 +70,8 @@ record DotStyle(
         fill);
   }
 
-  private static String tint(Form form) {
-    return switch (form) {
+  private static String tint(BoxKind kind) {
+    return switch (kind) {
       case SERVICE -> "#dcebf7";
       case RESOURCE -> "#def2ea";
       case COMPANY -> "#f6e3ee";

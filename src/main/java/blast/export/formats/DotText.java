@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.wording.Printable;
 import java.util.List;
 
 /** The one place where text becomes DOT: always in double quotes, never as HTML. */
@@ -34,14 +35,7 @@ final class DotText {
       case '\n' -> escaped.append("\\n");
       // Graphviz knows HTML's names for characters in any string.
       case '&' -> escaped.append("&amp;");
-      default -> {
-        switch (Character.getType(code)) {
-          case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-              escaped.append(' ');
-          case Character.FORMAT, Character.SURROGATE -> {}
-          default -> escaped.appendCodePoint(code);
-        }
-      }
+      default -> Printable.append(code, escaped);
     }
   }
 }

@@ -2,7 +2,7 @@ package blast.export.formats;
 
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
@@ -127,12 +127,13 @@ public final class DotWriter {
 
   private String attributes(Box box) {
     DotStyle style = DotStyle.of(box.look(), picture.showsFailure());
-    List<String> words = box.form() == Form.GROUP ? List.of(box.words()) : box.label().shown();
-    String small = box.form() == Form.GROUP ? ", fontsize=9, margin=\"0.06,0.02\", height=0.2" : "";
+    List<String> words = box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
+    String small =
+        box.kind() == BoxKind.GROUP ? ", fontsize=9, margin=\"0.06,0.02\", height=0.2" : "";
     return "label="
         + DotText.of(words)
         + ", "
-        + DotStyle.shape(box.form(), style, picture.showsFailure())
+        + DotStyle.shape(box.kind(), style, picture.showsFailure())
         + small
         + ", color="
         + DotText.of(style.color())

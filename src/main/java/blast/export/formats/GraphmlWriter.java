@@ -8,6 +8,7 @@ import blast.export.picture.Label;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import blast.inventory.Node;
+import blast.wording.Xml;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,145 +41,151 @@ public final class GraphmlWriter {
   };
 
   private final Picture picture;
-  private final Appendable out;
+  private final Xml xml;
   private final Map<String, String> names = new HashMap<>();
 
-  private GraphmlWriter(Picture picture, Appendable out) {
+  private GraphmlWriter(Picture picture, Xml xml) {
     this.picture = picture;
-    this.out = out;
+    this.xml = xml;
     picture.frames().forEach(frame -> names.put(frame.key(), "n" + names.size()));
     picture.boxes().forEach(box -> names.put(box.key(), "n" + names.size()));
   }
 
   /** Writes it. */
   public static void write(Picture picture, Appendable out) throws IOException {
-    new GraphmlWriter(picture, out).write();
+    Xml.write(out, xml -> new GraphmlWriter(picture, xml).write());
   }
 
   private void write() throws IOException {
-    line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    line("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">");
+    xml.start("graphml");
+    xml.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
     for (String[] key : KEYS) {
-      line(
-          "  <key id=\""
-              + key[0]
-              + "\" for=\""
-              + key[2]
-              + "\" attr.name=\""
-              + key[0]
-              + "\" attr.type=\""
-              + key[1]
-              + "\"/>");
+      xml.start("key");
+      xml.attribute("id", key[0]);
+      xml.attribute("for", key[2]);
+      xml.attribute("attr.name", key[0]);
+      xml.attribute("attr.type", key[1]);
+      xml.endEmpty();
     }
-    line("  <graph id=\"g\" edgedefault=\"directed\">");
-    line("    <desc>" + XmlText.of(picture.title()) + "</desc>");
-    writeFrame(Optional.empty(), "    ");
+    startGraph("g");
+    xml.start("desc");
+    xml.text(picture.title());
+    xml.end();
+    writeFrame(Optional.empty());
     for (int i = 0; i < picture.arrows().size(); i++) {
       write(picture.arrows().get(i), i);
     }
-    line("  </graph>");
-    line("</graphml>");
-  }
-
-  private void line(String text) throws IOException {
-    out.append(text).append('\n');
+    xml.end();
+    xml.end();
   }
 
   private String name(String key) {
     return Objects.requireNonNull(names.get(key));
   }
 
-  private void writeFrame(Optional<String> frame, String indent) throws IOException {
+  private void startGraph(String id) throws IOException {
+    xml.start("graph");
+    xml.attribute("id", id);
+    xml.attribute("edgedefault", "directed");
+  }
+
+  private void startNode(String key) throws IOException {
+    xml.start("node");
+    xml.attribute("id", name(key));
+  }
+
+  private void writeFrame(Optional<String> frame) throws IOException {
     for (Box box : picture.boxes()) {
       if (box.frame().equals(frame)) {
-        line(indent + "<node id=\"" + name(box.key()) + "\">");
-        String id = box.node().map(Node::id).orElse(box.key());
-        data(indent, "id", id);
-        data(indent, "name", box.label().title());
-        String kind = box.node().map(node -> node.kind().word()).orElse(box.form().word());
-        data(indent, "kind", kind);
-        if (box.node().isPresent()) {
-          write(box.node().get(), indent);
-        }
-        write(box.label(), box.look(), indent);
-        line(indent + "</node>");
+        write(box);
       }
     }
     for (Frame inner : picture.frames()) {
       if (inner.frame().equals(frame)) {
-        write(inner, indent);
+        write(inner);
       }
     }
   }
 
-  private void write(Frame frame, String indent) throws IOException {
-    line(indent + "<node id=\"" + name(frame.key()) + "\">");
-    data(indent, "id", frame.node().id());
-    data(indent, "name", frame.label().title());
-    data(indent, "kind", frame.node().kind().word());
-    write(frame.node(), indent);
-    write(frame.label(), frame.look(), indent);
-    line(indent + "  <graph id=\"" + name(frame.key()) + ":\" edgedefault=\"directed\">");
-    writeFrame(Optional.of(frame.key()), indent + "    ");
-    line(indent + "  </graph>");
-    line(indent + "</node>");
+  private void write(Box box) throws IOException {
+    startNode(box.key());
+    data("id", box.node().map(Node::id).orElse(box.key()));
+    data("name", box.label().title());
+    data("kind", box.node().map(node -> node.kind().word()).orElse(box.kind().word()));
+    if (box.node().isPresent()) {
+      write(box.node().get());
+    }
+    write(box.label(), box.look());
+    xml.end();
   }
 
-  private void write(Node node, String indent) throws IOException {
+  private void write(Frame frame) throws IOException {
+    startNode(frame.key());
+    data("id", frame.node().id());
+    data("name", frame.label().title());
+    data("kind", frame.node().kind().word());
+    write(frame.node());
+    write(frame.label(), frame.look());
+    startGraph(name(frame.key()) + ":");
+    writeFrame(Optional.of(frame.key()));
+    xml.end();
+    xml.end();
+  }
+
+  private void write(Node node) throws IOException {
     if (node.totalUsers().isPresent()) {
-      data(indent, "users", Long.toString(node.totalUsers().getAsLong()));
+      data("users", Long.toString(node.totalUsers().getAsLong()));
     }
     if (node.machines() > 0) {
-      data(indent, "machines", Long.toString(node.machines()));
+      data("machines", Long.toString(node.machines()));
     }
     if (node.company().isPresent()) {
-      data(indent, "company", node.company().get().id());
+      data("company", node.company().get().id());
     }
     if (node.place().isPresent()) {
-      data(indent, "site", node.place().get().id());
+      data("site", node.place().get().id());
     }
     Optional<String> link = Captions.link(node);
     if (link.isPresent()) {
-      data(indent, "link", link.get());
+      data("link", link.get());
     }
   }
 
-  private void write(Label label, Look look, String indent) throws IOException {
+  private void write(Label label, Look look) throws IOException {
     if (!label.details().isEmpty()) {
-      data(indent, "details", String.join("\n", label.details()));
+      data("details", String.join("\n", label.details()));
     }
     if (picture.showsFailure()) {
-      data(indent, "state", look.words());
+      data("state", look.words());
       if (!label.state().isEmpty()) {
-        data(indent, "cause", label.state());
+        data("cause", label.state());
       }
     }
   }
 
   private void write(Arrow arrow, int number) throws IOException {
-    line(
-        "    <edge id=\"e"
-            + number
-            + "\" source=\""
-            + name(arrow.from())
-            + "\" target=\""
-            + name(arrow.to())
-            + "\">");
-    data("    ", "line", arrow.line().word());
-    data("    ", "count", Integer.toString(arrow.count()));
+    xml.start("edge");
+    xml.attribute("id", "e" + number);
+    xml.attribute("source", name(arrow.from()));
+    xml.attribute("target", name(arrow.to()));
+    data("line", arrow.line().word());
+    data("count", Integer.toString(arrow.count()));
     if (!arrow.label().isEmpty()) {
-      data("    ", "label", arrow.label());
+      data("label", arrow.label());
     }
     if (arrow.look() != Look.UP) {
-      data("    ", "carried", arrow.look().words());
+      data("carried", arrow.look().words());
     }
     if (!arrow.tooltip().isEmpty()) {
-      data("    ", "requirement", arrow.tooltip());
+      data("requirement", arrow.tooltip());
     }
-    line("    </edge>");
+    xml.end();
   }
 
-  private void data(String indent, String key, String value) throws IOException {
-    line(indent + "  <data key=\"" + key + "\">" + XmlText.of(value) + "</data>");
+  private void data(String key, String value) throws IOException {
+    xml.start("data");
+    xml.attribute("key", key);
+    xml.text(value);
+    xml.end();
   }
 }

@@ -4,7 +4,6 @@ import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
-import blast.export.picture.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,17 +137,17 @@ final class Layout {
   }
 
   /** Where a box or frame is. */
-  Place place(String key) {
+  Rectangle bounds(String key) {
     ElkNode node = node(key);
     KVector corner = corner(node);
-    return new Place(corner.x, corner.y, node.getWidth(), node.getHeight());
+    return new Rectangle(corner.x, corner.y, node.getWidth(), node.getHeight());
   }
 
   /** The way of an arrow, by its number in the picture. */
-  Place.Route route(int arrow) {
+  Route route(int arrow) {
     ElkEdge edge = edges.get(arrow);
     KVector origin = corner(edge.getContainingNode());
-    List<Place.Point> points = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
     for (ElkEdgeSection section : edge.getSections()) {
       points.add(point(origin, section.getStartX(), section.getStartY()));
       for (ElkBendPoint bend : section.getBendPoints()) {
@@ -156,20 +155,20 @@ final class Layout {
       }
       points.add(point(origin, section.getEndX(), section.getEndY()));
     }
-    Place label = new Place(0, 0, 0, 0);
+    Rectangle label = new Rectangle(0, 0, 0, 0);
     for (ElkLabel drawn : edge.getLabels()) {
       label =
-          new Place(
+          new Rectangle(
               origin.x + drawn.getX(),
               origin.y + drawn.getY(),
               drawn.getWidth(),
               drawn.getHeight());
     }
-    return new Place.Route(points, label);
+    return new Route(points, label);
   }
 
-  private static Place.Point point(KVector origin, double x, double y) {
-    return new Place.Point(origin.x + x, origin.y + y);
+  private static Point point(KVector origin, double x, double y) {
+    return new Point(origin.x + x, origin.y + y);
   }
 
   private static KVector corner(ElkNode node) {

@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.text.Visibility;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +24,8 @@ final class MermaidText {
       text.append(i == 0 ? "" : "<br/>");
       append(lines.get(i), text);
     }
-    return text.append('"').toString();
+    // Mermaid doesn't parse a box without a text, and a name may have nothing that can be seen.
+    return text.append(text.length() == 1 ? " \"" : "\"").toString();
   }
 
   private static void append(String line, StringBuilder text) {
@@ -52,20 +54,17 @@ final class MermaidText {
   }
 
   private static String entity(int code) {
-    return isUnseen(code)
-        ? (Character.getType(code) == Character.FORMAT ? "" : " ")
-        : "#" + code + ";";
+    return switch (Visibility.of(code)) {
+      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> "#" + code + ";";
+      case CONTROL, LINE_BREAK, HALF_PAIR -> " ";
+      case FORMAT, JOINER -> "";
+    };
   }
 
   private static boolean isUnseen(int code) {
-    return switch (Character.getType(code)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
+    return switch (Visibility.of(code)) {
+      case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> true;
+      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> false;
     };
   }
 

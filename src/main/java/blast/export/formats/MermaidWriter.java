@@ -2,7 +2,7 @@ package blast.export.formats;
 
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
@@ -91,8 +91,8 @@ public final class MermaidWriter {
 
   private static String outline(Box box) {
     String text =
-        MermaidText.of(box.form() == Form.GROUP ? List.of(box.words()) : box.label().shown());
-    return switch (box.form()) {
+        MermaidText.of(box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown());
+    return switch (box.kind()) {
       case SERVICE -> "(" + text + ")";
       case COMPANY -> "[/" + text + "\\]";
       case RESOURCE -> "{{" + text + "}}";
@@ -119,9 +119,9 @@ public final class MermaidWriter {
       lines.addAll(Words.wrap(note, 60, 4));
     }
     lines.add("A → B: A needs B; dotted: A uses B, or can do with others");
-    for (Form form : Form.values()) {
-      if (picture.boxes().stream().anyMatch(box -> box.form() == form)) {
-        lines.add(shape(form) + ": " + SvgLegend.words(form));
+    for (BoxKind kind : BoxKind.values()) {
+      if (picture.boxes().stream().anyMatch(box -> box.kind() == kind)) {
+        lines.add(shape(kind) + ": " + SvgLegend.words(kind));
       }
     }
     for (Look look : STYLES.keySet()) {
@@ -134,8 +134,8 @@ public final class MermaidWriter {
     line("  style legend text-align:left");
   }
 
-  private static String shape(Form form) {
-    return switch (form) {
+  private static String shape(BoxKind kind) {
+    return switch (kind) {
       case SERVICE -> "rounded box";
       case COMPANY -> "trapezium";
       case RESOURCE -> "hexagon";

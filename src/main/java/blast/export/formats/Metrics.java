@@ -1,7 +1,7 @@
 package blast.export.formats;
 
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Label;
 import java.util.List;
 
@@ -21,19 +21,19 @@ final class Metrics {
   private Metrics() {}
 
   static double width(Box box) {
-    if (box.form() == Form.GROUP) {
+    if (box.kind() == BoxKind.GROUP) {
       return Math.max(GROUP_HEIGHT + 8, TextWidth.of(box.words(), DETAIL_SIZE, true) + 16);
     }
-    return Math.max(LEAST_WIDTH, textWidth(box.label())) + 2 * sides(box.form());
+    return Math.max(LEAST_WIDTH, textWidth(box.label())) + 2 * sides(box.kind());
   }
 
   static double height(Box box) {
-    return box.form() == Form.GROUP ? GROUP_HEIGHT : textHeight(box.label()) + 2 * PADDING;
+    return box.kind() == BoxKind.GROUP ? GROUP_HEIGHT : textHeight(box.label()) + 2 * PADDING;
   }
 
   /** What an outline takes at each side besides the text. */
-  static double sides(Form form) {
-    return switch (form) {
+  static double sides(BoxKind kind) {
+    return switch (kind) {
       case RESOURCE -> 18;
       case SERVER, FOLD -> 15;
       case SERVICE -> 13;

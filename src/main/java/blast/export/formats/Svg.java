@@ -1,7 +1,7 @@
 package blast.export.formats;
 
-import blast.export.picture.Form;
-import blast.export.picture.Place;
+import blast.export.picture.BoxKind;
+import blast.wording.XmlText;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,20 +37,20 @@ final class Svg {
     line("<text class=\"" + style + "\"" + where + how + ">" + XmlText.of(text) + "</text>");
   }
 
-  void rectangle(String style, Place place, double radius) throws IOException {
+  void rectangle(String style, Rectangle bounds, double radius) throws IOException {
     String round = radius > 0 ? " rx=\"" + number(radius) + "\"" : "";
-    line("<rect class=\"" + style + "\"" + at(place) + round + "/>");
+    line("<rect class=\"" + style + "\"" + at(bounds) + round + "/>");
   }
 
-  private static String at(Place place) {
+  private static String at(Rectangle bounds) {
     return " x=\""
-        + number(place.x())
+        + number(bounds.x())
         + "\" y=\""
-        + number(place.y())
+        + number(bounds.y())
         + "\" width=\""
-        + number(place.width())
+        + number(bounds.width())
         + "\" height=\""
-        + number(place.height())
+        + number(bounds.height())
         + "\"";
   }
 
@@ -58,73 +58,75 @@ final class Svg {
     line("<path class=\"" + style + "\" d=\"" + data + "\"/>");
   }
 
-  /** The outline of a form; its left and right sides are upright, so that arrows end on them. */
-  void outline(Form form, String style, Place place) throws IOException {
-    String all = style + " " + form.word();
-    double right = place.x() + place.width();
-    double bottom = place.y() + place.height();
-    switch (form) {
-      case SERVICE -> rectangle(all, place, Math.min(12, place.height() / 2));
-      case GROUP -> rectangle(all, place, Math.min(11, place.height() / 2));
-      case RESOURCE -> path(all, octagon(place, Math.min(9, place.height() / 3)));
+  /**
+   * The outline of a kind of box; its left and right sides are upright, so that arrows end on them.
+   */
+  void outline(BoxKind kind, String style, Rectangle bounds) throws IOException {
+    String all = style + " " + kind.word();
+    double right = bounds.x() + bounds.width();
+    double bottom = bounds.y() + bounds.height();
+    switch (kind) {
+      case SERVICE -> rectangle(all, bounds, Math.min(12, bounds.height() / 2));
+      case GROUP -> rectangle(all, bounds, Math.min(11, bounds.height() / 2));
+      case RESOURCE -> path(all, octagon(bounds, Math.min(9, bounds.height() / 3)));
       case SERVER -> {
-        rectangle(all, place, 0);
-        path("extra", upright(place.x() + 5, place) + upright(right - 5, place));
+        rectangle(all, bounds, 0);
+        path("extra", upright(bounds.x() + 5, bounds) + upright(right - 5, bounds));
       }
       case COMPANY -> {
-        rectangle(all, place, 0);
-        rectangle("extra", inner(place, 3), 0);
+        rectangle(all, bounds, 0);
+        rectangle("extra", inner(bounds, 3), 0);
       }
       case SITE -> {
-        rectangle(all, place, 0);
-        path("extra", "M" + point(place.x(), bottom - 3) + "H" + number(right));
+        rectangle(all, bounds, 0);
+        path("extra", "M" + point(bounds.x(), bottom - 3) + "H" + number(right));
       }
       case FOLD -> {
-        path("extra", behind(place));
-        rectangle(all, place, 0);
+        path("extra", behind(bounds));
+        rectangle(all, bounds, 0);
       }
     }
   }
 
-  private static String octagon(Place place, double cut) {
-    double right = place.x() + place.width();
-    double bottom = place.y() + place.height();
+  private static String octagon(Rectangle bounds, double cut) {
+    double right = bounds.x() + bounds.width();
+    double bottom = bounds.y() + bounds.height();
     return "M"
-        + point(place.x() + cut, place.y())
+        + point(bounds.x() + cut, bounds.y())
         + "H"
         + number(right - cut)
         + "L"
-        + point(right, place.y() + cut)
+        + point(right, bounds.y() + cut)
         + "V"
         + number(bottom - cut)
         + "L"
         + point(right - cut, bottom)
         + "H"
-        + number(place.x() + cut)
+        + number(bounds.x() + cut)
         + "L"
-        + point(place.x(), bottom - cut)
+        + point(bounds.x(), bottom - cut)
         + "V"
-        + number(place.y() + cut)
+        + number(bounds.y() + cut)
         + "Z";
   }
 
-  private static String upright(double x, Place place) {
-    return "M" + point(x, place.y()) + "V" + number(place.y() + place.height());
+  private static String upright(double x, Rectangle bounds) {
+    return "M" + point(x, bounds.y()) + "V" + number(bounds.y() + bounds.height());
   }
 
-  private static Place inner(Place place, double by) {
-    return new Place(
-        place.x() + by, place.y() + by, place.width() - 2 * by, place.height() - 2 * by);
+  private static Rectangle inner(Rectangle bounds, double by) {
+    return new Rectangle(
+        bounds.x() + by, bounds.y() + by, bounds.width() - 2 * by, bounds.height() - 2 * by);
   }
 
   /** The edges of two sheets that lie behind. */
-  private static String behind(Place place) {
+  private static String behind(Rectangle bounds) {
     StringBuilder data = new StringBuilder();
     for (int i = 1; i <= 2; i++) {
       double by = 3 * i;
-      data.append('M').append(point(place.x() + by, place.y() - by + 3));
-      data.append('V').append(number(place.y() - by));
-      data.append('H').append(number(place.x() + place.width() - 6 + by));
+      data.append('M').append(point(bounds.x() + by, bounds.y() - by + 3));
+      data.append('V').append(number(bounds.y() - by));
+      data.append('H').append(number(bounds.x() + bounds.width() - 6 + by));
     }
     return data.toString();
   }
@@ -134,9 +136,9 @@ final class Svg {
   }
 
   /** An arrow's way and its head, which is drawn, not referred to: it has the line's colour. */
-  void arrow(String style, List<Place.Point> points) throws IOException {
-    Place.Point end = points.get(points.size() - 1);
-    Place.Point before = points.get(points.size() - 2);
+  void arrow(String style, List<Point> points) throws IOException {
+    Point end = points.get(points.size() - 1);
+    Point before = points.get(points.size() - 2);
     double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
     double dx = length == 0 ? 1 : (end.x() - before.x()) / length;
     double dy = length == 0 ? 0 : (end.y() - before.y()) / length;

@@ -1,10 +1,9 @@
 package blast.export.formats;
 
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
-import blast.export.picture.Place;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,8 @@ final class SvgLegend {
       entries.add(
           new Entry((svg, x, y) -> arrow(svg, look.word(), x, y), look.mark() + " " + words));
     }
-    for (Form form : forms(picture)) {
-      entries.add(new Entry((svg, x, y) -> outline(svg, form, x, y), words(form)));
+    for (BoxKind kind : kinds(picture)) {
+      entries.add(new Entry((svg, x, y) -> outline(svg, kind, x, y), words(kind)));
     }
     for (Look look : looks(picture)) {
       entries.add(
@@ -76,10 +75,10 @@ final class SvgLegend {
     return looks;
   }
 
-  private static Set<Form> forms(Picture picture) {
-    Set<Form> forms = new TreeSet<>();
-    picture.boxes().forEach(box -> forms.add(box.form()));
-    return forms;
+  private static Set<BoxKind> kinds(Picture picture) {
+    Set<BoxKind> kinds = new TreeSet<>();
+    picture.boxes().forEach(box -> kinds.add(box.kind()));
+    return kinds;
   }
 
   private static Set<Look> looks(Picture picture) {
@@ -90,22 +89,21 @@ final class SvgLegend {
     return looks;
   }
 
-  static String words(Form form) {
-    return switch (form) {
+  static String words(BoxKind kind) {
+    return switch (kind) {
       case FOLD -> "several, folded into one";
       case GROUP -> "so many of these are needed";
-      default -> form.word();
+      default -> kind.word();
     };
   }
 
   private static void arrow(Svg svg, String style, double x, double y) throws IOException {
-    svg.arrow(
-        style, List.of(new Place.Point(x, y + ROW / 2), new Place.Point(x + SAMPLE, y + ROW / 2)));
+    svg.arrow(style, List.of(new Point(x, y + ROW / 2), new Point(x + SAMPLE, y + ROW / 2)));
   }
 
-  private static void outline(Svg svg, Form form, double x, double y) throws IOException {
+  private static void outline(Svg svg, BoxKind kind, double x, double y) throws IOException {
     svg.line("<g class=\"box up\">");
-    svg.outline(form, "outline", sample(x, y));
+    svg.outline(kind, "outline", sample(x, y));
     svg.line("</g>");
   }
 
@@ -118,8 +116,8 @@ final class SvgLegend {
     svg.line("</g>");
   }
 
-  private static Place sample(double x, double y) {
-    return new Place(x, y + 5, SAMPLE, ROW - 10);
+  private static Rectangle sample(double x, double y) {
+    return new Rectangle(x, y + 5, SAMPLE, ROW - 10);
   }
 
   double width() {

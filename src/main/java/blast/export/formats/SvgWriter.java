@@ -2,13 +2,13 @@ package blast.export.formats;
 
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Label;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
-import blast.export.picture.Place;
 import blast.export.picture.Words;
+import blast.wording.XmlText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class SvgWriter {
 
   private final Picture picture;
   private final Layout layout;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Rectangle> boundsOf = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final SvgLegend legend;
   private final double top;
@@ -56,8 +56,9 @@ public final class SvgWriter {
   }
 
   private void place(String key) {
-    Place place = layout.place(key);
-    places.put(key, new Place(place.x() + MARGIN, place.y() + top, place.width(), place.height()));
+    Rectangle bounds = layout.bounds(key);
+    boundsOf.put(
+        key, new Rectangle(bounds.x() + MARGIN, bounds.y() + top, bounds.width(), bounds.height()));
   }
 
   private String heading() {
@@ -110,35 +111,35 @@ public final class SvgWriter {
   }
 
   private void write(Frame frame, Svg svg) throws IOException {
-    Place place = Objects.requireNonNull(places.get(frame.key()));
+    Rectangle bounds = Objects.requireNonNull(boundsOf.get(frame.key()));
     svg.line("<g class=\"frame-group " + frame.look().word() + "\">");
     svg.line("<title>" + XmlText.of(frame.tooltip()) + "</title>");
-    svg.rectangle("outline frame " + frame.node().kind().word(), place, 4);
+    svg.rectangle("outline frame " + frame.node().kind().word(), bounds, 4);
     if (frame.look() == Look.REMOVED) {
       double band = Metrics.textHeight(frame.label()) + 10;
-      svg.rectangle("band", new Place(place.x(), place.y(), place.width(), band), 4);
+      svg.rectangle("band", new Rectangle(bounds.x(), bounds.y(), bounds.width(), band), 4);
     }
     open(frame.link(), svg);
-    write(frame.label(), place.x() + 10, place.y() + 6, "", svg);
+    write(frame.label(), bounds.x() + 10, bounds.y() + 6, "", svg);
     close(frame.link(), svg);
     svg.line("</g>");
   }
 
   private void write(Box box, Svg svg) throws IOException {
-    Place place = Objects.requireNonNull(places.get(box.key()));
+    Rectangle bounds = Objects.requireNonNull(boundsOf.get(box.key()));
     svg.line("<g class=\"box " + box.look().word() + "\">");
     svg.line("<title>" + XmlText.of(box.tooltip()) + "</title>");
-    svg.outline(box.form(), "outline", place);
+    svg.outline(box.kind(), "outline", bounds);
     if (box.look() == Look.DOWN) {
-      svg.outline(box.form(), "hatch", place);
+      svg.outline(box.kind(), "hatch", bounds);
     }
     open(box.link(), svg);
-    double middle = place.x() + place.width() / 2;
-    if (box.form() == Form.GROUP) {
-      svg.text("state", middle, place.y() + place.height() / 2 + 4, "middle", box.words());
+    double middle = bounds.x() + bounds.width() / 2;
+    if (box.kind() == BoxKind.GROUP) {
+      svg.text("state", middle, bounds.y() + bounds.height() / 2 + 4, "middle", box.words());
     } else {
-      double free = place.height() - Metrics.textHeight(box.label());
-      write(box.label(), middle, place.y() + free / 2, "middle", svg);
+      double free = bounds.height() - Metrics.textHeight(box.label());
+      write(box.label(), middle, bounds.y() + free / 2, "middle", svg);
     }
     close(box.link(), svg);
     svg.line("</g>");
@@ -183,22 +184,22 @@ public final class SvgWriter {
     }
   }
 
-  private void write(Arrow arrow, Place.Route route, Svg svg) throws IOException {
+  private void write(Arrow arrow, Route route, Svg svg) throws IOException {
     String style = arrow.line().word() + " " + arrow.look().word();
-    List<Place.Point> points = new ArrayList<>();
-    for (Place.Point point : route.points()) {
-      points.add(new Place.Point(point.x() + MARGIN, point.y() + top));
+    List<Point> points = new ArrayList<>();
+    for (Point point : route.points()) {
+      points.add(new Point(point.x() + MARGIN, point.y() + top));
     }
     svg.line("<g>");
     if (!arrow.tooltip().isEmpty()) {
       svg.line("<title>" + XmlText.of(Words.cut(arrow.tooltip(), 200)) + "</title>");
     }
     svg.arrow(style, points);
-    Place label = route.label();
+    Rectangle label = route.label();
     if (label.width() > 0) {
       double x = label.x() + MARGIN;
       double y = label.y() + top;
-      svg.rectangle("word-paper", new Place(x, y, label.width(), label.height()), 3);
+      svg.rectangle("word-paper", new Rectangle(x, y, label.width(), label.height()), 3);
       svg.text(
           "word " + arrow.look().word(), x + label.width() / 2, y + 11, "middle", words(arrow));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A drawn thing with a text in it: a node, several folded into one, or a group of requirements.
  *
  * @param key unique in the picture
- * @param form what it stands for
+ * @param kind what it stands for
  * @param node the node, if it is a single one
  * @param label its text, in full
  * @param look what has become of it
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Box(
     String key,
-    Form form,
+    BoxKind kind,
     Optional<Node> node,
     Label label,
     Look look,

@@ -8,8 +8,10 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.text.Numbers;
+import blast.text.Visibility;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
+import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,17 +123,10 @@ public final class Captions {
   }
 
   private static boolean isVisible(int code) {
-    return code > ' '
-        && switch (Character.getType(code)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR,
-              Character.SURROGATE ->
-              false;
-          default -> true;
-        };
+    return switch (Visibility.of(code)) {
+      case VISIBLE, NONCHARACTER, UNASSIGNED -> true;
+      case BLANK, CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> false;
+    };
   }
 
   Look look(Units.Unit unit) {
@@ -166,7 +161,7 @@ public final class Captions {
     }
     Bounds users = Impact.of(inventory, unit.members()).users();
     if (users.atMost() > 0) {
-      details.add(Numbers.users(users));
+      details.add(PeopleText.users(users));
     }
     return new Label(title, details, foldState(unit));
   }

@@ -38,13 +38,13 @@ final class Draft {
   static Draft of(
       DependencyGraph graph,
       Optional<BlastRadius> failure,
-      Subject subject,
+      ShownNodes shown,
       List<Fold> ways,
       PictureOptions options) {
-    Units units = Units.of(graph.inventory(), subject, ways);
+    Units units = Units.of(graph.inventory(), shown, ways);
     Enclosures enclosures = Enclosures.of(options.cluster(), units);
     Captions captions = new Captions(graph.inventory(), failure, options.labels());
-    Wiring wiring = new Wiring(graph, failure, subject, units, enclosures);
+    Wiring wiring = new Wiring(graph, failure, shown, units, enclosures);
     return new Draft(captions, enclosures, units, wiring);
   }
 
@@ -91,7 +91,7 @@ final class Draft {
     Optional<Node> node = unit.isFold() ? Optional.empty() : Optional.of(unit.first());
     return new Box(
         unit.key(),
-        node.map(one -> Form.of(one.kind())).orElse(Form.FOLD),
+        node.map(one -> BoxKind.of(one.kind())).orElse(BoxKind.FOLD),
         node,
         captions.label(unit),
         captions.look(unit),

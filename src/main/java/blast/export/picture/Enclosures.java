@@ -54,7 +54,7 @@ final class Enclosures {
     }
     Units.Folded folded = unit.fold().get();
     boolean fits =
-        (cluster == Cluster.SITE && folded.way() instanceof Fold.Place)
+        (cluster == Cluster.SITE && folded.way() instanceof Fold.Site)
             || (cluster == Cluster.COMPANY && folded.way() instanceof Fold.Company);
     return fits ? around(folded.key().head().orElseThrow()) : List.of();
   }

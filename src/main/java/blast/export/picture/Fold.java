@@ -22,7 +22,7 @@ public sealed interface Fold {
   record Key(String id, Optional<Node> head) {}
 
   /** Into the nearest enclosing place of a type, which goes along. */
-  record Place(String type) implements Fold {
+  record Site(String type) implements Fold {
     @Override
     public String word() {
       return type;

@@ -47,7 +47,7 @@ final class Groups {
 
   private final Inventory inventory;
   private final Optional<BlastRadius> failure;
-  private final Subject subject;
+  private final ShownNodes shown;
   private final Enclosures enclosures;
   private final Map<Signature, Join> joins = new HashMap<>();
   private final List<Join> inOrder = new ArrayList<>();
@@ -55,10 +55,10 @@ final class Groups {
   private final Map<String, Join> byKey = new HashMap<>();
 
   Groups(
-      Inventory inventory, Optional<BlastRadius> failure, Subject subject, Enclosures enclosures) {
+      Inventory inventory, Optional<BlastRadius> failure, ShownNodes shown, Enclosures enclosures) {
     this.inventory = inventory;
     this.failure = failure;
-    this.subject = subject;
+    this.shown = shown;
     this.enclosures = enclosures;
   }
 
@@ -92,14 +92,14 @@ final class Groups {
 
   private void addAround(Join join, Threshold.Leaf leaf) {
     Node node = inventory.node(leaf.node());
-    if (subject.shows(node)) {
+    if (shown.shows(node)) {
       join.around.add(node);
     }
   }
 
   private Optional<String> end(Node owner, Member member, Line line, Flow flow) {
     if (member.written() instanceof Requirement.One one) {
-      return subject.shows(one.node()) ? Optional.of(enclosures.end(one.node())) : Optional.empty();
+      return shown.shows(one.node()) ? Optional.of(enclosures.end(one.node())) : Optional.empty();
     }
     return join(owner, member, line, flow);
   }
@@ -181,7 +181,7 @@ final class Groups {
       boxes.add(
           new Box(
               join.key,
-              Form.GROUP,
+              BoxKind.GROUP,
               Optional.empty(),
               Label.of(word),
               join.look,

@@ -4,7 +4,7 @@ import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.Locale;
 
 /** What a box may tell about its node. */

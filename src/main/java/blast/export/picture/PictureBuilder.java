@@ -6,7 +6,8 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,14 @@ public final class PictureBuilder {
   private final DependencyGraph graph;
   private final Optional<BlastRadius> failure;
   private final PictureOptions options;
-  private final Subject subject;
+  private final ShownNodes shown;
 
   private PictureBuilder(
       DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
     this.graph = graph;
     this.failure = failure;
     this.options = options;
-    this.subject = Subject.of(graph.inventory(), failure, options);
+    this.shown = ShownNodes.of(graph.inventory(), failure, options);
   }
 
   /**
@@ -56,7 +57,7 @@ public final class PictureBuilder {
   }
 
   private Draft draft(List<Fold> ways) {
-    return Draft.of(graph, failure, subject, ways, options);
+    return Draft.of(graph, failure, shown, ways, options);
   }
 
   /** What is tried, from what keeps most to what keeps least. The last has a box for each kind. */
@@ -91,13 +92,13 @@ public final class PictureBuilder {
         Map.Entry.<String, Integer>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    return types.stream().<Fold>map(type -> new Fold.Place(type.getKey())).toList();
+    return types.stream().<Fold>map(type -> new Fold.Site(type.getKey())).toList();
   }
 
   private Picture picture(Draft draft, List<Fold> ways, int unfolded) {
     List<String> notes = new ArrayList<>();
     failure.ifPresent(radius -> notes.add(headline(radius)));
-    notes.addAll(subject.notes());
+    notes.addAll(shown.notes());
     Optional<String> warning = Optional.empty();
     String words = ways.stream().map(Fold::word).collect(Collectors.joining(","));
     if (draft.isFolded() && options.folds().isEmpty()) {
@@ -146,7 +147,7 @@ public final class PictureBuilder {
     boolean hitsNobody = radius.impact(State.DOWN).atMost() == 0;
     text.append("; ");
     text.append(
-        hitsNobody ? "no users hit" : Numbers.users(radius.impact(State.DOWN).users()) + " hit");
+        hitsNobody ? "no users hit" : PeopleText.users(radius.impact(State.DOWN).users()) + " hit");
     return text.toString();
   }
 }

@@ -3,7 +3,7 @@ package blast.export.picture;
 import blast.analysis.failure.Cause;
 import blast.inventory.Field;
 import blast.inventory.Node;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.List;
 
 /** Why a node is down, in the few words that a box has room for. */

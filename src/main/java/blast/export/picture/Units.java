@@ -39,11 +39,11 @@ final class Units {
     Arrays.fill(unitOf, -1);
   }
 
-  /** Folds the nodes of a subject; each by the first way that knows what to do with it. */
-  static Units of(Inventory inventory, Subject subject, List<Fold> ways) {
+  /** Folds the nodes shown; each by the first way that knows what to do with it. */
+  static Units of(Inventory inventory, ShownNodes shown, List<Fold> ways) {
     Map<String, List<Node>> members = new LinkedHashMap<>();
     Map<String, Folded> folds = new LinkedHashMap<>();
-    for (Node node : subject.nodes()) {
+    for (Node node : shown.nodes()) {
       Optional<Folded> folded = folded(node, ways);
       String key = folded.map(fold -> "fold " + fold.key().id()).orElseGet(node::id);
       members.computeIfAbsent(key, unseen -> new ArrayList<>()).add(node);

@@ -5,7 +5,7 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Wiring {
 
   private final DependencyGraph graph;
   private final Optional<BlastRadius> failure;
-  private final Subject subject;
+  private final ShownNodes shown;
   private final Units units;
   private final Enclosures enclosures;
   private final Groups groups;
@@ -41,16 +41,16 @@ final class Wiring {
   Wiring(
       DependencyGraph graph,
       Optional<BlastRadius> failure,
-      Subject subject,
+      ShownNodes shown,
       Units units,
       Enclosures enclosures) {
     this.graph = graph;
     this.failure = failure;
-    this.subject = subject;
+    this.shown = shown;
     this.units = units;
     this.enclosures = enclosures;
-    this.groups = new Groups(graph.inventory(), failure, subject, enclosures);
-    for (Node node : subject.nodes()) {
+    this.groups = new Groups(graph.inventory(), failure, shown, enclosures);
+    for (Node node : shown.nodes()) {
       for (Field field : FIELDS) {
         wire(node, field);
       }
@@ -107,7 +107,7 @@ final class Wiring {
     }
     for (int leaf : group.decided().leaves()) {
       Node node = graph.inventory().node(leaf);
-      if (subject.shows(node) && units.of(node).isFold()) {
+      if (shown.shows(node) && units.of(node).isFold()) {
         return true;
       }
     }
@@ -115,7 +115,7 @@ final class Wiring {
   }
 
   private void wire(Node from, Node to, Field field, Line line, Flow flow) {
-    if (!subject.shows(to) || enclosures.isInside(from, to)) {
+    if (!shown.shows(to) || enclosures.isInside(from, to)) {
       return;
     }
     Look look = flow.from(to);

@@ -1,12 +1,11 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.Circle;
-import blast.analysis.redundancy.Circles;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.Node;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -26,20 +25,20 @@ final class CircularRedundancy implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Circle circle : Circles.ofAlternatives(facts.redundancy())) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Circle circle : study.circlesOfAlternatives()) {
       Node alternative = circle.nodes().get(1);
       String message =
           Quoted.of(circle.first().id())
               + " has "
               + Quoted.of(alternative.id())
               + " among its alternatives, which leads back to it: "
-              + Wording.of(circle);
+              + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
               .withHint("let the alternative stand on something of its own")
-              .withRelated(alternative.span(), Wording.DECLARED);
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+              .withRelated(alternative.span(), Naming.DECLARED);
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -1,12 +1,11 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.Circle;
-import blast.analysis.redundancy.ColdStart;
 import blast.analysis.redundancy.Deadlock;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -26,21 +25,21 @@ final class ColdStartDeadlock implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Deadlock deadlock : ColdStart.deadlocks(facts.graph())) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Deadlock deadlock : study.deadlocks()) {
       Circle circle = deadlock.circle();
       int services = deadlock.services();
       String message =
           Quoted.of(circle.first().id())
               + " waits for itself if everything is off: "
-              + Wording.of(circle)
+              + Naming.of(circle)
               + "; "
               + (services == 1 ? "1 service" : services + " services")
               + " can't start";
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
               .withHint("give one of them a way to start without the others");
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

@@ -1,16 +1,16 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,8 +32,8 @@ final class CriticalityInversion implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    Inventory inventory = facts.inventory();
+  public void find(Study study, Consumer<Finding> found) {
+    Inventory inventory = study.inventory();
     int[] levels = levels(inventory);
     Mentions mentions = new Mentions(inventory);
     for (int node = 0; node < levels.length; node++) {

@@ -1,11 +1,10 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.Circle;
-import blast.analysis.redundancy.Circles;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -25,14 +24,14 @@ final class DependencyCycle implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Circle circle : Circles.ofDependencies(facts.redundancy())) {
+  public void find(Study study, Consumer<Finding> found) {
+    for (Circle circle : study.circlesOfDependencies()) {
       String message =
-          Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Wording.of(circle);
+          Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
               .withHint("find the link that isn't needed, or make it 'uses' if it can wait");
-      found.accept(Finding.of(diagnostic, Wording.subject(circle)));
+      found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }
   }
 }

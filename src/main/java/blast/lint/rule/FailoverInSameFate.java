@@ -1,11 +1,11 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.graph.Threshold;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -26,13 +26,13 @@ final class FailoverInSameFate implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(facts.inventory());
-    for (FatedGroup group : facts.sharedFates().failovers()) {
+  public void find(Study study, Consumer<Finding> found) {
+    FatedGroups groups = new FatedGroups(study.inventory());
+    for (FatedGroup group : study.sharedFates().failovers()) {
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.place(group, failoverPart(group)), message(groups, group))
               .withHint("let what switches over stand where the active doesn't")
-              .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
+              .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
   }

@@ -1,11 +1,11 @@
 package blast.lint.rule;
 
 import blast.analysis.redundancy.FatedGroup;
+import blast.diagnostic.Subject;
 import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
@@ -60,10 +60,10 @@ final class FatedGroups {
 
   /** The nearest nodes, and how many more do the same. */
   static String nearest(FatedGroup group) {
-    List<Node> named = group.nearest().stream().limit(Wording.NAMED).toList();
+    List<Node> named = group.nearest().stream().limit(Naming.NAMED).toList();
     int more = group.count() - named.size();
     String rest = more == 1 ? " (or 1 more node)" : " (or any of " + more + " more nodes)";
-    return named.stream().map(Wording::withKind).collect(Collectors.joining(" or "))
+    return named.stream().map(Naming::withKind).collect(Collectors.joining(" or "))
         + (more > 0 ? rest : "");
   }
 

@@ -1,21 +1,14 @@
 package blast.lint.rule;
 
 import blast.diagnostic.Check;
-import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Node;
-import blast.lint.Facts;
-import blast.lint.Finding;
-import blast.lint.Rule;
-import blast.lint.Subject;
-import blast.text.Quoted;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** When a critical service is down, somebody has to be called. */
-final class MissingOwner implements Rule {
+final class MissingOwner implements GapRule {
   private static final Check CHECK =
       new Check("missing-owner", Severity.NOTE, "a critical service tells who to call");
 
@@ -25,19 +18,18 @@ final class MissingOwner implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
-      if (node.criticality().equals(Optional.of(Criticality.CRITICAL))
-          && node.text(Field.OWNER).orElse("").isBlank()) {
-        String message =
-            "service "
-                + Quoted.of(node.id())
-                + " is critical and has no 'owner': nobody knows who to call";
-        Diagnostic diagnostic =
-            Diagnostic.of(CHECK, node.span(), message)
-                .withHint("name the people who look after it");
-        found.accept(Finding.of(diagnostic, Subject.of(node.id())));
-      }
-    }
+  public boolean isGap(Node node) {
+    return node.criticality().equals(Optional.of(Criticality.CRITICAL))
+        && node.text(Field.OWNER).orElse("").isBlank();
+  }
+
+  @Override
+  public String lack() {
+    return "is critical and has no 'owner': nobody knows who to call";
+  }
+
+  @Override
+  public String hint() {
+    return "name the people who look after it";
   }
 }

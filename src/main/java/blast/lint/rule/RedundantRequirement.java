@@ -1,15 +1,15 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +31,8 @@ final class RedundantRequirement implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    Inventory inventory = facts.inventory();
+  public void find(Study study, Consumer<Finding> found) {
+    Inventory inventory = study.inventory();
     Mentions mentions = new Mentions(inventory);
     for (int node = 0; node < inventory.size(); node++) {
       mentions.read(node);

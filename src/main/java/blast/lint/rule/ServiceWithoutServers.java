@@ -1,22 +1,15 @@
 package blast.lint.rule;
 
 import blast.diagnostic.Check;
-import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.lint.Facts;
-import blast.lint.Finding;
-import blast.lint.Rule;
-import blast.lint.Subject;
-import blast.text.Quoted;
-import java.util.function.Consumer;
 
 /**
  * What a service without servers and without a site runs on is not known, so no loss of it is seen.
  */
-final class ServiceWithoutServers implements Rule {
+final class ServiceWithoutServers implements GapRule {
   private static final Check CHECK =
       new Check(
           "service-without-servers",
@@ -29,20 +22,19 @@ final class ServiceWithoutServers implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    for (Node node : facts.inventory().nodes()) {
-      if (node.kind() == Kind.SERVICE
-          && node.span(Field.RUNS_ON).isEmpty()
-          && node.span(Field.SITE).isEmpty()) {
-        String message =
-            "service "
-                + Quoted.of(node.id())
-                + " has neither 'runs-on' nor 'site': it stands nowhere";
-        Diagnostic diagnostic =
-            Diagnostic.of(CHECK, node.span(), message)
-                .withHint("name the servers that carry it or, if they aren't known, its site");
-        found.accept(Finding.of(diagnostic, Subject.of(node.id())));
-      }
-    }
+  public boolean isGap(Node node) {
+    return node.kind() == Kind.SERVICE
+        && node.span(Field.RUNS_ON).isEmpty()
+        && node.span(Field.SITE).isEmpty();
+  }
+
+  @Override
+  public String lack() {
+    return "has neither 'runs-on' nor 'site': it stands nowhere";
+  }
+
+  @Override
+  public String hint() {
+    return "name the servers that carry it or, if they aren't known, its site";
   }
 }

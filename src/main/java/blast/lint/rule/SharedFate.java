@@ -1,10 +1,10 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -21,12 +21,12 @@ final class SharedFate implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(facts.inventory());
-    for (FatedGroup group : facts.sharedFates().alternatives()) {
+  public void find(Study study, Consumer<Finding> found) {
+    FatedGroups groups = new FatedGroups(study.inventory());
+    for (FatedGroup group : study.sharedFates().alternatives()) {
       String message =
           "alternatives "
-              + Wording.first(group.lost(), groups::named)
+              + Naming.first(group.lost(), groups::named)
               + " of "
               + Quoted.of(group.owner().id())
               + " fall together with "
@@ -34,7 +34,7 @@ final class SharedFate implements Rule {
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.place(group, 0), message)
               .withHint("choose an alternative that survives it")
-              .withRelated(group.nearest().get(0).span(), Wording.DECLARED);
+              .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
   }

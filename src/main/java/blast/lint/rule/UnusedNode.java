@@ -1,17 +1,17 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import java.util.BitSet;
 import java.util.function.Consumer;
@@ -30,8 +30,8 @@ final class UnusedNode implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    Inventory inventory = facts.inventory();
+  public void find(Study study, Consumer<Finding> found) {
+    Inventory inventory = study.inventory();
     BitSet named = named(inventory);
     for (int node = 0; node < inventory.size(); node++) {
       if (inventory.kind(node) != Kind.SERVICE && !named.get(node)) {

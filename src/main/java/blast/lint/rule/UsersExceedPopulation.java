@@ -1,15 +1,15 @@
 package blast.lint.rule;
 
+import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.inventory.Audience;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.lint.Subject;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.List;
@@ -32,8 +32,8 @@ final class UsersExceedPopulation implements Rule {
   }
 
   @Override
-  public void find(Facts facts, Consumer<Finding> found) {
-    Inventory inventory = facts.inventory();
+  public void find(Study study, Consumer<Finding> found) {
+    Inventory inventory = study.inventory();
     for (int node = 0; node < inventory.size(); node++) {
       if (inventory.kind(node) == Kind.SERVICE) {
         find(inventory, node, found);

@@ -160,7 +160,7 @@ public final class RadiusJson {
       json.writeStringField("id", node.id());
       json.writeStringField("state", radius.state(node).words());
       json.writeArrayFieldStart("chain");
-      for (Node link : radius.chain(node)) {
+      for (Node link : radius.everyReason(node)) {
         node(link, radius.state(link));
       }
       json.writeEndArray();

@@ -10,8 +10,9 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.Style;
 import blast.report.Table;
+import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
+import blast.wording.PeopleText;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ public final class RadiusText {
       return "no users hit";
     }
     String share = Numbers.share(impact.atMost(), radius.everyone().atMost()) + " of users";
-    String population = Numbers.populationShare(impact.users(), impact.population());
-    return style.strong(Numbers.users(impact.users()))
+    String population = PeopleText.populationShare(impact.users(), impact.population());
+    return style.strong(PeopleText.users(impact.users()))
         + " hit ("
         + (impact.users().isExact() ? "" : "up to ")
         + share
@@ -100,8 +101,8 @@ public final class RadiusText {
     for (AudienceImpact audience : impact.audiences()) {
       table.row(
           audience.audience().id(),
-          Numbers.of(audience.users()),
-          Numbers.populationShare(audience.users(), audience.audience().population()));
+          PeopleText.of(audience.users()),
+          PeopleText.populationShare(audience.users(), audience.audience().population()));
     }
     table.write(out, INDENT);
   }
@@ -195,7 +196,7 @@ public final class RadiusText {
         title
             + " ("
             + Numbers.of(nodes.size())
-            + (impact.atMost() == 0 ? "" : "; " + Numbers.users(impact.users()))
+            + (impact.atMost() == 0 ? "" : "; " + PeopleText.users(impact.users()))
             + ")");
     Table table =
         new Table(
@@ -230,7 +231,7 @@ public final class RadiusText {
               + Numbers.of(hit.services(), "service")
               + " down"
               + (hit.degraded() == 0 ? "" : ", " + Numbers.of(hit.degraded()) + " degraded"),
-          hit.atMost() == 0 ? "" : Numbers.users(hit.users()));
+          hit.atMost() == 0 ? "" : PeopleText.users(hit.users()));
     }
     write(table, companies.size() - rows);
   }

@@ -2,7 +2,7 @@ package blast.report.answers;
 
 import blast.analysis.people.Impact;
 import blast.report.Style;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.io.IOException;
 
 /** Says how many services count nobody, for a number that leaves something out must say so. */

@@ -18,7 +18,7 @@ final class ArtifactUri {
 
   /** The reference; standard input is called {@code stdin}. */
   static String of(SourceFile file) {
-    String path = FindingPlace.path(file).orElse("stdin");
+    String path = RepositoryPath.of(file).orElse("stdin");
     String encoded = encoded(path);
     if (path.startsWith("/")) {
       return "file://" + encoded;

@@ -1,7 +1,7 @@
 package blast.report.findings;
 
+import blast.diagnostic.KnownFinding;
 import blast.lint.Baseline;
-import blast.lint.BaselineEntry;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -16,7 +16,7 @@ public final class BaselineJson {
       json.writeStartObject();
       json.writeNumberField("blast", Json.VERSION);
       json.writeArrayFieldStart("baseline");
-      for (BaselineEntry entry : baseline.entries()) {
+      for (KnownFinding entry : baseline.entries()) {
         json.writeStartObject();
         json.writeStringField("rule", entry.rule());
         json.writeStringField("subject", entry.subject().id());

@@ -1,10 +1,10 @@
 package blast.report.findings;
 
 import blast.analysis.failure.Cause;
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.lint.Finding;
+import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,16 +19,16 @@ final class ChainText {
   private ChainText() {}
 
   /** {@code talk-pangyo: stands in pangyo-dc, which is lost}. */
-  static String of(Chain.Link step) {
+  static String of(Chains.Link step) {
     return step.node().id() + ": " + CauseText.of(step.cause());
   }
 
   /** One line for each step; of a long chain the first ones, and how to see the others. */
   static List<String> lines(Finding finding, boolean all) {
-    List<Chain.Link> chain = finding.chain();
+    List<Chains.Link> chain = finding.chain();
     int told = all ? chain.size() : Math.min(STEPS, chain.size());
     List<String> lines = new ArrayList<>();
-    for (Chain.Link step : chain.subList(0, told)) {
+    for (Chains.Link step : chain.subList(0, told)) {
       lines.add(of(step));
     }
     int more = chain.size() - told;
@@ -40,7 +40,7 @@ final class ChainText {
   }
 
   /** Whether a chain was too long to be followed to its end, which is always a removed node. */
-  private static boolean isUnfinished(List<Chain.Link> chain) {
+  private static boolean isUnfinished(List<Chains.Link> chain) {
     return !chain.isEmpty()
         && chain.stream().noneMatch(step -> step.cause() instanceof Cause.Removed);
   }

@@ -6,7 +6,7 @@ import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

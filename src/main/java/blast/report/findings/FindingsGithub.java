@@ -1,7 +1,7 @@
 package blast.report.findings;
 
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.text.SourceSpan;
@@ -30,7 +30,7 @@ final class FindingsGithub implements FindingsWriter {
         write(finding, out);
       }
     }
-    for (BaselineEntry entry : results.stale()) {
+    for (KnownFinding entry : results.stale()) {
       GithubCommand command =
           new GithubCommand(presentation.strictness().stale() ? "error" : "warning");
       if (entry.span().isPresent()) {
@@ -61,7 +61,7 @@ final class FindingsGithub implements FindingsWriter {
 
   /** Names the place, if it is in a file. Columns are understood within one line only. */
   private static boolean place(GithubCommand command, SourceSpan span) {
-    Optional<String> path = FindingPlace.path(span.file());
+    Optional<String> path = RepositoryPath.of(span.file());
     if (path.isEmpty()) {
       return false;
     }

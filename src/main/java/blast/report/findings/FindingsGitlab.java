@@ -31,7 +31,7 @@ final class FindingsGitlab implements FindingsWriter {
               finding.check().id(),
               fingerprint.unique(finding),
               severity(finding.severity()),
-              FindingPlace.path(finding.diagnostic().span().file()).orElse(NOWHERE),
+              RepositoryPath.of(finding.diagnostic().span().file()).orElse(NOWHERE),
               finding.diagnostic().span().start().line());
         }
       }

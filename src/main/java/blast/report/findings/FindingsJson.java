@@ -1,11 +1,11 @@
 package blast.report.findings;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
 import blast.text.SourceSpan;
@@ -63,7 +63,7 @@ final class FindingsJson implements FindingsWriter {
     subject(json, finding.subject());
     strings(json, "removed", finding.removed());
     json.writeArrayFieldStart("chain");
-    for (Chain.Link step : finding.chain()) {
+    for (Chains.Link step : finding.chain()) {
       json.writeStartObject();
       json.writeStringField("id", step.node().id());
       json.writeStringField("text", CauseText.of(step.cause()));
@@ -136,9 +136,9 @@ final class FindingsJson implements FindingsWriter {
     json.writeEndArray();
   }
 
-  private static void stale(JsonGenerator json, List<BaselineEntry> entries) throws IOException {
+  private static void stale(JsonGenerator json, List<KnownFinding> entries) throws IOException {
     json.writeArrayFieldStart("stale");
-    for (BaselineEntry entry : entries) {
+    for (KnownFinding entry : entries) {
       json.writeStartObject();
       json.writeStringField("rule", entry.rule());
       subject(json, entry.subject());

@@ -1,18 +1,18 @@
 package blast.report.findings;
 
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
-import blast.report.Xml;
-import blast.wording.Numbers;
+import blast.text.Numbers;
+import blast.wording.Printable;
+import blast.wording.Xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes test results in the XML that JUnit's Ant task began and that every CI server reads, within
@@ -34,7 +34,7 @@ final class FindingsJunit implements FindingsWriter {
     Xml.write(out, xml -> write(results, xml));
   }
 
-  private void write(Results results, Xml xml) throws XMLStreamException {
+  private void write(Results results, Xml xml) throws IOException {
     FindingCounts counts = FindingCounts.of(results, presentation.strictness());
     int ofBaseline = results.stale().isEmpty() ? 0 : 1;
     int failed = counts.failed() + (failsOfBaseline() ? ofBaseline : 0);
@@ -51,14 +51,14 @@ final class FindingsJunit implements FindingsWriter {
   }
 
   private static void numbers(Xml xml, String name, int tests, int failures, int errors)
-      throws XMLStreamException {
-    xml.attribute("name", name);
+      throws IOException {
+    xml.attribute("name", Printable.of(name));
     xml.attribute("tests", tests);
     xml.attribute("failures", failures);
     xml.attribute("errors", errors);
   }
 
-  private void suite(Xml xml, String name, List<Verdict> tests) throws XMLStreamException {
+  private void suite(Xml xml, String name, List<Verdict> tests) throws IOException {
     int failed = 0;
     for (Verdict test : tests) {
       failed += presentation.strictness().fails(test) ? 1 : 0;
@@ -71,13 +71,19 @@ final class FindingsJunit implements FindingsWriter {
     xml.end();
   }
 
-  private static void startTest(Xml xml, String suite, String name) throws XMLStreamException {
-    xml.start("testcase");
-    xml.attribute("classname", "blast." + suite);
-    xml.attribute("name", name);
+  private static void lines(Xml xml, List<String> lines) throws IOException {
+    List<String> printable = new ArrayList<>(lines);
+    printable.replaceAll(Printable::of);
+    xml.lines(printable);
   }
 
-  private void test(Xml xml, String suite, Verdict test) throws XMLStreamException {
+  private static void startTest(Xml xml, String suite, String name) throws IOException {
+    xml.start("testcase");
+    xml.attribute("classname", "blast." + suite);
+    xml.attribute("name", Printable.of(name));
+  }
+
+  private void test(Xml xml, String suite, Verdict test) throws IOException {
     startTest(xml, suite, test.name());
     List<Finding> failing =
         test.findings().stream().filter(presentation.strictness()::fails).toList();
@@ -87,13 +93,13 @@ final class FindingsJunit implements FindingsWriter {
     List<String> output = output(test);
     if (!output.isEmpty()) {
       xml.start("system-out");
-      xml.lines(output);
+      lines(xml, output);
       xml.end();
     }
     xml.end();
   }
 
-  private static void failure(Xml xml, List<Finding> failing) throws XMLStreamException {
+  private static void failure(Xml xml, List<Finding> failing) throws IOException {
     Finding first = failing.get(0);
     int more = failing.size() - 1;
     String message = first.diagnostic().message();
@@ -104,8 +110,10 @@ final class FindingsJunit implements FindingsWriter {
     }
     xml.start("failure");
     xml.attribute("type", worst.word() + "/" + first.check().id());
-    xml.attribute("message", more > 0 ? message + " (and " + Numbers.of(more) + " more)" : message);
-    xml.lines(lines);
+    xml.attribute(
+        "message",
+        Printable.of(message) + (more > 0 ? " (and " + Numbers.of(more) + " more)" : ""));
+    lines(xml, lines);
     xml.end();
   }
 
@@ -137,7 +145,7 @@ final class FindingsJunit implements FindingsWriter {
     return presentation.strictness().stale();
   }
 
-  private void baseline(Xml xml, List<BaselineEntry> stale) throws XMLStreamException {
+  private void baseline(Xml xml, List<KnownFinding> stale) throws IOException {
     xml.start("testsuite");
     numbers(xml, BASELINE, 1, failsOfBaseline() ? 1 : 0, 0);
     startTest(xml, BASELINE, "no stale entries");
@@ -148,7 +156,7 @@ final class FindingsJunit implements FindingsWriter {
     } else {
       xml.start("system-out");
     }
-    xml.lines(stale.stream().map(StaleText::of).toList());
+    lines(xml, stale.stream().map(StaleText::of).toList());
     xml.end();
     xml.end();
     xml.end();
@@ -167,9 +175,9 @@ final class FindingsJunit implements FindingsWriter {
           startTest(xml, presentation.command(), "the run can be made");
           xml.start("error");
           xml.attribute("type", "error");
-          xml.attribute("message", message);
+          xml.attribute("message", Printable.of(message));
           if (hint.isPresent()) {
-            xml.lines(List.of("hint: " + hint.get()));
+            lines(xml, List.of("hint: " + hint.get()));
           }
           xml.end();
           xml.end();

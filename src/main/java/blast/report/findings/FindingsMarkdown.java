@@ -1,10 +1,10 @@
 package blast.report.findings;
 
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
-import blast.wording.Numbers;
+import blast.text.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,12 +141,12 @@ final class FindingsMarkdown implements FindingsWriter {
     out.append(fence).append("\n\n</details>\n");
   }
 
-  private static void stale(List<BaselineEntry> stale, Appendable out) throws IOException {
+  private static void stale(List<KnownFinding> stale, Appendable out) throws IOException {
     if (stale.isEmpty()) {
       return;
     }
     out.append("\n| stale in the baseline | of |\n|---|---|\n");
-    for (BaselineEntry entry : stale.subList(0, Math.min(ROWS, stale.size()))) {
+    for (KnownFinding entry : stale.subList(0, Math.min(ROWS, stale.size()))) {
       row(out, entry.rule(), entry.subject().toString());
     }
     more(stale.size(), "stale entries", out);

@@ -1,6 +1,6 @@
 package blast.report.findings;
 
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.wording.Json;
@@ -85,12 +85,12 @@ final class FindingsSarif implements FindingsWriter {
   }
 
   /** The baseline is part of how blast was configured, so that is what they are about. */
-  private void stale(JsonGenerator json, List<BaselineEntry> stale) throws IOException {
+  private void stale(JsonGenerator json, List<KnownFinding> stale) throws IOException {
     if (stale.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("toolConfigurationNotifications");
-    for (BaselineEntry entry : stale) {
+    for (KnownFinding entry : stale) {
       json.writeStartObject();
       json.writeStringField("level", presentation.strictness().stale() ? "error" : "warning");
       SarifMessage.write(json, "message", StaleText.of(entry));

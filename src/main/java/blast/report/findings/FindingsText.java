@@ -1,11 +1,11 @@
 package blast.report.findings;
 
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.report.Style;
+import blast.text.Numbers;
 import blast.text.SourceSpan;
-import blast.wording.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -78,9 +78,9 @@ final class FindingsText implements FindingsWriter {
     }
   }
 
-  private void stale(List<BaselineEntry> stale, Appendable out) throws IOException {
+  private void stale(List<KnownFinding> stale, Appendable out) throws IOException {
     int shown = presentation.all() ? stale.size() : Math.min(MOST, stale.size());
-    for (BaselineEntry entry : stale.subList(0, shown)) {
+    for (KnownFinding entry : stale.subList(0, shown)) {
       if (entry.span().isPresent()) {
         String place = Printable.of(entry.span().get().toString());
         out.append(style.strong(place)).append(": ");

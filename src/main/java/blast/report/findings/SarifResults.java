@@ -1,6 +1,6 @@
 package blast.report.findings;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
 import blast.lint.Finding;
 import blast.lint.Suppression;
@@ -105,7 +105,7 @@ final class SarifResults {
     json.writeEndArray();
   }
 
-  private void chain(List<Chain.Link> chain) throws IOException {
+  private void chain(List<Chains.Link> chain) throws IOException {
     if (chain.isEmpty()) {
       return;
     }

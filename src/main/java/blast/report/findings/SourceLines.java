@@ -1,5 +1,7 @@
 package blast.report.findings;
 
+import blast.diagnostic.QuotableFile;
+import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.BufferedReader;
@@ -40,8 +42,11 @@ final class SourceLines {
     return lines.getOrDefault(file, Map.of()).getOrDefault(number, "");
   }
 
-  private static Map<Integer, String> read(SourceFile file, NavigableSet<Integer> numbers) {
+  private static Map<Integer, String> read(SourceFile source, NavigableSet<Integer> numbers) {
     Map<Integer, String> found = new TreeMap<>();
+    if (!(source instanceof QuotableFile file)) {
+      return found;
+    }
     try (Reader reader =
         new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
       read(reader, numbers, found);
@@ -63,7 +68,7 @@ final class SourceLines {
         continue;
       }
       afterReturn = c == '\r';
-      if (endsLine(c)) {
+      if (Position.endsLine(c)) {
         if (isWanted) {
           found.put(number, line.toString());
         }
@@ -77,10 +82,5 @@ final class SourceLines {
     if (isWanted && line.length() > 0) {
       found.put(number, line.toString());
     }
-  }
-
-  /** What ends a line for the parser ends it here, so that numbers agree. */
-  private static boolean endsLine(int c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 }

@@ -2,8 +2,8 @@ package blast.report.findings;
 
 import blast.lint.Verdict;
 import blast.report.Style;
+import blast.text.Numbers;
 import blast.wording.DisplayWidth;
-import blast.wording.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;

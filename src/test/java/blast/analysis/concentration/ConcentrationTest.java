@@ -3,14 +3,14 @@ package blast.analysis.concentration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import blast.analysis.Study;
 import blast.analysis.concentration.Concentration.By;
 import blast.analysis.concentration.HostingIndex.Band;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
-import blast.graph.DependencyGraph;
 import blast.graph.Reachability;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -420,8 +420,7 @@ class ConcentrationTest {
   }
 
   private static Concentration by(By by, String yaml) {
-    return Concentration.of(
-        DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml)))), by);
+    return Study.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml)))).concentration(by);
   }
 
   private static List<String> lines(Concentration concentration) {

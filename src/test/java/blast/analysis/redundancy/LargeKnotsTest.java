@@ -3,9 +3,10 @@ package blast.analysis.redundancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -108,10 +109,10 @@ class LargeKnotsTest {
   }
 
   private static SharedFates fates(String yaml) {
-    return SharedFates.of(Redundancy.of(graph(yaml)));
+    return SharedFates.of(Redundancy.of(graph(yaml)), Workers.alone());
   }
 
   private static DependencyGraph graph(String yaml) {
-    return DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+    return DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
   }
 }

@@ -3,11 +3,13 @@ package blast.analysis.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
+import blast.analysis.work.Workers;
+import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,21 +31,21 @@ class SurvivabilityTest {
     }
     yaml.append("  up: {runs-on: {any-of: *all}}\n");
     return DependencyGraph.of(
-        WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml.toString()))));
+        WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml.toString()))));
   }
 
-  private static Survivability of(DependencyGraph graph, int threads) {
+  private static Survivability of(DependencyGraph graph, Workers workers) {
     Inventory inventory = graph.inventory();
     List<Node> services =
         inventory.nodes().stream().filter(node -> node.kind() == Kind.SERVICE).toList();
     List<Node> servers =
         inventory.nodes().stream().filter(node -> node.kind() == Kind.SERVER).toList();
-    return Survivability.of(graph, services, servers, 2, threads);
+    return Survivability.of(graph, services, servers, 2, workers);
   }
 
   @Test
   void everyPairThatMattersIsTriedOnceHoweverManyThereAre() {
-    Survivability survivability = of(graph(2), 2);
+    Survivability survivability = of(graph(2), Threads.of(2));
 
     assertThat(survivability.pairs()).isEqualTo(SERVERS * (SERVERS - 1L) / 2);
     assertThat(survivability.pairsTried()).isEqualTo(survivability.pairs());
@@ -62,6 +64,9 @@ class SurvivabilityTest {
   void theNumberOfThreadsDoesNotMatter() {
     DependencyGraph graph = graph(1);
 
-    assertThat(of(graph, 3).casualties()).isEqualTo(of(graph, 1).casualties());
+    List<Survivability.Casualty> alone = of(graph, Workers.alone()).casualties();
+    for (int threads : List.of(2, 8)) {
+      assertThat(of(graph, Threads.of(threads)).casualties()).isEqualTo(alone);
+    }
   }
 }

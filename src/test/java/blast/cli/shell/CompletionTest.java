@@ -138,7 +138,10 @@ class CompletionTest {
                                            site,server,resource site,server,server site,server,site
           blast concentration --by bu    | building
           blast completion z             | zsh
-          blast completion -f            | -f
+          blast completion -f            | ''
+          blast spof -f c                | csv
+          blast check -f s               | sarif
+          blast export gr                | graphml
           blast spof --format json c     | ''
           blast --remove spof conc       | concentration
           blast --output=spof conc       | concentration

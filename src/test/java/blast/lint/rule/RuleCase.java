@@ -2,15 +2,15 @@ package blast.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
-import blast.lint.Facts;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.Marked;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class RuleCase {
   }
 
   /** What a rule finds in a sound text, in order; loading it must not even warn. */
-  static List<Finding> findings(Rule rule, SourceFile file) {
+  static List<Finding> findings(Rule rule, SourceText file) {
     LoadResult result = InventoryLoader.load(List.of(file));
     assertThat(result).isInstanceOf(LoadResult.Loaded.class);
     assertThat(((LoadResult.Loaded) result).warnings()).isEmpty();
@@ -68,7 +68,7 @@ final class RuleCase {
 
   private static List<Finding> findings(Rule rule, Inventory inventory) {
     List<Finding> findings = new ArrayList<>();
-    rule.find(Facts.of(inventory), findings::add);
+    rule.find(Study.of(inventory), findings::add);
     return findings.stream().sorted().toList();
   }
 

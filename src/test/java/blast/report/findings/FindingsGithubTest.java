@@ -6,12 +6,12 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
+import blast.loading.SourceText;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingsGithubTest {
   private static String github(Results results) {
-    return Sample.written(FindingsFormat.GITHUB, results);
+    return Sample.written("github", results);
   }
 
   @Test
@@ -60,7 +60,7 @@ class FindingsGithubTest {
 
   @Test
   void whatWouldEndACommandIsEscaped() {
-    Sample sample = Sample.of(SourceFile.ofText("./100%, a:b/x.yaml", "servers: {web: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText("./100%, a:b/x.yaml", "servers: {web: {}}\n"));
     Finding finding = sample.finding(ERROR, "one", "web", "a, b: 100%\r\n::error::gotcha");
 
     assertThat(github(sample.lint(Sample.rule("one", finding))))
@@ -71,7 +71,7 @@ class FindingsGithubTest {
 
   @Test
   void aPlaceOverSeveralLinesHasNoColumnsAndOneWithoutExtentHasOne() {
-    SourceFile file = SourceFile.ofText("blast.yaml", "servers:\n  web: {}\n");
+    SourceText file = SourceText.ofText("blast.yaml", "servers:\n  web: {}\n");
     Sample sample = Sample.of(file);
     SourceSpan lines = new SourceSpan(file, new Position(1, 4), new Position(2, 2));
     SourceSpan point = SourceSpan.at(file, new Position(2, 3));
@@ -90,7 +90,7 @@ class FindingsGithubTest {
 
   @Test
   void standardInputIsNoFile() {
-    Sample sample = Sample.of(SourceFile.ofText("<stdin>", "servers: {web: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText("<stdin>", "servers: {web: {}}\n"));
     Finding finding = sample.finding(ERROR, "one", "web", "bad");
 
     assertThat(github(sample.lint(Sample.rule("one", finding))))
@@ -100,11 +100,11 @@ class FindingsGithubTest {
   @Test
   void staleEntriesOfTheBaselineAreWarnings() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    BaselineEntry placed =
-        new BaselineEntry(
+    KnownFinding placed =
+        new KnownFinding(
             "one",
             Subject.of("a"),
-            Optional.of(SourceSpan.at(SourceFile.ofText("known.json", "[]"), new Position(3, 5))));
+            Optional.of(SourceSpan.at(SourceText.ofText("known.json", "[]"), new Position(3, 5))));
 
     assertThat(
             github(
@@ -122,9 +122,7 @@ class FindingsGithubTest {
 
   @Test
   void aFailureIsAnErrorWithoutPlace() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.GITHUB, "there is no inventory", Optional.of("name one with -i")))
+    assertThat(Sample.failure("github", "there is no inventory", Optional.of("name one with -i")))
         .isEqualTo("::error title=blast lint::there is no inventory%0Ahint: name one with -i\n");
   }
 }

@@ -5,9 +5,9 @@ import static blast.diagnostic.Severity.NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
-import blast.lint.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class FindingsJsonTest {
           """);
 
   private static String json(Results results) {
-    return Sample.written(FindingsFormat.JSON, results);
+    return Sample.written("json", results);
   }
 
   private static JsonNode tree(Results results) {
@@ -174,7 +174,7 @@ class FindingsJsonTest {
 
   @Test
   void aFailureIsAnObjectToo() {
-    assertThat(Sample.failure(FindingsFormat.JSON, "no 'x'", Optional.of("see --help")))
+    assertThat(Sample.failure("json", "no 'x'", Optional.of("see --help")))
         .isEqualTo(
             """
             {
@@ -186,7 +186,6 @@ class FindingsJsonTest {
               }
             }
             """);
-    assertThat(Sample.failure(FindingsFormat.JSON, "no 'x'", Optional.empty()))
-        .contains("\"hint\": null");
+    assertThat(Sample.failure("json", "no 'x'", Optional.empty())).contains("\"hint\": null");
   }
 }

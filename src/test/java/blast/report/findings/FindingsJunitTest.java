@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Verdict;
 import blast.report.Style;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 
 class FindingsJunitTest {
   private static String junit(Results results) {
-    String xml = Sample.written(FindingsFormat.JUNIT, results);
+    String xml = Sample.written("junit", results);
     assertThat(XmlTree.of(xml)).isNotNull();
     return xml;
   }
@@ -124,7 +124,7 @@ class FindingsJunitTest {
         new Presentation(
             "lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.WARNING, false));
 
-    String xml = Sample.written(FindingsFormat.JUNIT.writer(strict), results);
+    String xml = Sample.written(Sample.writer("junit", strict), results);
 
     assertThat(XmlTree.all(XmlTree.of(xml), "failure"))
         .extracting(failure -> failure.getAttribute("type"))
@@ -162,7 +162,7 @@ class FindingsJunitTest {
             the baseline accepts one of b, which is found no more
                   </system-out>
             """);
-    assertThat(Sample.written(FindingsFormat.JUNIT.writer(strict), results))
+    assertThat(Sample.written(Sample.writer("junit", strict), results))
         .contains("<testsuites name=\"blast lint\" tests=\"2\" failures=\"1\" errors=\"0\">")
         .contains("<failure type=\"stale\" message=\"1 stale entry in the baseline\">");
   }
@@ -171,8 +171,7 @@ class FindingsJunitTest {
   void aFailureIsATestWithAnError() {
     Element root =
         XmlTree.of(
-            Sample.failure(
-                FindingsFormat.JUNIT, "there is no inventory", Optional.of("name one with -i")));
+            Sample.failure("junit", "there is no inventory", Optional.of("name one with -i")));
 
     assertThat(root.getAttribute("errors")).isEqualTo("1");
     Element error = XmlTree.all(root, "error").get(0);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingsMarkdownTest {
   private static String markdown(Results results) {
-    return Sample.written(FindingsFormat.MARKDOWN, results);
+    return Sample.written("markdown", results);
   }
 
   @Test
@@ -172,9 +172,7 @@ class FindingsMarkdownTest {
 
   @Test
   void aFailureSaysThatNothingWasRun() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.MARKDOWN, "there is no 'a|b'", Optional.of("name one with -i")))
+    assertThat(Sample.failure("markdown", "there is no 'a|b'", Optional.of("name one with -i")))
         .isEqualTo(
             """
             ### ✗ blast lint: could not run

@@ -6,15 +6,15 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FindingsSarifTest {
   /** The only run of a log that keeps to the schema. */
   private static JsonNode run(Results results) {
-    return run(Sample.written(FindingsFormat.SARIF, results));
+    return run(Sample.written("sarif", results));
   }
 
   private static JsonNode run(String log) {
@@ -108,8 +108,8 @@ class FindingsSarifTest {
   void otherPlacesAndTheChainAreLocationsInTheOrderOfTime() {
     Sample sample =
         Sample.of(
-            SourceFile.ofText("a.yaml", "sites:\n  hall: {}\nservers: {web: {site: hall}}\n"),
-            SourceFile.ofText("b.yaml", "services: {chat: {runs-on: web}}\n"));
+            SourceText.ofText("a.yaml", "sites:\n  hall: {}\nservers: {web: {site: hall}}\n"),
+            SourceText.ofText("b.yaml", "services: {chat: {runs-on: web}}\n"));
     Diagnostic down =
         Diagnostic.of(
                 Sample.check("broken-policy", ERROR), sample.node("chat").span(), "'chat' is down")
@@ -187,9 +187,9 @@ class FindingsSarifTest {
   @Test
   void staleEntriesOfTheBaselineAreNotifications() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    SourceFile baseline = SourceFile.ofText("known.json", "[]");
-    BaselineEntry placed =
-        new BaselineEntry(
+    SourceText baseline = SourceText.ofText("known.json", "[]");
+    KnownFinding placed =
+        new KnownFinding(
             "one", Subject.of("a"), Optional.of(SourceSpan.at(baseline, new Position(3, 5))));
     Results results =
         sample.results("lint", List.of(placed, Sample.stale("one", "b")), Sample.rule("one"));
@@ -205,7 +205,7 @@ class FindingsSarifTest {
     Presentation strict =
         new Presentation("lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
     assertThat(
-            run(Sample.written(FindingsFormat.SARIF.writer(strict), results))
+            run(Sample.written(Sample.writer("sarif", strict), results))
                 .at("/invocations/0/toolConfigurationNotifications/0/level")
                 .asString())
         .isEqualTo("error");
@@ -223,7 +223,7 @@ class FindingsSarifTest {
     "<stdin>, stdin",
   })
   void filesAreReferencesThatAnyProgramCanRead(String name, String uri) {
-    Sample sample = Sample.of(SourceFile.ofText(name, "servers: {a: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText(name, "servers: {a: {}}\n"));
 
     JsonNode run = run(sample.lint(Sample.rule("one", sample.finding(ERROR, "one", "a", "bad"))));
 
@@ -251,9 +251,7 @@ class FindingsSarifTest {
   @Test
   void aFailureIsAnInvocationThatDidNotSucceed() {
     JsonNode run =
-        run(
-            Sample.failure(
-                FindingsFormat.SARIF, "there is no inventory", Optional.of("name one with -i")));
+        run(Sample.failure("sarif", "there is no inventory", Optional.of("name one with -i")));
 
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0").toString())

@@ -6,16 +6,16 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
-import blast.lint.BaselineEntry;
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Verdict;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Test;
 
 class FindingsTextTest {
   private static String text(Results results) {
-    return Sample.written(FindingsFormat.TEXT, results);
+    return Sample.written("text", results);
   }
 
   private static String whole(Results results) {
     return Sample.written(
-        FindingsFormat.TEXT.writer(
+        Sample.writer(
+            "text",
             new Presentation(results.command(), "1.2.3", Style.PLAIN, true, Strictness.DEFAULT)),
         results);
   }
@@ -180,9 +181,9 @@ class FindingsTextTest {
   @Test
   void aStaleEntryOfTheBaselineIsNamedWithItsPlace() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    SourceFile baseline = SourceFile.ofText("known.json", "[]");
-    BaselineEntry placed =
-        new BaselineEntry(
+    SourceText baseline = SourceText.ofText("known.json", "[]");
+    KnownFinding placed =
+        new KnownFinding(
             "shared-fate",
             Subject.of("chat", List.of("hall", "power")),
             Optional.of(SourceSpan.at(baseline, new Position(3, 5))));
@@ -265,7 +266,7 @@ class FindingsTextTest {
     Presentation strictly = new Presentation("check", "1.2.3", Style.PLAIN, false, strict);
 
     assertThat(text(results)).contains("✓ pass  p  1 warning");
-    assertThat(Sample.written(FindingsFormat.TEXT.writer(strictly), results))
+    assertThat(Sample.written(Sample.writer("text", strictly), results))
         .contains("✗ fail  p  1 warning");
   }
 
@@ -277,18 +278,16 @@ class FindingsTextTest {
     Presentation colored =
         new Presentation("check", "1.2.3", Style.COLOR, false, Strictness.DEFAULT);
 
-    assertThat(Sample.written(FindingsFormat.TEXT.writer(colored), results))
+    assertThat(Sample.written(Sample.writer("text", colored), results))
         .contains("\u001B[31m✗ fail\u001B[0m  p")
         .contains("\u001B[31merror\u001B[0m: bad");
   }
 
   @Test
   void aFailureSaysWhatIsWrongAndWhatToDo() {
-    assertThat(
-            Sample.failure(
-                FindingsFormat.TEXT, "there is no inventory", Optional.of("name one with -i")))
+    assertThat(Sample.failure("text", "there is no inventory", Optional.of("name one with -i")))
         .isEqualTo("blast: error: there is no inventory\n    hint: name one with -i\n");
-    assertThat(Sample.failure(FindingsFormat.TEXT, "out of memory", Optional.empty()))
+    assertThat(Sample.failure("text", "out of memory", Optional.empty()))
         .isEqualTo("blast: error: out of memory\n");
   }
 }

@@ -6,8 +6,8 @@ import blast.diagnostic.Severity;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
+import blast.loading.SourceText;
 import blast.report.Style;
-import blast.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ten thousand findings take no format long, and each file is read again once at the most. */
 class ManyFindingsTest {
   private static final int MANY = 10_000;
 
   @ParameterizedTest
-  @EnumSource(FindingsFormat.class)
-  void tenThousandFindingsAreWrittenInMoments(FindingsFormat format) {
+  @MethodSource("blast.report.findings.Sample#formats")
+  void tenThousandFindingsAreWrittenInMoments(String format) {
     byte[] yaml =
         IntStream.range(0, MANY)
             .mapToObj(i -> "  s" + i + ": {}\n")
@@ -33,7 +33,7 @@ class ManyFindingsTest {
     AtomicInteger opened = new AtomicInteger();
     Sample sample =
         Sample.of(
-            SourceFile.of(
+            SourceText.of(
                 "blast.yaml",
                 yaml.length,
                 () -> {
@@ -50,7 +50,7 @@ class ManyFindingsTest {
 
     String written =
         Assertions.assertTimeout(
-            Duration.ofSeconds(5), () -> Sample.written(format.writer(all), results));
+            Duration.ofSeconds(5), () -> Sample.written(Sample.writer(format, all), results));
 
     assertThat(opened.get() - before).isLessThanOrEqualTo(1);
     assertThat(written).isNotEmpty();

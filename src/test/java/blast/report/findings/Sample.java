@@ -1,22 +1,22 @@
 package blast.report.findings;
 
-import blast.analysis.failure.Chain;
+import blast.analysis.failure.Chains;
 import blast.analysis.failure.WhatIf;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.diagnostic.Subject;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.lint.BaselineEntry;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
-import blast.lint.Subject;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
+import blast.loading.SourceText;
 import blast.report.Style;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An inventory about which things can be found, and what is written of them. */
 record Sample(Inventory inventory) {
@@ -31,10 +32,10 @@ record Sample(Inventory inventory) {
 
   /** The inventory in a file {@code blast.yaml}. */
   static Sample of(String yaml) {
-    return of(SourceFile.ofText("blast.yaml", yaml));
+    return of(SourceText.ofText("blast.yaml", yaml));
   }
 
-  static Sample of(SourceFile... files) {
+  static Sample of(SourceText... files) {
     return new Sample(WhatIf.load(List.of(files)));
   }
 
@@ -55,7 +56,7 @@ record Sample(Inventory inventory) {
   /** The finding with the reason why a node falls if others are removed. */
   Finding because(Finding finding, String failed, String... removed) {
     Set<Node> nodes = Arrays.stream(removed).map(this::node).collect(Collectors.toSet());
-    List<Chain.Link> links = new Chain(DependencyGraph.of(inventory)).of(node(failed), nodes);
+    List<Chains.Link> links = new Chains(DependencyGraph.of(inventory)).of(node(failed), nodes);
     return finding.withChain(links, List.of(removed));
   }
 
@@ -86,8 +87,8 @@ record Sample(Inventory inventory) {
         Arrays.stream(findings).sorted().toList());
   }
 
-  static BaselineEntry stale(String rule, String subject, String... with) {
-    return new BaselineEntry(rule, Subject.of(subject, List.of(with)), Optional.empty());
+  static KnownFinding stale(String rule, String subject, String... with) {
+    return new KnownFinding(rule, Subject.of(subject, List.of(with)), Optional.empty());
   }
 
   Results lint(Verdict... verdicts) {
@@ -98,7 +99,7 @@ record Sample(Inventory inventory) {
     return results("check", List.of(), verdicts);
   }
 
-  Results results(String command, List<BaselineEntry> stale, Verdict... verdicts) {
+  Results results(String command, List<KnownFinding> stale, Verdict... verdicts) {
     List<Check> catalogue = Arrays.stream(verdicts).map(Verdict::check).distinct().toList();
     return new Results(
         command, inventory.name(), inventory.size(), List.of(verdicts), catalogue, stale);
@@ -108,8 +109,17 @@ record Sample(Inventory inventory) {
     return new Presentation(results.command(), "1.2.3", Style.PLAIN, false, Strictness.DEFAULT);
   }
 
-  static String written(FindingsFormat format, Results results) {
-    return written(format.writer(presentation(results)), results);
+  /** The names of all formats. */
+  static Stream<String> formats() {
+    return FindingsFormats.ALL.names().stream();
+  }
+
+  static FindingsWriter writer(String format, Presentation presentation) {
+    return FindingsFormats.ALL.named(format).orElseThrow().writer().apply(presentation);
+  }
+
+  static String written(String format, Results results) {
+    return written(writer(format, presentation(results)), results);
   }
 
   static String written(FindingsWriter writer, Results results) {
@@ -123,11 +133,11 @@ record Sample(Inventory inventory) {
   }
 
   /** What is written if the run can't be made. */
-  static String failure(FindingsFormat format, String message, Optional<String> hint) {
+  static String failure(String format, String message, Optional<String> hint) {
     Presentation lint = new Presentation("lint", "1.2.3", Style.PLAIN, false, Strictness.DEFAULT);
     StringBuilder out = new StringBuilder();
     try {
-      format.writer(lint).writeFailure(message, hint, out);
+      writer(format, lint).writeFailure(message, hint, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,68 @@
+package blast.cli;
+
+import blast.cli.run.Console;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the build runs so that later starts are fast: the classes of the program that it loads go
+ * into an archive for class-data sharing. Takes the path of a folder with an inventory.
+ */
+final class Training {
+  /** An inventory with an error and a warning. */
+  private static final String BROKEN =
+      """
+      services:
+        shop: {runs-on: [web, web], needs: bd}
+      servers:
+        web: {}
+      resources:
+        db: {count: many}
+      """;
+
+  private Training() {}
+
+  /** Runs the command lines that matter most, the main one last, in the way the program does. */
+  public static void main(String[] args) {
+    String folder = args[0];
+    List<String> commandLines =
+        List.of(
+            "--remove pangyo-dc --why kakaotalk",
+            "--remove pangyo-dc --format json",
+            "--remove no-such-node",
+            "--remove pangyo-dc --no-such-option",
+            "--help",
+            "spof",
+            "spof --format json",
+            "concentration",
+            "concentration --format json",
+            "lint",
+            "check",
+            "schema",
+            "completion bash");
+    for (String commandLine : commandLines) {
+      run(commandLine + " --inventory " + folder, "");
+    }
+    run("--remove web --inventory -", BROKEN);
+    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", folder + "/blast.yaml"});
+  }
+
+  private static void run(String commandLine, String input) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    Console console =
+        new Console(
+            in,
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            true,
+            true,
+            Map.of(),
+            Path.of(""));
+    CommandRunner.run(commandLine.split(" "), console);
+  }
+}

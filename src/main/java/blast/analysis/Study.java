@@ -1,0 +1,162 @@
+package blast.analysis;
+
+import blast.PublicApi;
+import blast.analysis.concentration.Concentration;
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Chains;
+import blast.analysis.people.Impact;
+import blast.analysis.people.UserIndex;
+import blast.analysis.redundancy.Circle;
+import blast.analysis.redundancy.Circles;
+import blast.analysis.redundancy.ColdStart;
+import blast.analysis.redundancy.Deadlock;
+import blast.analysis.redundancy.SharedFates;
+import blast.analysis.sweep.Killers;
+import blast.analysis.sweep.SharedSweep;
+import blast.analysis.sweep.SinglePoints;
+import blast.analysis.sweep.Survivability;
+import blast.analysis.sweep.Sweep;
+import blast.analysis.work.Workers;
+import blast.graph.DependencyGraph;
+import blast.graph.Redundancy;
+import blast.inventory.Inventory;
+import blast.inventory.Node;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The one door to all questions about an inventory. What several questions need is computed once,
+ * when the first of them is asked, and kept as long as the study is: the graph, the index of users,
+ * the failure of every node, the groups of alternatives. Answers are immutable and outlive it.
+ *
+ * <p>Safe for threads; any of them may ask anything at any time. Answers depend on the inventory
+ * and the question only, not on who does the work nor on what was asked before.
+ */
+@PublicApi
+public final class Study {
+  private final Inventory inventory;
+  private final Workers workers;
+  private final Once<DependencyGraph> graph = new Once<>();
+  private final Once<UserIndex> users = new Once<>();
+  private final Once<SharedSweep> sweep = new Once<>();
+  private final Once<Redundancy> redundancy = new Once<>();
+  private final Once<SharedFates> sharedFates = new Once<>();
+  private final Once<Impact> everyone = new Once<>();
+
+  private Study(Inventory inventory, Workers workers) {
+    this.inventory = inventory;
+    this.workers = workers;
+  }
+
+  /** Studies an inventory; all work is done in the thread that asks. */
+  public static Study of(Inventory inventory) {
+    return of(inventory, Workers.alone());
+  }
+
+  /**
+   * Studies an inventory.
+   *
+   * @param workers who does the work that can be shared out
+   */
+  public static Study of(Inventory inventory, Workers workers) {
+    return new Study(inventory, workers);
+  }
+
+  /** What is studied. */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** The inventory as a graph, for those that draw it or write it out. */
+  public DependencyGraph graph() {
+    return graph.get(() -> DependencyGraph.of(inventory));
+  }
+
+  private UserIndex users() {
+    return users.get(() -> UserIndex.of(inventory));
+  }
+
+  private Redundancy redundancy() {
+    return redundancy.get(() -> Redundancy.of(graph()));
+  }
+
+  private SharedSweep sharedSweep() {
+    return sweep.get(() -> SharedSweep.of(graph(), users(), workers));
+  }
+
+  /** The people who use any service. */
+  public Impact everyone() {
+    return everyone.get(() -> Impact.everyone(inventory));
+  }
+
+  /**
+   * What happens when nodes are removed together.
+   *
+   * @param removed any nodes of the inventory, in any order; none is a removal too
+   */
+  public BlastRadius blastRadius(Collection<Node> removed) {
+    return BlastRadius.of(graph(), removed);
+  }
+
+  /** Follows failures back to what was removed, for many of them; for one thread at a time. */
+  public Chains chains() {
+    return new Chains(graph());
+  }
+
+  /** What happens when each node is removed by itself. */
+  public Sweep sweep() {
+    return sharedSweep().sweep();
+  }
+
+  /**
+   * The single nodes that take each of some services down, in report order. Cheapest before {@link
+   * #sweep} is asked for, as it is then found on the way.
+   *
+   * @throws IllegalArgumentException if one of them is no service
+   */
+  public List<Killers> killers(Collection<Node> services) {
+    return sharedSweep().killers(services);
+  }
+
+  /** The single points of failure. */
+  public SinglePoints singlePoints(SinglePoints.Query query) {
+    return SinglePoints.of(graph(), sharedSweep(), query);
+  }
+
+  /**
+   * Whether services survive the loss of any one, or of any two together, of some nodes.
+   *
+   * @param services who must survive
+   * @param candidates what may be lost; none of the services
+   * @param any 1 for single losses only, 2 for pairs as well
+   */
+  public Survivability survivability(
+      Collection<Node> services, Collection<Node> candidates, int any) {
+    return Survivability.of(graph(), services, candidates, any, workers);
+  }
+
+  /** How many people stand behind each place, company or resource, and how many are at stake. */
+  public Concentration concentration(Concentration.By by) {
+    return Concentration.of(graph(), users(), by, workers);
+  }
+
+  /** Groups of alternatives that fall together when one other node falls. */
+  public SharedFates sharedFates() {
+    return sharedFates.get(() -> SharedFates.of(redundancy(), workers));
+  }
+
+  /** Circles of nodes that can't do without each other, in the order of their first ids. */
+  public List<Circle> circlesOfDependencies() {
+    return Circles.ofDependencies(redundancy());
+  }
+
+  /** Circles that pass through a group of alternatives, in the order of their first ids. */
+  public List<Circle> circlesOfAlternatives() {
+    return Circles.ofAlternatives(redundancy());
+  }
+
+  /** What keeps services from starting if everything were off, in the order of ids. */
+  public List<Deadlock> deadlocks() {
+    return ColdStart.deadlocks(graph());
+  }
+}

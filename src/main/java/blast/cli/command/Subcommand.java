@@ -1,0 +1,47 @@
+package blast.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one list of commands besides the main one, in the order of the help. */
+public enum Subcommand {
+  SPOF(SinglePointsCommand.NAME),
+  CONCENTRATION(ConcentrationCommand.NAME),
+  DOT(ExportCommand.SHORT_NAME),
+  EXPORT(ExportCommand.NAME),
+  LINT(LintCommand.NAME),
+  CHECK(CheckCommand.NAME),
+  SCHEMA(SchemaCommand.NAME),
+  COMPLETION(CompletionCommand.NAME);
+
+  /** What they are called on the command line. */
+  public static final List<String> NAMES = names();
+
+  private final String word;
+
+  Subcommand(String word) {
+    this.word = word;
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Subcommand subcommand : values()) {
+      names.add(subcommand.word);
+    }
+    return names;
+  }
+
+  /** A new command, ready to be asked once. */
+  public Command create() {
+    return switch (this) {
+      case SPOF -> new SinglePointsCommand();
+      case CONCENTRATION -> new ConcentrationCommand();
+      case DOT -> ExportCommand.ofDot();
+      case EXPORT -> ExportCommand.ofAllFormats();
+      case LINT -> new LintCommand();
+      case CHECK -> new CheckCommand();
+      case SCHEMA -> new SchemaCommand();
+      case COMPLETION -> new CompletionCommand();
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package blast.report.answers;
+
+import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.HostingIndex;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.report.Style;
+import blast.report.Table;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes for people how many users depend on each place, and how many are lost with it. */
+final class ConcentrationText {
+  private static final String INDENT = "  ";
+  private static final int BAR = 20;
+
+  /** From this share at stake on, a place that hosts little is worth a warning. */
+  private static final double MUCH = 0.5;
+
+  private final ConcentrationAnswer answer;
+  private final Concentration concentration;
+  private final Impact everyone;
+  private final Style style;
+  private final Appendable out;
+
+  private ConcentrationText(ConcentrationAnswer answer, Style style, Appendable out) {
+    this.answer = answer;
+    this.concentration = answer.concentration();
+    this.everyone = concentration.everyone();
+    this.style = style;
+    this.out = out;
+  }
+
+  static void write(ConcentrationAnswer answer, Style style, Appendable out) throws IOException {
+    new ConcentrationText(answer, style, out).write();
+  }
+
+  private void write() throws IOException {
+    out.append(style.strong("concentration by " + concentration.by().word()))
+        .append(": ")
+        .append(PeopleText.of(everyone.users()))
+        .append(" users of ")
+        .append(Numbers.of(everyone.services(), "service"));
+    out.append('\n');
+    Uncounted.write(everyone, "services", style, out);
+    if (!concentration.rows().isEmpty()) {
+      writeRows();
+    }
+    writeIndex();
+    writeTrap();
+    writeLegend();
+  }
+
+  private void writeRows() throws IOException {
+    List<Concentration.Row> all = concentration.rows();
+    out.append('\n');
+    Table table =
+        new Table(
+                Table.Align.LEFT,
+                Table.Align.RIGHT,
+                Table.Align.LEFT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT)
+            .dress(2, style::bad);
+    table.row("", "at stake", "", "", "behind", "degraded", "hosted", "machines");
+    int shown = Math.min(answer.most().orElse(all.size()), all.size());
+    for (Concentration.Row row : all.subList(0, shown)) {
+      table.row(
+          row.id(),
+          PeopleText.of(row.atStake()),
+          bar(answer.share(row.atStake())),
+          percent(row.atStake()),
+          percent(row.behind()),
+          percent(row.degraded()),
+          row.hostingShare().isPresent() ? percent(row.hostingShare().getAsDouble()) : "",
+          row.hostingShare().isPresent() ? Numbers.of(row.machines()) : "");
+    }
+    table.write(out, INDENT);
+    Table.writeMore(all.size() - shown, style, out);
+  }
+
+  private String percent(Bounds bounds) {
+    return Numbers.share(bounds.atMost(), everyone.atMost());
+  }
+
+  private static String percent(double share) {
+    return Numbers.share(Math.round(share * 1_000_000), 1_000_000);
+  }
+
+  private static String bar(double share) {
+    int length = (int) Math.round(share * BAR);
+    return share > 0 && length == 0 ? "▏" : "█".repeat(length);
+  }
+
+  private void writeIndex() throws IOException {
+    out.append('\n');
+    Optional<HostingIndex> index = concentration.index();
+    if (index.isEmpty()) {
+      out.append(
+          "hosting: nothing to measure, as no users are hosted by "
+              + concentration.by().word()
+              + "\n");
+      return;
+    }
+    out.append(style.strong("hosting"))
+        .append(
+            String.format(
+                Locale.ROOT,
+                ": HHI %,d (%s), as if spread evenly over %.1f; the largest hosts %s, the largest"
+                    + " three %s%n",
+                index.get().roundedHhi(),
+                index.get().band().word(),
+                index.get().effective(),
+                percent(index.get().cr1()),
+                percent(index.get().cr3())));
+  }
+
+  /** At Kakao hosting looked harmless: what matters is what hangs on a place. */
+  private void writeTrap() throws IOException {
+    Optional<Concentration.Row> trap =
+        concentration.rows().stream()
+            .filter(row -> answer.share(row.atStake()) >= MUCH)
+            .filter(row -> row.hostingShare().isPresent())
+            .filter(row -> row.hostingShare().getAsDouble() <= answer.share(row.atStake()) / 2)
+            .findFirst();
+    if (trap.isPresent()) {
+      Concentration.Row row = trap.get();
+      out.append(
+          style.bad(
+              "careful: "
+                  + row.id()
+                  + " hosts "
+                  + percent(row.hostingShare().getAsDouble())
+                  + " of users, but "
+                  + percent(row.atStake())
+                  + " are at stake with it"));
+      out.append('\n');
+    }
+  }
+
+  private void writeLegend() throws IOException {
+    String legend =
+        """
+
+        at stake: users of services that go down if this alone is lost
+        behind:   users of services that reach it by any requirement, redundant and soft ones too
+        degraded: users of services that go on without it, but not fully
+        hosted:   users split by the machines that serve them
+        """;
+    out.append(style.faint(legend.stripTrailing())).append('\n');
+    out.append(
+            style.faint(
+                "the first three are bounds and shares of "
+                    + PeopleText.users(everyone.users())
+                    + ", where people who use several services overlap;\n"
+                    + "hosted is a share of "
+                    + Numbers.of(concentration.users())
+                    + ", their plain sum"))
+        .append('\n');
+  }
+}

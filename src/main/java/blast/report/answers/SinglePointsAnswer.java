@@ -1,0 +1,41 @@
+package blast.report.answers;
+
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.SinglePoints;
+import blast.inventory.Kind;
+import blast.report.AnswerWriter;
+import blast.wording.Format;
+import blast.wording.Formats;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The single points of failure, and what services survive, as it was asked for.
+ *
+ * @param points what was found
+ * @param most how many rows are written at most; if it isn't said, text has as many as people read,
+ *     and other formats all
+ */
+public record SinglePointsAnswer(SinglePoints points, OptionalInt most) {
+  /** How it is written. */
+  public static final Formats<AnswerWriter<SinglePointsAnswer>> FORMATS =
+      Formats.of(
+          Format.text(SinglePointsText::write),
+          Format.json(SinglePointsJson::write),
+          Format.csv(SinglePointsCsv::write));
+
+  /** The order in which kinds are listed, from the largest thing to the smallest. */
+  static final List<Kind> KINDS =
+      List.of(Kind.SITE, Kind.SERVER, Kind.RESOURCE, Kind.SERVICE, Kind.COMPANY);
+
+  /** For programs, which cut nothing by themselves. */
+  int rows() {
+    return most.orElse(Integer.MAX_VALUE);
+  }
+
+  /** The upper bound as a share of that of everyone, 0 to 1. */
+  static double share(Bounds users, Impact everyone) {
+    return everyone.atMost() == 0 ? 0 : (double) users.atMost() / everyone.atMost();
+  }
+}

@@ -1,0 +1,70 @@
+package blast.report.answers;
+
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.Killers;
+import blast.analysis.sweep.SinglePoint;
+import blast.analysis.sweep.SinglePoints;
+import blast.inventory.Kind;
+import blast.report.Style;
+import blast.wording.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
+/** Writes single points of failure, and what services survive, as JSON. */
+final class SinglePointsJson {
+  private SinglePointsJson() {}
+
+  static void write(SinglePointsAnswer answer, Style style, Appendable out) throws IOException {
+    SinglePoints points = answer.points();
+    Impact everyone = points.everyone();
+    try (JsonGenerator json = Json.to(out)) {
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeStringField("command", "spof");
+      json.writeNumberField("found", points.size());
+      json.writeArrayFieldStart("points");
+      for (SinglePoint point : points.first(answer.rows(), Integer.MAX_VALUE)) {
+        point(json, point, everyone);
+      }
+      json.writeEndArray();
+      Json.ids(json, "survivors", points.survivors());
+      json.writeArrayFieldStart("services");
+      for (Killers killers : points.killers()) {
+        killers(json, killers);
+      }
+      json.writeEndArray();
+      json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private static void point(JsonGenerator json, SinglePoint point, Impact everyone)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", point.node().id());
+    json.writeStringField("kind", point.node().kind().word());
+    Json.ids(json, "services", point.services());
+    json.writeNumberField("down", point.down());
+    json.writeNumberField("atLeast", point.users().atLeast());
+    json.writeNumberField("atMost", point.users().atMost());
+    Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
+    json.writeEndObject();
+  }
+
+  private static void killers(JsonGenerator json, Killers killers) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", killers.service().id());
+    json.writeObjectFieldStart("survives");
+    for (Kind kind : SinglePointsAnswer.KINDS) {
+      json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("killers");
+    for (Kind kind : SinglePointsAnswer.KINDS) {
+      Json.ids(json, kind.word(), killers.of(kind));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

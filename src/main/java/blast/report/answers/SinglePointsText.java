@@ -1,0 +1,144 @@
+package blast.report.answers;
+
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.Killers;
+import blast.analysis.sweep.SinglePoint;
+import blast.analysis.sweep.SinglePoints;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.report.Style;
+import blast.report.Table;
+import blast.text.Numbers;
+import blast.wording.CauseText;
+import blast.wording.PeopleText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes single points of failure, and what services survive, for people. */
+final class SinglePointsText {
+  private static final String INDENT = "  ";
+
+  /** How many rows people read unless they ask for more or fewer. */
+  private static final int ROWS = 20;
+
+  /** How many of the services lost are named in a row. */
+  private static final int NAMED = 5;
+
+  private final SinglePoints points;
+  private final int rows;
+  private final Impact everyone;
+  private final Style style;
+  private final Appendable out;
+
+  private SinglePointsText(SinglePointsAnswer answer, Style style, Appendable out) {
+    this.points = answer.points();
+    this.rows = answer.most().orElse(ROWS);
+    this.everyone = points.everyone();
+    this.style = style;
+    this.out = out;
+  }
+
+  static void write(SinglePointsAnswer answer, Style style, Appendable out) throws IOException {
+    new SinglePointsText(answer, style, out).write();
+  }
+
+  private void write() throws IOException {
+    int survivors = points.survivorCount();
+    int services = points.serviceCount();
+    out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+        .append(" among ")
+        .append(
+            listed(
+                SinglePointsAnswer.KINDS.stream()
+                    .filter(points.kinds()::contains)
+                    .map(Kind::section)
+                    .toList()))
+        .append("; ")
+        .append(Numbers.of(survivors))
+        .append(" of ")
+        .append(Numbers.of(services, "service"))
+        .append(services == 1 || survivors == 1 ? " has none\n" : " have none\n");
+    Uncounted.write(everyone, "services", style, out);
+    writePoints();
+    writeSurvivals();
+  }
+
+  private void writePoints() throws IOException {
+    if (points.size() == 0 || rows == 0) {
+      Table.writeMore(points.size(), style, out);
+      return;
+    }
+    out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');
+    Table table =
+        new Table(
+                Table.Align.LEFT,
+                Table.Align.LEFT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.RIGHT,
+                Table.Align.LEFT)
+            .dress(0, style::bad)
+            .dress(1, style::faint);
+    table.row("", "", "users", "of users", "down", "services lost");
+    for (SinglePoint point : points.first(rows, NAMED)) {
+      table.row(
+          point.node().id(),
+          point.node().kind().word(),
+          PeopleText.of(point.users()),
+          Numbers.share(point.users().atMost(), everyone.atMost()),
+          Numbers.of(point.down(), "node"),
+          Numbers.of(point.serviceCount()) + ": " + named(point));
+    }
+    table.write(out, INDENT);
+    Table.writeMore(points.size() - rows, style, out);
+  }
+
+  private static String named(SinglePoint point) {
+    int more = point.serviceCount() - point.services().size();
+    return CauseText.ids(point.services()) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
+  }
+
+  private void writeSurvivals() throws IOException {
+    List<Killers> all = points.killers();
+    if (all.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(style.strong("what services survive")).append('\n');
+    int shown = Math.min(rows, all.size());
+    for (Killers killers : all.subList(0, shown)) {
+      out.append(INDENT)
+          .append(style.calm(killers.service().id()))
+          .append(' ')
+          .append(sentence(killers))
+          .append('\n');
+    }
+    Table.writeMore(all.size() - shown, style, out);
+  }
+
+  /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */
+  private static String sentence(Killers killers) {
+    List<String> survived = new ArrayList<>();
+    List<String> deadly = new ArrayList<>();
+    for (Kind kind : SinglePointsAnswer.KINDS) {
+      List<Node> ofKind = killers.of(kind);
+      if (ofKind.isEmpty()) {
+        survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
+      } else {
+        deadly.add(kind.word(ofKind.size()) + " " + CauseText.ids(ofKind));
+      }
+    }
+    if (survived.isEmpty()) {
+      return "does not survive " + String.join("; nor ", deadly);
+    }
+    String good = "survives " + listed(survived);
+    return deadly.isEmpty() ? good : good + "; not " + String.join("; not ", deadly);
+  }
+
+  private static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

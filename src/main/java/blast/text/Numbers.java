@@ -1,0 +1,88 @@
+package blast.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Numbers as people read and write them: digits in groups, exact percentages, and shares that never
+ * round to a false all or none.
+ */
+public final class Numbers {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
+  private static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
+
+  /** Nobody means more digits than that before the point of a percentage. */
+  private static final int MOST_WHOLE_DIGITS = 9;
+
+  private static final String BLANKS = " \t\n\u000B\f\r";
+
+  private Numbers() {}
+
+  /** A number with its digits in groups: {@code 47,637,000}. */
+  public static String of(long number) {
+    StringBuilder digits = new StringBuilder(20).append(number);
+    int first = number < 0 ? 1 : 0;
+    for (int comma = digits.length() - 3; comma > first; comma -= 3) {
+      digits.insert(comma, ',');
+    }
+    return digits.toString();
+  }
+
+  /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */
+  public static String of(long number, String noun) {
+    return of(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * A share in percent with one decimal. What is not nothing is at least {@code 0.1 %}, what is not
+   * all at most {@code 99.9 %}.
+   */
+  public static String share(long part, long whole) {
+    if (part == 0 || whole == 0) {
+      return "0 %";
+    }
+    if (part == whole) {
+      return "100 %";
+    }
+    BigDecimal percent =
+        BigDecimal.valueOf(part)
+            .multiply(HUNDRED)
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
+    return percent.min(NEARLY_ALL).max(HARDLY_ANY).toPlainString() + " %";
+  }
+
+  /**
+   * Reads a percentage from {@code 0%} to {@code 100%}, such as {@code 99.95%}, exactly; blanks may
+   * stand before the sign. Empty if a text is none.
+   */
+  public static Optional<BigDecimal> percentage(String text) {
+    if (!text.endsWith("%")) {
+      return Optional.empty();
+    }
+    int end = text.length() - 1;
+    while (end > 0 && BLANKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int point = text.indexOf('.');
+    int wholeEnd = point < 0 ? end : point;
+    boolean isNumber =
+        wholeEnd <= MOST_WHOLE_DIGITS
+            && areDigits(text, 0, wholeEnd)
+            && (point < 0 || areDigits(text, point + 1, end));
+    return isNumber
+        ? Optional.of(new BigDecimal(text.substring(0, end)))
+            .filter(percent -> percent.compareTo(HUNDRED) <= 0)
+        : Optional.empty();
+  }
+
+  private static boolean areDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
+  }
+}

@@ -1,0 +1,4 @@
+package blast.architecture.planted.text;
+
+/** Public for nobody. */
+public final class NobodyNeeds {}

@@ -1,0 +1,46 @@
+package blast.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.text.EveryCharacter;
+import blast.text.Visibility;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What of a user's text stands in JSON: all of it, but nothing that steers a terminal. */
+class JsonTest {
+  @Test
+  void nothingInTheFirstPlaneSteersATerminal() throws IOException {
+    String firstPlane =
+        EveryCharacter.text()
+            .codePoints()
+            .filter(Character::isBmpCodePoint)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    assertThat(EveryCharacter.classesIn(written(firstPlane)))
+        .noneMatch(Visibility::steers)
+        .contains(Visibility.VISIBLE, Visibility.BLANK);
+  }
+
+  @Test
+  void everyCharacterIsReadAsItWasWritten() throws IOException {
+    String text = EveryCharacter.text();
+
+    try (JsonParser parser = new JsonFactory().createParser(written(text))) {
+      parser.nextToken();
+      assertThat(parser.getText()).isEqualTo(text);
+    }
+  }
+
+  private static String written(String text) throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (JsonGenerator json = Json.to(out)) {
+      json.writeString(text);
+    }
+    return out.toString();
+  }
+}

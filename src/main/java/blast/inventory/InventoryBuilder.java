@@ -1,6 +1,5 @@
 package blast.inventory;
 
-import blast.PublicApi;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * what was written is sound is found out in {@link #build}, which seals the builder: whatever is
  * called afterwards throws as well.
  */
-@PublicApi
 public final class InventoryBuilder {
   /** The file of nodes that stand in no file; their positions mean nothing. */
   public static final int NO_FILE = -1;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.export.Drawing;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
@@ -20,8 +20,7 @@ import org.w3c.dom.NodeList;
 /** Hostile words in XML: it stays well-formed, and is read as it was meant. */
 class XmlWordsTest {
   private static final Set<String> KNOWN =
-      Set.of(
-          "svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
+      Set.of("svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
 
   private static List<Element> elements(Document document, String name) {
     NodeList found = document.getElementsByTagName(name);
@@ -69,9 +68,7 @@ class XmlWordsTest {
       List<String> expected =
           Stream.concat(
                   picture.frames().stream().map(Frame::label),
-                  picture.boxes().stream()
-                      .filter(box -> box.form() != Form.GROUP)
-                      .map(Box::label))
+                  picture.boxes().stream().filter(box -> box.kind() != BoxKind.GROUP).map(Box::label))
               .flatMap(label -> label.shownTitle().stream())
               .map(XmlWordsTest::held)
               .toList();
@@ -89,8 +86,7 @@ class XmlWordsTest {
   @Test
   void svgOpensNothingButPagesAndFetchesNothing() {
     for (String text : HostileWords.texts()) {
-      Document read =
-          Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
+      Document read = Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
       for (Element element : elements(read, "*")) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
           String attribute = element.getAttributes().item(i).getNodeName();

@@ -1,6 +1,9 @@
 package blast.inventory;
 
+import blast.PublicApi;
+
 /** How large the parts of a requirement may be. */
+@PublicApi
 public final class RequirementBounds {
   /** How deep groups may stand in each other. */
   public static final int DEEPEST = 64;

@@ -49,18 +49,26 @@ final class DocumentReader {
   private final NodeReader duplicates;
   private @Nullable PromiseReader promises;
 
+  /**
+   * Reads into a builder.
+   *
+   * @param discarded takes what can't be declared, which is still read for its own problems
+   */
   DocumentReader(
-      InventoryBuilder builder, Problems problems, Titles titles, AudienceReader audiences) {
+      InventoryBuilder builder,
+      InventoryBuilder discarded,
+      Problems problems,
+      Titles titles,
+      AudienceReader audiences) {
     this.builder = builder;
     this.problems = problems;
     this.titles = titles;
     this.audiences = audiences;
     this.values = new ValueReader(problems);
     this.ids = new IdReader(builder, problems);
-    this.nodes = new NodeReader(builder, problems);
-    // What can't be declared is still read, for its own problems, into a builder that is thrown
-    // away.
-    this.duplicates = new NodeReader(new InventoryBuilder(), problems);
+    this.nodes = new NodeReader(builder, problems, ids);
+    this.duplicates =
+        new NodeReader(discarded, problems, IdReader.intoAnother(discarded, problems));
   }
 
   /** What was read of promises and settings; empty if no file has any. */

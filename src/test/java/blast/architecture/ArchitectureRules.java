@@ -63,7 +63,8 @@ final class ArchitectureRules {
           "java.time.LocalDate.now()",
           "java.time.LocalDateTime.now()",
           "java.lang.Math.random()",
-          "java.util.Random.<init>()");
+          "java.util.Random.<init>()",
+          "java.util.concurrent.ThreadLocalRandom.current()");
 
   private final String root;
   private final DescribedPredicate<JavaClass> judged;

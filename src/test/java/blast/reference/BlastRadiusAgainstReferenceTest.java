@@ -28,6 +28,26 @@ class BlastRadiusAgainstReferenceTest {
     }
   }
 
+  @Test
+  void theEngineAgreesWithTheReferenceWhereServicesClaimMoreUsersThanThereArePeople() {
+    int[] over = {0};
+    for (int seed = 0; seed < INVENTORIES / 8; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 3 + seed % 40);
+      over[0] += (int) inventory.all().filter(node -> claimsTooMany(node, inventory)).count();
+      for (RandomCase one : RandomCase.ofInventory(seed, inventory)) {
+        assertThat(Disagreements.on(one)).as(one::toString).isEmpty();
+      }
+    }
+    assertThat(over[0]).as("services with too many users").isGreaterThan(INVENTORIES / 20);
+  }
+
+  private static boolean claimsTooMany(PlainNode node, PlainInventory inventory) {
+    return node.users().entrySet().stream()
+        .anyMatch(
+            users ->
+                users.getValue() > inventory.population(users.getKey()).orElse(Long.MAX_VALUE));
+  }
+
   /** Agreement about inventories in which nothing happens would mean little. */
   @Test
   void randomCasesReachEveryStateOften() {

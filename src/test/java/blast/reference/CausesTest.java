@@ -139,6 +139,53 @@ class CausesTest {
         });
   }
 
+  /** The first field in order that was unsatisfied by what was lost before, and by whose loss. */
+  @Test
+  void causesAreThoseOfTheOrderInWhichTheFailureSpread() {
+    int[] told = {0};
+    RandomCase.forEach(
+        INVENTORIES,
+        given -> {
+          Map<String, String> expected =
+              ReferenceLevels.of(given.inventory(), given.removed()).causes();
+          Map<String, String> causes = new HashMap<>();
+          for (Loss loss : losses(given)) {
+            causes.put(loss.id(), loss.cause().field() + " lost " + loss.lost());
+          }
+          assertThat(causes).as(given::toString).isEqualTo(expected);
+          told[0] += causes.size();
+        });
+    assertThat(told[0]).as("causes").isGreaterThan(INVENTORIES);
+  }
+
+  @Test
+  void aPlaceGoesWithAllThatStandsInItBeforeWhatOnlyNeedsIt() {
+    String yaml =
+        """
+        sites: {campus: , hall: {within: campus}, rack: {within: hall}}
+        companies: {owner: , tenant: }
+        services:
+          inside: {site: rack, needs: outside}
+          outside: {needs: campus}
+          later: {company: tenant, needs: [outside, inside]}
+        servers:
+          machine: {site: rack, needs: outside}
+        """;
+    WhatIf whatIf = WhatIf.removed(yaml, "campus");
+
+    assertThat(told(whatIf, "hall")).isEqualTo("WITHIN lost [campus]");
+    assertThat(told(whatIf, "rack")).isEqualTo("WITHIN lost [hall]");
+    assertThat(told(whatIf, "inside")).isEqualTo("SITE lost [rack]");
+    assertThat(told(whatIf, "machine")).isEqualTo("SITE lost [rack]");
+    assertThat(told(whatIf, "outside")).isEqualTo("NEEDS lost [campus]");
+    assertThat(told(whatIf, "later")).isEqualTo("NEEDS lost [inside]");
+  }
+
+  private static String told(WhatIf whatIf, String id) {
+    Cause.LostRequirement cause = (Cause.LostRequirement) whatIf.cause(id);
+    return cause.field() + " lost " + WhatIf.ids(cause.lost());
+  }
+
   /** The lost members of the cause, and those of their causes, and so on. */
   private static Set<String> earlierLosses(
       WhatIf whatIf, String id, Map<String, Set<String>> known) {

@@ -84,6 +84,22 @@ final class RandomInventory {
     return new RandomInventory(seed, size, 40).make();
   }
 
+  /** One in which some services claim more users than their audiences have people. */
+  static PlainInventory withMoreUsersThanPeople(long seed, int size) {
+    PlainInventory inventory = of(seed, size);
+    Whim whim = Whim.of(seed + 1);
+    Map<String, OptionalLong> fewer = new TreeMap<>();
+    inventory
+        .populations()
+        .forEach(
+            (audience, population) -> {
+              boolean isSmall = whim.chance(70) && population.isPresent();
+              long people = isSmall ? whim.between(0, population.getAsLong() / 4) : 0;
+              fewer.put(audience, isSmall ? OptionalLong.of(people) : population);
+            });
+    return new PlainInventory(fewer, inventory.nodes());
+  }
+
   private PlainInventory make() {
     nameNodes();
     nameAudiences();

@@ -60,6 +60,7 @@ final class ReferenceImpact {
     return people;
   }
 
+  /** Neither bound is over the population, even if a service claims more. */
   private People people(String audience, Set<String> services) {
     long most = 0;
     long sum = 0;
@@ -69,7 +70,8 @@ final class ReferenceImpact {
       sum += users;
     }
     OptionalLong population = inventory.population(audience);
-    return new People(most, population.isPresent() ? Math.min(sum, population.getAsLong()) : sum);
+    long people = population.orElse(Long.MAX_VALUE);
+    return new People(Math.min(most, people), Math.min(sum, people));
   }
 
   /** Known if that of every audience is, and there is one. */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,22 @@ final class ReferenceRadius {
   /** Whether a requirement is satisfied while some nodes are lost. */
   boolean holds(PlainRequirement requirement, Set<String> lost) {
     return isSatisfied(threshold(requirement), lost);
+  }
+
+  /** The nodes for whose loss a requirement fails, in its order: those in broken parts. */
+  List<String> broken(PlainRequirement requirement, Set<String> lost) {
+    Set<String> broken = new LinkedHashSet<>();
+    collectBroken(threshold(requirement), lost, broken);
+    return List.copyOf(broken);
+  }
+
+  private void collectBroken(PlainRequirement part, Set<String> lost, Set<String> broken) {
+    if (!isSatisfied(part, lost)) {
+      part.members().forEach(member -> collectBroken(member, lost, broken));
+      if (part instanceof One one) {
+        broken.add(one.id());
+      }
+    }
   }
 
   private boolean allHold(List<PlainRequirement> requirements, Set<String> lost) {

@@ -13,8 +13,8 @@ import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -52,6 +52,20 @@ class SweepAgainstReferenceTest {
           }
           assertThat(sweep.failures()).isEqualTo(failures);
         });
+  }
+
+  @Test
+  void noFailureHitsMorePeopleThanThereAre() {
+    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
+      PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
+      ReferenceSweep reference = ReferenceSweep.of(inventory);
+      Sweep sweep = sweep(inventory);
+      for (Node node : sweep.inventory().nodes()) {
+        assertThat(sweep.users(node.index()))
+            .as(() -> message(node.id(), inventory))
+            .isEqualTo(bounds(reference.people(node.id())));
+      }
+    }
   }
 
   @Test
@@ -239,7 +253,7 @@ class SweepAgainstReferenceTest {
     return study(InventoryText.plain(inventory));
   }
 
-  private static Study study(List<SourceFile> text) {
+  private static Study study(List<SourceText> text) {
     return Study.of(WhatIf.load(text));
   }
 

@@ -24,7 +24,8 @@ final class MermaidText {
       text.append(i == 0 ? "" : "<br/>");
       append(lines.get(i), text);
     }
-    return text.append('"').toString();
+    // Mermaid doesn't parse a box without a text, and a name may have nothing that can be seen.
+    return text.append(text.length() == 1 ? " \"" : "\"").toString();
   }
 
   private static void append(String line, StringBuilder text) {

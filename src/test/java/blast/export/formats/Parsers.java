@@ -1,5 +1,8 @@
 package blast.export.formats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.cli.JsonTree;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,8 +21,10 @@ import org.xml.sax.InputSource;
 /** Those who have to understand what is written: an XML parser, Graphviz, and Mermaid. */
 public final class Parsers {
   /** A folder with {@code node_modules/mermaid} and {@code node_modules/jsdom}. */
-  private static final String MERMAID_FOLDER = System.getProperty("blast.mermaid", "");
+  private static final Path MERMAID_FOLDER =
+      Path.of(System.getProperty("blast.mermaid", "target/mermaid")).toAbsolutePath();
 
+  /** Has Mermaid read files, and writes what it made of them, an object of JSON a line. */
   private static final String MERMAID_SCRIPT =
       """
       import { readFileSync } from 'node:fs';
@@ -31,7 +37,19 @@ public final class Parsers {
       const entry = process.argv[2] + '/node_modules/mermaid/dist/mermaid.core.mjs';
       const { default: mermaid } = await import(pathToFileURL(entry).href);
       for (const file of process.argv.slice(3)) {
-        await mermaid.parse(readFileSync(file, 'utf8'));
+        const text = readFileSync(file, 'utf8');
+        await mermaid.parse(text);
+        const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+        const pick = (object, ...keys) =>
+          Object.fromEntries(keys.map((key) => [key, object[key] ?? '']));
+        console.log(JSON.stringify({
+          boxes: [...db.getVertices().values()].map(
+            (box) => pick(box, 'id', 'text', 'type', 'classes', 'link')),
+          arrows: db.getEdges().map(
+            (arrow) => pick(arrow, 'start', 'end', 'text', 'stroke', 'style')),
+          frames: db.getSubGraphs().map(
+            (frame) => pick(frame, 'id', 'title', 'nodes', 'classes')),
+        }));
       }
       """;
 
@@ -72,16 +90,40 @@ public final class Parsers {
     }
   }
 
+  /**
+   * The nodes that Graphviz reads in a picture with their labels, then the edges, a field each
+   * line. Skips the test with a message where it isn't installed.
+   */
+  static List<String> graphvizNames(String picture, Path folder) throws Exception {
+    Assumptions.assumeTrue(
+        isThere("gvpr", "-V"), "Graphviz isn't installed, so nobody reads the DOT");
+    Path file = Files.writeString(folder.resolve("read.dot"), picture);
+    String program =
+        "N { print(\"node \", $.name); print(\"label \", $.label); }"
+            + " E { print(\"edge \", $.tail.name); print(\"to \", $.head.name); }";
+    return output(List.of("gvpr", program, file.toString())).lines().toList();
+  }
+
   /** Has Mermaid read pictures; skips the test with a message where it isn't installed. */
   public static void mermaid(List<String> pictures, Path folder) throws Exception {
-    boolean isThere = !MERMAID_FOLDER.isEmpty() && isThere("node", "--version");
+    assertThat(mermaidDiagrams(pictures, folder)).hasSameSizeAs(pictures);
+  }
+
+  /**
+   * What Mermaid makes of pictures: {@code boxes}, {@code arrows} and {@code frames} of each. Skips
+   * the test with a message where Mermaid isn't installed.
+   */
+  static List<Map<String, Object>> mermaidDiagrams(List<String> pictures, Path folder)
+      throws Exception {
+    boolean isInstalled = Files.isDirectory(MERMAID_FOLDER.resolve("node_modules/mermaid"));
     Assumptions.assumeTrue(
-        isThere,
-        "no Node.js, or no -Dblast.mermaid=FOLDER in which `npm install mermaid jsdom` was run");
+        isInstalled && isThere("node", "--version"),
+        "no Node.js, or no Mermaid in " + MERMAID_FOLDER + ", so nobody reads the Mermaid");
     Path script = Files.writeString(folder.resolve("parse.mjs"), MERMAID_SCRIPT);
-    List<String> command = new ArrayList<>(List.of("node", script.toString(), MERMAID_FOLDER));
+    List<String> command =
+        new ArrayList<>(List.of("node", script.toString(), MERMAID_FOLDER.toString()));
     command.addAll(files(pictures, folder, ".mmd"));
-    run(command);
+    return output(command).lines().map(JsonTree::object).toList();
   }
 
   private static List<String> files(List<String> pictures, Path folder, String ending)
@@ -104,10 +146,19 @@ public final class Parsers {
   }
 
   private static void run(List<String> command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0 || !said.isBlank()) {
+    String said = output(command);
+    if (!said.isBlank()) {
       throw new AssertionError(command.subList(0, 2) + " says: " + said);
     }
+  }
+
+  private static String output(List<String> command) throws Exception {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      String end = said.substring(Math.max(0, said.length() - 2_000));
+      throw new AssertionError(command.subList(0, 2) + " says: " + end);
+    }
+    return said;
   }
 }

@@ -1,0 +1,160 @@
+package blast.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.WhatIf;
+import blast.export.picture.Cluster;
+import blast.export.picture.Fold;
+import blast.export.picture.Picture;
+import blast.export.picture.PictureBuilder;
+import blast.export.picture.PictureOptions;
+import blast.graph.DependencyGraph;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.reference.RandomGraph;
+import blast.text.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A picture to be drawn, and what it is drawn of.
+ *
+ * @param name what it takes to see it again
+ */
+public record Drawing(
+    String name, DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
+  private static final Path EXAMPLES = Path.of("examples");
+
+  /** What can be written, in any format. */
+  public interface Writer {
+    void write(Picture picture, Appendable out) throws IOException;
+  }
+
+  /** All of an inventory, drawn plainly. */
+  public static Drawing of(String yaml, String... removed) {
+    DependencyGraph graph =
+        DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+    List<Node> nodes =
+        Stream.of(removed).map(id -> graph.inventory().find(id).orElseThrow()).toList();
+    return new Drawing(yaml, graph, failure(graph, nodes), PictureOptions.USUAL);
+  }
+
+  private static Optional<BlastRadius> failure(DependencyGraph graph, Collection<Node> removed) {
+    return removed.isEmpty() ? Optional.empty() : Optional.of(BlastRadius.of(graph, removed));
+  }
+
+  /** Every example, whole and without the node that takes most with it, in frames of each sort. */
+  public static List<Drawing> examples() {
+    List<Drawing> drawings = new ArrayList<>();
+    for (Path example : folders()) {
+      SourceFile file = SourceFile.ofText("blast.yaml", read(example.resolve("blast.yaml")));
+      DependencyGraph graph = DependencyGraph.of(WhatIf.load(List.of(file)));
+      add(example.toString(), graph, List.of(), drawings);
+      add(example.toString(), graph, List.of(worst(graph)), drawings);
+    }
+    return drawings;
+  }
+
+  private static List<Path> folders() {
+    try (Stream<Path> folders = Files.list(EXAMPLES)) {
+      List<Path> sorted = folders.filter(Files::isDirectory).sorted().toList();
+      assertThat(sorted).hasSizeGreaterThanOrEqualTo(5);
+      return sorted;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Node worst(DependencyGraph graph) {
+    return graph.inventory().nodes().stream()
+        .max(
+            Comparator.comparingInt(
+                    (Node node) -> BlastRadius.of(graph, List.of(node)).down().size())
+                .thenComparing(Node::id))
+        .orElseThrow();
+  }
+
+  /** Random inventories and their failures, drawn in all ways by turns. */
+  public static List<Drawing> random(int count) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (int seed = 0; seed < count; seed++) {
+      DependencyGraph graph = RandomGraph.of(seed, 5 + seed * 7 % 36);
+      List<Node> removed = seed % 5 == 0 ? List.of() : RandomGraph.some(seed, graph);
+      List<Drawing> ways = new ArrayList<>();
+      add("seed " + seed, graph, removed, ways);
+      drawings.add(ways.get(seed % ways.size()));
+    }
+    return drawings;
+  }
+
+  private static void add(
+      String name, DependencyGraph graph, List<Node> removed, List<Drawing> drawings) {
+    String without = name + " without " + removed;
+    PictureOptions whole = PictureOptions.USUAL.folded(List.of());
+    for (Cluster cluster : Cluster.values()) {
+      String title = without + ", in frames of " + cluster;
+      drawings.add(new Drawing(title, graph, failure(graph, removed), in(cluster, whole)));
+    }
+    for (Fold fold : List.of(new Fold.Company(), new Fold.Place("hall"), new Fold.ByKind())) {
+      String title = without + ", folded by " + fold.word();
+      PictureOptions folded = PictureOptions.USUAL.folded(List.of(fold));
+      drawings.add(new Drawing(title, graph, failure(graph, removed), folded));
+    }
+  }
+
+  /** The same with companies, in frames of a sort. */
+  private static PictureOptions in(Cluster cluster, PictureOptions options) {
+    Optional<Set<Kind>> kinds =
+        cluster == Cluster.COMPANY ? Optional.of(EnumSet.allOf(Kind.class)) : options.kinds();
+    return new PictureOptions(
+        options.focus(),
+        options.depth(),
+        options.up(),
+        options.down(),
+        options.folds(),
+        cluster,
+        kinds,
+        options.labels(),
+        options.title());
+  }
+
+  /** The picture. */
+  public Picture picture() {
+    return PictureBuilder.draw(graph, failure, options);
+  }
+
+  /** The picture in a format. */
+  public static String written(Picture picture, Writer writer) {
+    try {
+      StringBuilder out = new StringBuilder();
+      writer.write(picture, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,244 @@
+package blast.export.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.export.Drawing;
+import blast.export.picture.Cluster;
+import blast.export.picture.Picture;
+import blast.export.picture.Surroundings;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Where an SVG puts things: each can be seen, and stands where it belongs. All in pixels. */
+class SvgGeometryTest {
+  private static final int RANDOM = Integer.getInteger("blast.drawings", 60);
+
+  /** Lengths are written with one decimal. */
+  private static final double ROUNDING = 0.11;
+
+  private record Drawn(Drawing drawing, Picture picture, SvgScene scene) {
+    List<String> around(String key) {
+      return new Surroundings(picture).around(key);
+    }
+  }
+
+  private static final List<Drawn> ALL = new ArrayList<>();
+
+  @BeforeAll
+  static void draw() {
+    List<Drawing> drawings = new ArrayList<>();
+    Drawing.examples().stream()
+        .filter(drawing -> drawing.options().cluster() == Cluster.SITE)
+        .filter(drawing -> drawing.options().folds().equals(Optional.of(List.of())))
+        .forEach(drawings::add);
+    drawings.addAll(Drawing.random(RANDOM));
+    for (Drawing drawing : drawings) {
+      Picture picture = drawing.picture();
+      String svg = Drawing.written(picture, SvgWriter::write);
+      ALL.add(new Drawn(drawing, picture, SvgScene.of(picture, svg)));
+    }
+  }
+
+  private static Rectangle2D grown(Rectangle2D bounds, double by) {
+    return new Rectangle2D.Double(
+        bounds.getX() - by,
+        bounds.getY() - by,
+        Math.max(0, bounds.getWidth() + 2 * by),
+        Math.max(0, bounds.getHeight() + 2 * by));
+  }
+
+  /** An assertion whose message costs nothing while it holds: there are very many. */
+  private static void check(boolean holds, Drawn drawn, Supplier<String> what) {
+    if (!holds) {
+      throw new AssertionError(what.get() + "\nin " + drawn.drawing());
+    }
+  }
+
+  @Test
+  void boxesDoNotOverlap() {
+    for (Drawn drawn : ALL) {
+      List<Map.Entry<String, Rectangle2D>> boxes = List.copyOf(drawn.scene().boxes().entrySet());
+      for (int i = 0; i < boxes.size(); i++) {
+        for (Map.Entry<String, Rectangle2D> other : boxes.subList(i + 1, boxes.size())) {
+          Map.Entry<String, Rectangle2D> one = boxes.get(i);
+          check(
+              !grown(one.getValue(), 2).intersects(other.getValue()),
+              drawn,
+              () -> one + " overlaps " + other);
+        }
+      }
+    }
+  }
+
+  @Test
+  void framesContainWhatStandsInThemAndNothingElse() {
+    for (Drawn drawn : ALL) {
+      List<String> keys = new ArrayList<>(drawn.scene().boxes().keySet());
+      keys.addAll(drawn.scene().frames().keySet());
+      for (String key : keys) {
+        Rectangle2D bounds = drawn.scene().bounds(key);
+        List<String> around = drawn.around(key);
+        drawn
+            .scene()
+            .frames()
+            .forEach(
+                (frame, at) -> {
+                  if (around.contains(frame)) {
+                    check(grown(at, -2).contains(bounds), drawn, () -> key + " out of " + frame);
+                  } else if (!frame.equals(key) && !drawn.around(frame).contains(key)) {
+                    check(!at.intersects(bounds), drawn, () -> key + " covers " + frame);
+                  }
+                });
+      }
+    }
+  }
+
+  @Test
+  void everythingIsInsideThePicture() {
+    for (Drawn drawn : ALL) {
+      Rectangle2D paper = grown(drawn.scene().paper(), 0.01);
+      for (Rectangle2D bounds : drawn.scene().everything()) {
+        check(
+            paper.contains(bounds.getMinX(), bounds.getMinY())
+                && paper.contains(bounds.getMaxX(), bounds.getMaxY()),
+            drawn,
+            () -> bounds + " is not in " + paper);
+      }
+    }
+  }
+
+  @Test
+  void theWordsOfABoxOrFrameAreInsideItAndBelowEachOther() {
+    for (Drawn drawn : ALL) {
+      drawn
+          .scene()
+          .texts()
+          .forEach(
+              (key, lines) -> {
+                Rectangle2D bounds = drawn.scene().bounds(key);
+                double bottom = bounds.getMinY();
+                check(!lines.isEmpty(), drawn, () -> key + " says nothing");
+                for (Rectangle2D line : lines) {
+                  check(
+                      bounds.contains(line) && line.getMinY() >= bottom,
+                      drawn,
+                      () -> line + " of " + key + " in " + bounds);
+                  bottom = line.getMaxY();
+                }
+              });
+    }
+  }
+
+  @Test
+  void theWordsOfAFrameAreNotCoveredByWhatStandsInIt() {
+    for (Drawn drawn : ALL) {
+      SvgScene scene = drawn.scene();
+      for (String frame : scene.frames().keySet()) {
+        for (Rectangle2D line : scene.texts().get(frame)) {
+          scene
+              .boxes()
+              .forEach((key, box) -> check(!box.intersects(line), drawn, () -> key + " on " + frame));
+          scene
+              .frames()
+              .forEach(
+                  (key, inner) ->
+                      check(
+                          !inner.intersects(line) || !drawn.around(key).contains(frame),
+                          drawn,
+                          () -> key + " on " + frame));
+        }
+      }
+    }
+  }
+
+  @Test
+  void arrowsBeginAndEndAtTheEdgesOfWhatTheyTie() {
+    for (Drawn drawn : ALL) {
+      for (SvgScene.Way way : drawn.scene().ways()) {
+        Point2D tip = way.points().get(way.points().size() - 1);
+        check(
+            isOnEdge(way.points().get(0), drawn.scene().bounds(way.arrow().from()))
+                && isOnEdge(tip, drawn.scene().bounds(way.arrow().to())),
+            drawn,
+            way::toString);
+      }
+    }
+  }
+
+  private static boolean isOnEdge(Point2D point, Rectangle2D bounds) {
+    return grown(bounds, ROUNDING).contains(point) && !grown(bounds, -ROUNDING).contains(point);
+  }
+
+  /** Nearly: where boxes are straightened, ends may lie less than a pixel off. */
+  @Test
+  void arrowsGoInRightAngles() {
+    for (Drawn drawn : ALL) {
+      for (SvgScene.Way way : drawn.scene().ways()) {
+        for (Line2D line : lines(way)) {
+          double dx = Math.abs(line.getX1() - line.getX2());
+          double dy = Math.abs(line.getY1() - line.getY2());
+          check(Math.min(dx, dy) < 1, drawn, way::toString);
+        }
+      }
+    }
+  }
+
+  private static List<Line2D> lines(SvgScene.Way way) {
+    List<Line2D> lines = new ArrayList<>();
+    for (int i = 1; i < way.points().size(); i++) {
+      lines.add(new Line2D.Double(way.points().get(i - 1), way.points().get(i)));
+    }
+    return lines;
+  }
+
+  @Test
+  void noArrowRunsThroughABoxThatItDoesNotTie() {
+    for (Drawn drawn : ALL) {
+      for (SvgScene.Way way : drawn.scene().ways()) {
+        Set<String> ends = Set.of(way.arrow().from(), way.arrow().to());
+        List<Line2D> lines = lines(way);
+        drawn
+            .scene()
+            .boxes()
+            .forEach(
+                (key, box) -> {
+                  Rectangle2D inside = grown(box, -1);
+                  check(
+                      ends.contains(key) || lines.stream().noneMatch(inside::intersectsLine),
+                      drawn,
+                      () -> way + " through " + key);
+                });
+      }
+    }
+  }
+
+  @Test
+  void theWordOfAnArrowStandsOnItAndOnNoBox() {
+    int words = 0;
+    for (Drawn drawn : ALL) {
+      for (SvgScene.Way way : drawn.scene().ways()) {
+        Rectangle2D label = way.label();
+        if (SvgWriter.words(way.arrow()).isEmpty()) {
+          check(label.isEmpty(), drawn, () -> "no word on " + way);
+          continue;
+        }
+        words++;
+        check(lines(way).stream().anyMatch(label::intersectsLine), drawn, () -> "off " + way);
+        drawn
+            .scene()
+            .boxes()
+            .forEach((key, box) -> check(!box.intersects(label), drawn, () -> way + " on " + key));
+      }
+    }
+    assertThat(words).as("words beside arrows").isGreaterThan(RANDOM / 2);
+  }
+}

@@ -114,7 +114,7 @@ public record Drawing(
       String title = without + ", in frames of " + cluster;
       drawings.add(new Drawing(title, graph, failure(graph, removed), in(cluster, whole)));
     }
-    for (Fold fold : List.of(new Fold.Company(), new Fold.Place("hall"), new Fold.ByKind())) {
+    for (Fold fold : List.of(new Fold.Company(), new Fold.Site("hall"), new Fold.ByKind())) {
       String title = without + ", folded by " + fold.word();
       PictureOptions folded = PictureOptions.USUAL.folded(List.of(fold));
       drawings.add(new Drawing(title, graph, failure(graph, removed), folded));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.export.Drawing;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class DotTest {
     for (Box box : picture.boxes()) {
       names.put(box.key(), box.key());
       List<String> shown =
-          box.form() == Form.GROUP ? List.of(box.words()) : box.label().shown();
+          box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
       labels.put(box.key(), String.join("\n", shown));
     }
     Map<String, String> read = new HashMap<>();

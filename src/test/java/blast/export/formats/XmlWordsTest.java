@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.export.Drawing;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class XmlWordsTest {
           Stream.concat(
                   picture.frames().stream().map(Frame::label),
                   picture.boxes().stream()
-                      .filter(box -> box.form() != Form.GROUP)
+                      .filter(box -> box.kind() != BoxKind.GROUP)
                       .map(Box::label))
               .flatMap(label -> label.shownTitle().stream())
               .map(XmlWordsTest::held)
@@ -103,8 +103,9 @@ class XmlWordsTest {
     }
   }
 
+  /** What turns the direction of writing, steers a terminal or can't be seen at all. */
   @Test
-  void nothingUnseenIsWrittenAsItIs() {
+  void noFormatWritesWhatSteersItsReader() {
     for (String text : HostileWords.texts()) {
       Picture picture = HostileWords.picture(text);
       for (Drawing.Writer writer :
@@ -112,7 +113,7 @@ class XmlWordsTest {
               SvgWriter::write, GraphmlWriter::write, DotWriter::write, MermaidWriter::write)) {
         assertThat(Drawing.written(picture, writer))
             .as(text)
-            .doesNotContain("\u202e", "\u200b", "\ufeff", "\u0007", "\u001b", "\u2028");
+            .doesNotContain("\u202e", "\u200b", "\ufeff", "\u0007", "\u001b", "\u0085");
       }
     }
   }

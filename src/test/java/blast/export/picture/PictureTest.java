@@ -138,7 +138,7 @@ class PictureTest {
       Picture picture = drawing.picture();
       Surroundings surroundings = new Surroundings(picture);
       for (Box box : picture.boxes()) {
-        if (box.form() == Form.GROUP) {
+        if (box.kind() == BoxKind.GROUP) {
           Set<String> tied = surroundings.tied(box.key());
           assertThat(tied).as(drawing + "\n" + box).hasSizeGreaterThan(1);
           assertThat(box.frame())
@@ -167,7 +167,7 @@ class PictureTest {
             .picture();
 
     assertThat(picture.boxes())
-        .filteredOn(box -> box.form() == Form.GROUP)
+        .filteredOn(box -> box.kind() == BoxKind.GROUP)
         .map(box -> box.words() + " in " + box.frame().orElse("nothing"))
         .containsExactlyInAnyOrder(
             "any in frame left", "any in frame campus", "1 of 2 in nothing", "50 % in nothing");

@@ -15,7 +15,9 @@ import java.util.RandomAccess;
 import java.util.Set;
 
 /**
- * Who runs what, where it stands, what needs what: complete, checked and unchangeable.
+ * Who runs what, where it stands, what needs what: complete, checked and unchangeable. There is no
+ * other way to one than {@link InventoryBuilder#build}, which gives it only if it is sound and
+ * takes nothing more afterwards.
  *
  * <p>Nodes are numbered from 0; the numbers depend on the order of the files and mean nothing
  * outside the process. {@link Node} is a view that costs nothing to keep or to throw away.
@@ -59,7 +61,7 @@ public final class Inventory {
     return audiences;
   }
 
-  /** The files it was read from. */
+  /** The files it was read from; none if a program made it. */
   public List<SourceFile> files() {
     return Collections.unmodifiableList(data.files);
   }
@@ -163,7 +165,7 @@ public final class Inventory {
         Position place = data.places.decode(data.line(index), code.place());
         places.add(
             code.isNode()
-                ? InventoryBuilder.span(data, index, place, id(code.node()))
+                ? data.span(index, place, id(code.node()))
                 : SourceSpan.at(data.file(index), place));
       }
     }
@@ -216,9 +218,7 @@ public final class Inventory {
       String audience = audiences.get(data.code.get(i)).id();
       boolean isBare = audience.equals(Audience.EVERYONE) && place.equals(field);
       places.add(
-          isBare
-              ? SourceSpan.at(data.file(index), place)
-              : InventoryBuilder.span(data, index, place, audience));
+          isBare ? SourceSpan.at(data.file(index), place) : data.span(index, place, audience));
     }
     return places;
   }

@@ -5,84 +5,103 @@ import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects an inventory in one pass over its text. Ids may be referred to before they are declared;
- * whoever builds checks with {@link #isDeclared} and {@link #references} that all of them are in
- * the end.
+ * Collects an inventory in one pass, without an object for anything it is told: for whoever reads
+ * large texts. Others write an {@link InventoryDraft}. Ids may be referred to before they are
+ * declared.
  *
- * <p>A node is written between {@link #beginNode} and {@link #endNode}, each of its fields at most
- * once. Nothing here is checked that the format's reader has to check anyway.
+ * <p>A node is written between {@link #beginNode} and {@link #endNode}, a field of it between
+ * {@link #beginField} and {@link #endField}, and the field's payload inside, by the methods for its
+ * {@link FieldType}. Calls in another order throw an {@link IllegalStateException} at once. Whether
+ * what was written is sound is found out in {@link #build}, which seals the builder: whatever is
+ * called afterwards throws as well.
  */
 @PublicApi
 public final class InventoryBuilder {
-  /** Is told every place where a node names another. */
-  @FunctionalInterface
-  public interface ReferenceVisitor {
-    /**
-     * A node names another.
-     *
-     * @param node who names
-     * @param field under which key
-     * @param target who is named, declared or not
-     * @param place where, for {@link #span(int, int, int)}
-     */
-    void reference(int node, Field field, int target, int place);
-  }
+  /** The file of nodes that stand in no file; their positions mean nothing. */
+  public static final int NO_FILE = -1;
 
   private static final int WORTH_READING_AHEAD = 10_000;
+  private static final int NOTHING = -1;
 
   private final InventoryData data = new InventoryData();
+  private final Declarations declarations = new Declarations(data);
   private final Map<String, Integer> audienceNumbers = new LinkedHashMap<>();
   private final List<Audience> audiences = new ArrayList<>();
+  private final BitSet describedAudiences = new BitSet();
+
+  /** What is found wrong while writing. */
+  private final List<Fault> early = new ArrayList<>();
+
   private Optional<String> name = Optional.empty();
   private Optional<String> description = Optional.empty();
   private Promises promises = Promises.NONE;
   private LintSettings lintSettings = LintSettings.NONE;
+  private int node = NOTHING;
   private int nodeLine;
+
+  /** One bit for each field that the node has so far. */
+  private int fields;
+
+  private @Nullable FieldType fieldType;
   private int fieldStart;
   private int declared;
+  private boolean isSealed;
+
+  /** What has been written so far. */
+  public Declarations declarations() {
+    return declarations;
+  }
 
   /** The inventory's display name. */
   public void name(String text) {
+    checkOpen();
     name = Optional.of(text);
   }
 
   /** The inventory's description. */
   public void description(String text) {
+    checkOpen();
     description = Optional.of(text);
   }
 
   /** What the inventory promises. */
   public void promises(Promises all) {
+    checkOpen();
     promises = all;
   }
 
   /** What the inventory says about linting itself. */
   public void lintSettings(LintSettings settings) {
+    checkOpen();
     lintSettings = settings;
   }
 
   /** Makes a file known; nodes that follow name it by the number returned. */
   public int file(SourceFile file) {
+    checkOpen();
     data.files.add(file);
     return data.files.size() - 1;
   }
 
   /** The number of an audience, which comes to exist without a population if it wasn't known. */
   public int audience(String id) {
+    checkOpen();
     Integer known = audienceNumbers.get(id);
     if (known != null) {
       return known;
     }
+    checkForm(id);
     int number = audiences.size();
     audiences.add(new Audience(id, Optional.empty(), OptionalLong.empty()));
     audienceNumbers.put(id, number);
@@ -94,15 +113,34 @@ public final class InventoryBuilder {
     return audience(Audience.EVERYONE);
   }
 
-  /** Says what is known of an audience. */
+  /** Declares an audience. */
   public void describe(Audience audience) {
     int number = audience(audience.id());
     audiences.set(number, audience);
+    describedAudiences.set(number);
   }
 
   /** The number of an id; the same id always has the same number. */
   public int number(String id) {
-    return data.ids.number(id);
+    checkOpen();
+    int seen = data.ids.size();
+    int number = data.ids.number(id);
+    if (number == seen) {
+      checkForm(id);
+    }
+    return number;
+  }
+
+  private void checkForm(String id) {
+    Optional<IdForm.Wrong> wrong = IdForm.wrong(id);
+    if (wrong.isPresent()) {
+      early.add(new Fault.BadId(id, wrong.get(), SourceSpan.NONE));
+    }
+  }
+
+  /** Takes note of a fault of what can't be written. */
+  void fault(Fault fault) {
+    early.add(fault);
   }
 
   /**
@@ -119,133 +157,142 @@ public final class InventoryBuilder {
 
   /** The number of an id that was seen before, or -1. */
   public int find(String id) {
+    checkOpen();
     return data.ids.find(id);
   }
 
-  /** The id of a number. */
-  public String id(int node) {
-    return data.ids.id(node);
-  }
-
-  /** Every id that was seen, declared or not. */
-  public List<String> ids() {
-    return Collections.unmodifiableList(data.ids.ids());
-  }
-
   /** Whether a node of that number has been begun. */
-  public boolean isDeclared(int node) {
-    return data.start(node) >= 0;
+  public boolean isDeclared(int number) {
+    checkOpen();
+    return data.start(number) >= 0;
   }
 
-  /** The kind of a declared node. */
-  public Kind kind(int node) {
-    return data.kind(node);
-  }
-
-  /** The types of the declared places, {@code site} for those that give none. */
-  public Set<String> placeTypes() {
-    return data.placeTypes();
-  }
-
-  /** How many machines a declared node stands for. */
-  public long machines(int node) {
-    return data.machines(node);
-  }
-
-  /** Where a declared node's id stands. */
-  public SourceSpan span(int node) {
-    return span(data, node, data.position(node), data.ids.id(node));
-  }
-
-  /** Where a node names another, from what a {@link ReferenceVisitor} was told. */
-  public SourceSpan span(int node, int target, int place) {
-    return span(data, node, data.places.decode(data.line(node), place), data.ids.id(target));
-  }
-
-  static SourceSpan span(InventoryData data, int node, Position start, String text) {
-    int length = text.codePointCount(0, text.length());
-    Position end = new Position(start.line(), start.column() + length);
-    return new SourceSpan(data.file(node), start, end);
-  }
-
-  /** How many nodes have been declared. */
-  public int declaredNodes() {
-    return declared;
-  }
-
-  /** Begins a node that isn't declared yet. */
-  public void beginNode(int node, Kind kind, int file, Position place) {
-    data.declare(node, kind, file, place.line(), place.column());
-    nodeLine = place.line();
+  /**
+   * Begins a node that isn't declared yet.
+   *
+   * @param number that of its id
+   * @param file where it stands, or {@link #NO_FILE}
+   * @param position where its id stands
+   */
+  public void beginNode(int number, Kind kind, int file, Position position) {
+    if (isSealed || node != NOTHING || isDeclared(number) || number >= data.ids.size()) {
+      throw new IllegalStateException(
+          "a node is begun while another is open, a second time, or under no id");
+    }
+    data.declare(number, kind, file, position.line(), position.column());
+    node = number;
+    nodeLine = position.line();
+    fields = 0;
     declared++;
   }
 
   /** Ends the node. */
   public void endNode() {
+    if (node == NOTHING || fieldType != null) {
+      throw new IllegalStateException("a node is ended that isn't open, or has an open field");
+    }
     data.endNode();
+    node = NOTHING;
   }
 
   /** Begins a field of the node; payload methods follow. */
-  public void beginField(Field field, Position place) {
+  public void beginField(Field field, Position position) {
+    int bit = 1 << field.ordinal();
+    if (node == NOTHING || fieldType != null || (fields & bit) != 0) {
+      throw new IllegalStateException(
+          "'" + field.key() + "' is begun outside a node, in another field, or a second time");
+    }
+    fields |= bit;
+    fieldType = field.type();
     fieldStart = data.code.size();
-    data.beginField(field, data.places.encode(nodeLine, place.line(), place.column()));
+    data.beginField(field, packed(position));
   }
 
   /** Ends the field. */
   public void endField() {
+    if (fieldType == null) {
+      throw new IllegalStateException("a field is ended that isn't open");
+    }
     data.endField(fieldStart);
+    fieldType = null;
   }
 
-  /** Payload of a field that holds one text. */
+  private int packed(Position position) {
+    return data.places.encode(nodeLine, position.line(), position.column());
+  }
+
+  private void checkOpen() {
+    if (isSealed) {
+      throw new IllegalStateException("the inventory is built, and its builder takes no more");
+    }
+  }
+
+  private void checkPayload(boolean isOfType) {
+    if (!isOfType) {
+      throw new IllegalStateException(
+          fieldType == null ? "no field is open" : "no payload of a field of type " + fieldType);
+    }
+  }
+
+  /** Payload of a {@link FieldType#TEXT} or a country, and of texts once for each. */
   public void text(String text) {
+    checkPayload(fieldType != null && (fieldType.isText() || fieldType == FieldType.TEXTS));
     data.code.add(data.texts.size());
     data.texts.add(text);
   }
 
-  /** Payload of a field that holds one whole number. */
+  /** Payload of a {@link FieldType#NUMBER}. */
   public void number(long number) {
+    checkPayload(fieldType == FieldType.NUMBER);
     data.code.addLong(number);
   }
 
-  /** Payload of {@link Field#CRITICALITY}. */
+  /** Payload of a {@link FieldType#CRITICALITY}. */
   public void criticality(Criticality criticality) {
+    checkPayload(fieldType == FieldType.CRITICALITY);
     data.code.add(criticality.ordinal());
   }
 
-  /** Payload of {@link Field#LOCATION}. */
+  /** Payload of a {@link FieldType#LOCATION}. */
   public void location(Location location) {
+    checkPayload(fieldType == FieldType.LOCATION);
     data.code.add(data.locations.size());
     data.locations.add(location);
   }
 
-  /** Payload of {@link Field#ATTRIBUTES}. */
+  /** Payload of {@link FieldType#ATTRIBUTES}. */
   public void attributes(Map<String, Attribute> attributes) {
+    checkPayload(fieldType == FieldType.ATTRIBUTES);
     data.code.add(data.attributes.size());
     data.attributes.add(Collections.unmodifiableMap(new LinkedHashMap<>(attributes)));
   }
 
-  /** Payload of {@link Field#USERS}, once for each audience. */
-  public void users(int audience, long users, Position place) {
+  /** Payload of {@link FieldType#USERS}, once for each audience. */
+  public void users(int audience, long users, Position position) {
+    checkPayload(fieldType == FieldType.USERS && audience < audiences.size());
     data.code.add(audience);
-    data.code.add(data.places.encode(nodeLine, place.line(), place.column()));
+    data.code.add(packed(position));
     data.code.addLong(users);
   }
 
-  /** Payload of a requirement: one node. */
-  public void reference(int node, Position place) {
-    data.code.add(node);
-    data.code.add(data.places.encode(nodeLine, place.line(), place.column()));
+  /** Payload of a field that names nodes: one node. */
+  public void reference(int target, Position position) {
+    checkPayload(
+        fieldType != null && fieldType.isReference() && target >= 0 && target < data.ids.size());
+    data.code.add(target);
+    data.code.add(packed(position));
   }
 
   /**
-   * Payload of a requirement: a group, whose members follow.
+   * Payload of a {@link FieldType#REQUIREMENT}: a group, whose members follow.
    *
    * @return a handle for {@link #members}
    */
-  public int group(Shape shape, int parameter, Position place) {
+  public int group(Shape shape, int parameter, Position position) {
+    checkPayload(fieldType == FieldType.REQUIREMENT);
     int handle = data.code.size();
     data.code.add(~shape.ordinal());
-    data.code.add(data.places.encode(nodeLine, place.line(), place.column()));
+    data.code.add(packed(position));
     data.code.add(0);
     data.code.add(parameter);
     return handle;
@@ -253,80 +300,56 @@ public final class InventoryBuilder {
 
   /** Says how many members followed a group. */
   public void members(int handle, int members) {
+    checkHandle(handle);
     data.code.set(handle + 2, members);
   }
 
   /** Says the parameter of a group that wasn't known when it began. */
   public void parameter(int handle, int parameter) {
+    checkHandle(handle);
     data.code.set(handle + 3, parameter);
   }
 
-  /** Is told every place where a service names an audience. */
-  @FunctionalInterface
-  public interface AudienceVisitor {
-    /**
-     * A service has users.
-     *
-     * @param node the service
-     * @param audience the audience's id
-     * @param users how many
-     * @param span where the audience is named, or the number if none is
-     */
-    void users(int node, String audience, long users, SourceSpan span);
-  }
-
-  /** Tells a visitor the users of every declared node. */
-  public void users(AudienceVisitor visitor) {
-    for (int node = 0; node < data.ids.size(); node++) {
-      int at = isDeclared(node) ? data.find(node, Field.USERS) : -1;
-      if (at >= 0) {
-        users(node, at, visitor);
-      }
-    }
-  }
-
-  private void users(int node, int field, AudienceVisitor visitor) {
-    for (int at = data.payload(field); at < data.payloadEnd(field); at += 4) {
-      String audience = audiences.get(data.code.get(at)).id();
-      Position place = data.places.decode(data.line(node), data.code.get(at + 1));
-      long users = data.code.getLong(at + 2);
-      visitor.users(node, audience, users, span(data, node, place, audience));
-    }
-  }
-
-  /** Tells a visitor every reference of every declared node. */
-  public void references(ReferenceVisitor visitor) {
-    for (int node = 0; node < data.ids.size(); node++) {
-      if (isDeclared(node)) {
-        references(node, visitor);
-      }
-    }
-  }
-
-  private void references(int node, ReferenceVisitor visitor) {
-    for (int at = data.firstField(node); at >= 0; at = data.nextField(at)) {
-      Field field = data.field(at);
-      if (!field.isRequirement() && field != Field.PARENT) {
-        continue;
-      }
-      RequirementCode code = new RequirementCode(data.code, data.payload(at));
-      for (int end = data.payloadEnd(at); code.at() < end; code.next()) {
-        if (code.isNode()) {
-          visitor.reference(node, field, code.node(), code.place());
-        }
-      }
-    }
+  /** A handle is good as long as the field is open that the group is in. */
+  private void checkHandle(int handle) {
+    checkPayload(
+        fieldType == FieldType.REQUIREMENT
+            && handle > fieldStart
+            && handle < data.code.size()
+            && data.code.get(handle) < 0);
   }
 
   /**
-   * The inventory. The builder must not be used any more.
+   * Seals the builder, and gives the inventory if it is sound.
    *
-   * @throws IllegalStateException if an id was referred to and never declared
+   * @throws IllegalStateException if a node is open
    */
-  public Inventory build() {
-    if (declared != data.ids.size()) {
-      throw new IllegalStateException("an id was referred to and never declared");
+  public BuildResult build() {
+    List<Fault> faults = new ArrayList<>();
+    Optional<Inventory> inventory = build(faults::add);
+    return inventory.isPresent()
+        ? new BuildResult.Sound(inventory.get())
+        : new BuildResult.Unsound(faults);
+  }
+
+  /**
+   * The same for whoever takes faults one by one, and may have enough of them.
+   *
+   * @param faults receives what is wrong: ids; of each node by itself and of what it names, in the
+   *     order of numbers; then circles, audiences, sums, and what promises name
+   * @return the inventory if there was no fault
+   */
+  public Optional<Inventory> build(Consumer<? super Fault> faults) {
+    checkOpen();
+    if (node != NOTHING) {
+      throw new IllegalStateException("a node is still open");
     }
-    return new Inventory(name, description, audiences, data, promises, lintSettings);
+    isSealed = true;
+    early.forEach(faults);
+    boolean isSound =
+        new Soundness(data, declared, audiences, describedAudiences, faults).check(promises);
+    return isSound && early.isEmpty()
+        ? Optional.of(new Inventory(name, description, audiences, data, promises, lintSettings))
+        : Optional.empty();
   }
 }

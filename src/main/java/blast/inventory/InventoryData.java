@@ -2,6 +2,7 @@ package blast.inventory;
 
 import blast.text.Position;
 import blast.text.SourceFile;
+import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,8 +84,32 @@ final class InventoryData {
     return at < 0 ? 1 : code.getLong(payload(at));
   }
 
+  /** Where a node was declared; {@link SourceFile#NONE} if in no file. */
   SourceFile file(int node) {
-    return files.get(code.get(start(node)));
+    int file = code.get(start(node));
+    return file == InventoryBuilder.NO_FILE ? SourceFile.NONE : files.get(file);
+  }
+
+  /** Where a node's id stands. */
+  SourceSpan span(int node) {
+    return span(node, position(node), ids.id(node));
+  }
+
+  /** Where a text stands that a node's record has at a position. */
+  SourceSpan span(int node, Position start, String text) {
+    int length = text.codePointCount(0, text.length());
+    Position end = new Position(start.line(), start.column() + length);
+    return new SourceSpan(file(node), start, end);
+  }
+
+  /** Where the name of a node stands that another node's record has at a packed position. */
+  SourceSpan span(int node, int target, int place) {
+    return span(node, places.decode(line(node), place), ids.id(target));
+  }
+
+  /** Where a field begins. */
+  SourceSpan spanOf(int node, int fieldStart) {
+    return SourceSpan.at(file(node), positionOf(node, fieldStart));
   }
 
   int line(int node) {

@@ -12,6 +12,11 @@ import blast.text.SourceSpan;
  */
 @PublicApi
 public record Mention(String text, SourceSpan span) {
+  /** What a program names, which stands in no file. */
+  public static Mention of(String text) {
+    return new Mention(text, SourceSpan.NONE);
+  }
+
   /** Whether it may mean several nodes. */
   public boolean isPattern() {
     return Glob.isPattern(text);

@@ -50,14 +50,36 @@ public final class Node implements Comparable<Node> {
     return name().orElseGet(this::id);
   }
 
-  /** A field that holds one text; for a site's type, {@code site} is the default. */
+  /**
+   * A field that holds one text; for a site's type, {@code site} is the default.
+   *
+   * @throws IllegalArgumentException if it is no such field
+   */
   public Optional<String> text(Field field) {
+    check(field, field.type().isText());
     int at = data.find(index, field);
     if (at >= 0) {
       return Optional.of(data.texts.get(data.code.get(data.payload(at))));
     }
     boolean defaulted = field == Field.TYPE && kind() == Kind.SITE;
     return defaulted ? Optional.of(Kind.SITE.word()) : Optional.empty();
+  }
+
+  private static void check(Field field, boolean isOfType) {
+    if (!isOfType) {
+      throw new IllegalArgumentException("'" + field.key() + "' is " + field.type());
+    }
+  }
+
+  /**
+   * A field that holds a whole number.
+   *
+   * @throws IllegalArgumentException if it is no such field
+   */
+  public OptionalLong number(Field field) {
+    check(field, field.type() == FieldType.NUMBER);
+    int at = data.find(index, field);
+    return at < 0 ? OptionalLong.empty() : OptionalLong.of(data.code.getLong(data.payload(at)));
   }
 
   /** The company that operates it, if the inventory says. */
@@ -82,6 +104,7 @@ public final class Node implements Comparable<Node> {
 
   /** What stands in a requirement field, {@code company}, {@code within} and {@code site} too. */
   public Optional<Requirement> requirement(Field field) {
+    check(field, field.type().isReference());
     int at = data.find(index, field);
     return at < 0
         ? Optional.empty()
@@ -182,17 +205,18 @@ public final class Node implements Comparable<Node> {
     return at < 0 ? Map.of() : data.attributes.get(data.code.get(data.payload(at)));
   }
 
-  /** Where its id stands. */
+  /**
+   * Where its id stands; for a node that a program made, a place in {@link
+   * blast.text.SourceFile#NONE}.
+   */
   public SourceSpan span() {
-    return InventoryBuilder.span(data, index, data.position(index), id());
+    return data.span(index);
   }
 
   /** Where a field's value begins, if it has the field. */
   public Optional<SourceSpan> span(Field field) {
     int at = data.find(index, field);
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(SourceSpan.at(data.file(index), data.positionOf(index, at)));
+    return at < 0 ? Optional.empty() : Optional.of(data.spanOf(index, at));
   }
 
   /** Orders by kind, then by id. */

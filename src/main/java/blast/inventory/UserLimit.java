@@ -16,6 +16,12 @@ public sealed interface UserLimit {
    * @param most at least 0
    */
   record People(long most) implements UserLimit {
+    public People {
+      if (most < 0) {
+        throw new IllegalArgumentException("a number of people is not negative: " + most);
+      }
+    }
+
     @Override
     public boolean allows(long users, long everyone) {
       return users <= most;
@@ -31,7 +37,15 @@ public sealed interface UserLimit {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public Share {
+      if (!allows(percent)) {
+        throw new IllegalArgumentException("a share is from 0 to 100 percent: " + percent);
+      }
       percent = percent.stripTrailingZeros();
+    }
+
+    /** Whether a percentage can be a limit. */
+    public static boolean allows(BigDecimal percent) {
+      return percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
     }
 
     /** Compared as whole numbers and decimals, so that no rounding decides. */

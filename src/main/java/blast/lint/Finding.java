@@ -60,7 +60,7 @@ public record Finding(
   }
 
   /** The entry of a baseline that accepts it. */
-  public KnownFinding known() {
+  KnownFinding known() {
     return new KnownFinding(check().id(), subject, Optional.empty());
   }
 

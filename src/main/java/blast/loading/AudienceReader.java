@@ -31,10 +31,6 @@ final class AudienceReader {
     return declared.keySet();
   }
 
-  boolean isDeclared(String id) {
-    return declared.containsKey(id) || id.equals(Audience.EVERYONE);
-  }
-
   void read(EntryStream entries) {
     for (Tree.Scalar id = entries.next(); id != null; id = entries.next()) {
       boolean givesWay = entries.isMerged() && declared.containsKey(id.text());

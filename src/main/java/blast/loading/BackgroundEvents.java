@@ -1,6 +1,5 @@
 package blast.loading;
 
-import blast.text.SourceFile;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ final class BackgroundEvents implements EventSource, Runnable {
   /** A batch, or what kept the parsing thread from making it. */
   private record Delivery(@Nullable EventBatch batch, @Nullable Throwable failure) {}
 
-  private final SourceFile file;
+  private final SourceText file;
   private volatile boolean abandoned;
   private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 
-  BackgroundEvents(SourceFile file) {
+  BackgroundEvents(SourceText file) {
     this.file = file;
   }
 

@@ -5,7 +5,6 @@ import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Subject;
 import blast.inventory.InventoryBuilder;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class BaselineLoader {
   private static final List<String> KEYS = List.of("blast", "baseline");
   private static final List<String> ENTRY_KEYS = List.of("rule", "subject", "with");
 
-  private final SourceFile file;
+  private final SourceText file;
   private final Problems problems;
   private final ValueReader values;
   private final List<KnownFinding> entries = new ArrayList<>();
@@ -35,14 +34,14 @@ public final class BaselineLoader {
     }
   }
 
-  private BaselineLoader(SourceFile file) {
+  private BaselineLoader(SourceText file) {
     this.file = file;
     this.problems = new Problems(file);
     this.values = new ValueReader(problems);
   }
 
   /** Reads a baseline from a file of JSON, or of YAML. */
-  public static Result load(SourceFile file) {
+  public static Result load(SourceText file) {
     BaselineLoader loader = new BaselineLoader(file);
     try {
       loader.read();

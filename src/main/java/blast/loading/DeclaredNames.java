@@ -1,6 +1,7 @@
 package blast.loading;
 
-import blast.inventory.InventoryBuilder;
+import blast.inventory.Declarations;
+import blast.inventory.IdForm;
 import blast.text.NearestNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,18 +11,18 @@ import java.util.Optional;
 
 /** The ids that are declared, when all files have been read, for offering the nearest ones. */
 final class DeclaredNames {
-  private final InventoryBuilder builder;
+  private final Declarations declarations;
   private final Problems problems;
   private final Map<String, List<String>> nearest = new HashMap<>();
 
-  DeclaredNames(InventoryBuilder builder, Problems problems) {
-    this.builder = builder;
+  DeclaredNames(Declarations declarations, Problems problems) {
+    this.declarations = declarations;
     this.problems = problems;
   }
 
   /** Offers what an id that is declared nowhere might have meant. */
   Optional<String> hint(String id) {
-    return id.startsWith("x-")
+    return IdForm.isIgnored(id)
         ? Optional.of("rename it: entries that begin with 'x-' are ignored")
         : NearestNames.hint(nearest(id));
   }
@@ -32,9 +33,9 @@ final class DeclaredNames {
       return known;
     }
     List<String> declared = new ArrayList<>();
-    for (int node = 0; node < builder.ids().size(); node++) {
-      if (builder.isDeclared(node)) {
-        declared.add(builder.id(node));
+    for (int node = 0; node < declarations.ids().size(); node++) {
+      if (declarations.isDeclared(node)) {
+        declared.add(declarations.id(node));
       }
     }
     List<String> found = problems.nearest(id, declared);

@@ -233,13 +233,14 @@ final class DocumentReader {
 
   /** Whether a node was declared in the section that is being read. */
   private boolean isIn(Tree.Scalar section, int node) {
-    SourceSpan declared = builder.span(node);
+    SourceSpan declared = builder.declarations().span(node);
     return declared.file() == problems.file() && declared.start().compareTo(section.start()) > 0;
   }
 
   private void addDuplicate(Tree.Scalar section, Tree.Scalar id, int node) {
     if (isIn(section, node)) {
-      problems.add(TreeReader.duplicateKey(id.span(problems.file()), id, builder.span(node)));
+      problems.add(
+          TreeReader.duplicateKey(id.span(problems.file()), id, builder.declarations().span(node)));
       return;
     }
     problems.add(
@@ -248,7 +249,7 @@ final class DocumentReader {
                 id.span(problems.file()),
                 "id " + id.found() + " is declared a second time")
             .withRelated(
-                builder.span(node),
-                "it is declared here first, as a " + builder.kind(node).word()));
+                builder.declarations().span(node),
+                "it is declared here first, as a " + builder.declarations().kind(node).word()));
   }
 }

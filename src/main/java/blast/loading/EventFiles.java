@@ -2,7 +2,6 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,14 +21,14 @@ final class EventFiles implements AutoCloseable {
   /** Below this many bytes, starting a thread takes longer than it saves. */
   private static final long WORTH_A_THREAD = 1 << 18;
 
-  private final List<SourceFile> files;
+  private final List<SourceText> files;
   private final List<BackgroundEvents> ahead = new ArrayList<>();
   private @Nullable ExecutorService parsers;
 
-  EventFiles(List<SourceFile> files) {
+  EventFiles(List<SourceText> files) {
     this.files = files;
     long size = 0;
-    for (SourceFile file : files) {
+    for (SourceText file : files) {
       size += size(file);
     }
     if (size >= WORTH_A_THREAD) {
@@ -40,7 +39,7 @@ final class EventFiles implements AutoCloseable {
   private void parseAhead() {
     ExecutorService threads = threads();
     parsers = threads;
-    for (SourceFile file : files) {
+    for (SourceText file : files) {
       BackgroundEvents events = new BackgroundEvents(file);
       ahead.add(events);
       threads.execute(events);
@@ -57,8 +56,8 @@ final class EventFiles implements AutoCloseable {
         });
   }
 
-  private static long size(SourceFile file) {
-    return file.size() == SourceFile.UNKNOWN_SIZE ? WORTH_A_THREAD : file.size();
+  private static long size(SourceText file) {
+    return file.size() == SourceText.UNKNOWN_SIZE ? WORTH_A_THREAD : file.size();
   }
 
   /** The events of the file of that number. */
@@ -75,7 +74,7 @@ final class EventFiles implements AutoCloseable {
   }
 
   /** Opens one file for parsing in the calling thread. */
-  static EventSource open(SourceFile file) {
+  static EventSource open(SourceText file) {
     try {
       boolean json = file.name().toLowerCase(Locale.ROOT).endsWith(".json");
       return json ? JsonEvents.open(file) : YamlEvents.open(file);
@@ -85,7 +84,7 @@ final class EventFiles implements AutoCloseable {
   }
 
   /** A file that can't be opened, as a single batch that says so. */
-  private record Unreadable(SourceFile file, IOException cause) implements EventSource {
+  private record Unreadable(SourceText file, IOException cause) implements EventSource {
     @Override
     public EventBatch next() {
       EventBatch batch = new EventBatch();

@@ -1,7 +1,9 @@
 package blast.loading;
 
+import blast.inventory.IdForm;
 import blast.inventory.InventoryBuilder;
 import blast.text.Quoted;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads ids: the text that stands in the file, whatever type a YAML parser would take it for. */
@@ -34,53 +36,30 @@ final class IdReader {
   }
 
   private boolean isWellFormed(Tree.Scalar id, String text) {
-    String wrong = wrong(text);
+    Optional<IdForm.Wrong> wrong = IdForm.wrong(text);
     if (wrong.isEmpty()) {
       return true;
     }
     problems.add(
         LoadingChecks.BAD_ID,
         id,
-        text.isEmpty() ? "an id is missing" : "id " + id.found() + " " + wrong,
+        message(id, text, wrong.get()),
         "begin with a letter or digit, go on with letters, digits, and . _ - / @ :");
     return false;
   }
 
-  /** What is wrong with an id; empty if nothing is. */
-  private static String wrong(String text) {
-    if (text.isEmpty()) {
-      return "is empty";
-    }
-    if (text.length() > Limits.ID_CHARACTERS
-        && text.codePointCount(0, text.length()) > Limits.ID_CHARACTERS) {
-      return "is longer than " + Limits.ID_CHARACTERS + " characters";
-    }
-    for (int i = 0; i < text.length(); ) {
-      int code = text.codePointAt(i);
-      if (i == 0 ? !Character.isLetterOrDigit(code) : !isInner(code)) {
-        String place = i == 0 ? "begins with " : "contains ";
-        return place + Quoted.of(Character.toString(code));
-      }
-      i += Character.charCount(code);
-    }
-    return "";
+  private static String message(Tree.Scalar id, String text, IdForm.Wrong wrong) {
+    String what =
+        switch (wrong.flaw()) {
+          case EMPTY -> "";
+          case TOO_LONG -> "is longer than " + IdForm.LONGEST + " characters";
+          case BEGINNING -> "begins with " + character(text, wrong);
+          case CHARACTER -> "contains " + character(text, wrong);
+        };
+    return what.isEmpty() ? "an id is missing" : "id " + id.found() + " " + what;
   }
 
-  private static boolean isInner(int code) {
-    if (code < 0x80) {
-      return (code >= 'a' && code <= 'z')
-          || (code >= 'A' && code <= 'Z')
-          || (code >= '0' && code <= '9')
-          || "._-/@:".indexOf(code) >= 0;
-    }
-    return Character.isLetterOrDigit(code) || isCombining(code);
-  }
-
-  /** Vowel signs and accents, without which many scripts can't write a word. */
-  private static boolean isCombining(int code) {
-    return switch (Character.getType(code)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> false;
-    };
+  private static String character(String text, IdForm.Wrong wrong) {
+    return Quoted.of(Character.toString(text.codePointAt(wrong.at())));
   }
 }

@@ -1,15 +1,12 @@
 package blast.loading;
 
 import blast.PublicApi;
-import blast.diagnostic.Diagnostic;
+import blast.inventory.Inventory;
 import blast.inventory.InventoryBuilder;
-import blast.inventory.Promises;
-import blast.text.Position;
-import blast.text.SourceFile;
-import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads files of YAML or JSON into one inventory, and reports everything that is wrong with them in
@@ -21,11 +18,11 @@ import java.util.List;
  */
 @PublicApi
 public final class InventoryLoader {
-  private final List<SourceFile> files;
+  private final List<SourceText> files;
   private final InventoryBuilder builder = new InventoryBuilder();
   private final Problems problems;
 
-  private InventoryLoader(List<SourceFile> files) {
+  private InventoryLoader(List<SourceText> files) {
     this.files = files;
     this.problems = new Problems(files.get(0));
   }
@@ -36,30 +33,30 @@ public final class InventoryLoader {
    * @param files at least one; their order does not matter
    * @throws IllegalArgumentException if there are none
    */
-  public static LoadResult load(List<SourceFile> files) {
+  public static LoadResult load(List<SourceText> files) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an inventory is read from at least one file");
     }
-    List<SourceFile> sorted = new ArrayList<>(files);
+    List<SourceText> sorted = new ArrayList<>(files);
     if (sorted.size() > 1) {
-      sorted.sort(Comparator.comparing(SourceFile::name));
+      sorted.sort(Comparator.comparing(SourceText::name));
     }
     return new InventoryLoader(sorted).load();
   }
 
   private LoadResult load() {
+    Optional<Inventory> inventory = Optional.empty();
     try {
-      read();
+      inventory = read();
     } catch (Problems.TooManyProblemsException e) {
       problems.addTooMany();
     }
-    if (problems.hasErrors()) {
-      return new LoadResult.Rejected(problems.sorted());
-    }
-    return new LoadResult.Loaded(builder.build(), problems.sorted());
+    return inventory.isPresent() && !problems.hasErrors()
+        ? new LoadResult.Loaded(inventory.get(), problems.sorted())
+        : new LoadResult.Rejected(problems.sorted());
   }
 
-  private void read() {
+  private Optional<Inventory> read() {
     Titles titles = new Titles(problems);
     AudienceReader audiences = new AudienceReader(builder, problems);
     DocumentReader reader = new DocumentReader(builder, problems, titles, audiences);
@@ -73,27 +70,12 @@ public final class InventoryLoader {
       }
     }
     titles.write(builder);
-    DeclaredNames names = new DeclaredNames(builder, problems);
-    new CrossChecks(builder, problems, audiences, names).run(complete);
     if (reader.promises().isPresent()) {
-      takePromises(reader.promises().get(), names, complete);
+      builder.promises(reader.promises().get().promises());
+      builder.lintSettings(reader.promises().get().settings());
     }
-    if (builder.declaredNodes() == 0 && !problems.hasErrors()) {
-      problems.add(
-          Diagnostic.of(
-                  LoadingChecks.EMPTY_INVENTORY,
-                  SourceSpan.at(files.get(0), Position.START),
-                  "the inventory declares no company, site, server, service or resource")
-              .withHint("declare one, for instance under 'services:'"));
-    }
-  }
-
-  private void takePromises(PromiseReader read, DeclaredNames names, boolean complete) {
-    Promises promises = read.promises();
-    if (complete) {
-      new PromiseChecks(builder, problems, names).run(promises);
-    }
-    builder.promises(promises);
-    builder.lintSettings(read.settings());
+    return builder.build(
+        new FaultReport(
+            builder.declarations(), problems, audiences.declared(), files.get(0), complete));
   }
 }

@@ -54,7 +54,7 @@ final class JsonEvents implements EventSource {
    *
    * @throws IOException if it can't be read
    */
-  static JsonEvents open(SourceFile file) throws IOException {
+  static JsonEvents open(SourceText file) throws IOException {
     return new JsonEvents(file, new Utf8Reader(file.open()));
   }
 

@@ -11,9 +11,6 @@ final class Limits {
   /** How deep lists and mappings may stand in each other. */
   static final int NESTING = 200;
 
-  /** How deep requirements may stand in each other. */
-  static final int REQUIREMENT_NESTING = 64;
-
   /** Values in one entry of a section: what is in memory as a whole. */
   static final int ENTRY_VALUES = 2_000_000;
 
@@ -30,9 +27,6 @@ final class Limits {
   static final long ALIASED_VALUES = 1_000_000;
 
   static final long ALIASED_VALUES_PER_VALUE = 16;
-
-  /** Characters in an id. */
-  static final int ID_CHARACTERS = 200;
 
   private Limits() {}
 }

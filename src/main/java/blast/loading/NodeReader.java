@@ -2,6 +2,7 @@ package blast.loading;
 
 import blast.inventory.Criticality;
 import blast.inventory.Field;
+import blast.inventory.FieldType;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Kind;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class NodeReader {
   private final ValueReader values;
   private final IdReader ids;
   private final RequirementReader requirements;
+  private int discarded;
 
   NodeReader(InventoryBuilder builder, Problems problems) {
     this.builder = builder;
@@ -37,7 +39,11 @@ final class NodeReader {
 
   /** Reads a node that can't be declared, for the problems in it. */
   void readDiscarded(Kind kind, Tree.Scalar id, Tree value) {
-    read(builder.number("discarded " + builder.ids().size()), kind, 0, id, value);
+    int node = builder.number("discarded-" + discarded++);
+    while (builder.isDeclared(node)) {
+      node = builder.number("discarded-" + discarded++);
+    }
+    read(node, kind, InventoryBuilder.NO_FILE, id, value);
   }
 
   private void field(Kind kind, Tree.Entry entry) {
@@ -51,7 +57,7 @@ final class NodeReader {
       return;
     }
     Field field = known.get();
-    if (isText(field)) {
+    if (field.type().isText()) {
       text(field, value);
     } else {
       builder.beginField(field, value.start());
@@ -60,17 +66,10 @@ final class NodeReader {
     }
   }
 
-  private static boolean isText(Field field) {
-    return switch (field) {
-      case NAME, DESCRIPTION, OWNER, SOURCE, LINK, TYPE, COUNTRY -> true;
-      default -> false;
-    };
-  }
-
   /** Reads a text; an empty one is as good as none, and takes no field. */
   private void text(Field field, Tree value) {
     Optional<String> text =
-        field == Field.COUNTRY
+        field.type() == FieldType.COUNTRY
             ? values.country(field.key(), value)
             : values.text(field.key(), value);
     if (text.isPresent()) {
@@ -82,29 +81,29 @@ final class NodeReader {
 
   private void payload(Field field, Tree value) {
     String key = field.key();
-    switch (field) {
-      case TAGS -> tags(key, value);
+    switch (field.type()) {
+      case TEXTS -> texts(key, value);
       case ATTRIBUTES -> builder.attributes(values.attributes(key, value));
-      case COMPANY, PARENT, WITHIN, SITE -> reference(key, value);
+      case COMPANY, SITE -> reference(key, value);
       case LOCATION -> values.location(key, value).ifPresent(builder::location);
-      case COUNT -> count(key, value);
+      case NUMBER -> number(key, value, field.least());
       case USERS -> users(key, value);
       case CRITICALITY -> criticality(key, value);
-      case RUNS_ON, NEEDS, USES -> requirements.read(key, value);
-      default -> throw new IllegalStateException("not a payload: " + field);
+      case REQUIREMENT -> requirements.read(key, value);
+      case TEXT, COUNTRY -> throw new IllegalStateException("not a payload: " + field);
     }
   }
 
-  private void tags(String key, Tree value) {
-    for (String tag : values.texts(key, value)) {
-      builder.text(tag);
+  private void texts(String key, Tree value) {
+    for (String text : values.texts(key, value)) {
+      builder.text(text);
     }
   }
 
-  private void count(String key, Tree value) {
-    OptionalLong count = values.wholeNumber(key, value, 1);
-    if (count.isPresent()) {
-      builder.number(count.getAsLong());
+  private void number(String key, Tree value, long least) {
+    OptionalLong number = values.wholeNumber(key, value, least);
+    if (number.isPresent()) {
+      builder.number(number.getAsLong());
     }
   }
 

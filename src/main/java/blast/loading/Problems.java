@@ -24,6 +24,7 @@ final class Problems {
 
   private final List<Diagnostic> found = new ArrayList<>();
   private SourceFile file;
+  private boolean hasErrors;
   private long comparisons;
 
   Problems(SourceFile first) {
@@ -44,6 +45,7 @@ final class Problems {
       throw new TooManyProblemsException();
     }
     found.add(problem);
+    hasErrors |= problem.severity() == Severity.ERROR;
   }
 
   void add(Check check, Tree tree, String message) {
@@ -80,6 +82,7 @@ final class Problems {
 
   /** Says that the rest was not read, because there were too many problems before it. */
   void addTooMany() {
+    hasErrors = true;
     found.add(
         Diagnostic.of(
             LoadingChecks.INPUT_LIMIT,
@@ -88,12 +91,7 @@ final class Problems {
   }
 
   boolean hasErrors() {
-    for (Diagnostic problem : found) {
-      if (problem.severity() == Severity.ERROR) {
-        return true;
-      }
-    }
-    return false;
+    return hasErrors;
   }
 
   /** Everything collected, in order. */

@@ -2,7 +2,7 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
-import blast.inventory.Requirement;
+import blast.inventory.RequirementBounds;
 import blast.inventory.Shape;
 import blast.text.Numbers;
 import blast.text.Position;
@@ -20,7 +20,6 @@ final class RequirementReader {
   private static final List<String> KEYS =
       List.of("all-of", "any-of", "at-least", "of", "active", "standby", "failover");
   private static final String EXPECTED = "an id, a list or a group";
-  private static final int FRACTION_DIGITS = 6;
 
   /** Lists up to this length are searched for duplicates member by member. */
   private static final int FEW = 16;
@@ -51,11 +50,11 @@ final class RequirementReader {
       }
       return node.isPresent();
     }
-    if (depth > Limits.REQUIREMENT_NESTING) {
+    if (depth > RequirementBounds.DEEPEST) {
       problems.add(
           LoadingChecks.INPUT_LIMIT,
           value,
-          "requirements are nested more than " + Limits.REQUIREMENT_NESTING + " deep");
+          "requirements are nested more than " + RequirementBounds.DEEPEST + " deep");
       return false;
     }
     if (value instanceof Tree.Sequence list) {
@@ -222,7 +221,7 @@ final class RequirementReader {
     if (count.isEmpty() || list.items().isEmpty()) {
       return OptionalInt.empty();
     }
-    if (count.getAsLong() < 1 || count.getAsLong() > members) {
+    if (!RequirementBounds.allow(Shape.AT_LEAST, count.getAsLong(), members)) {
       problems.add(
           LoadingChecks.BAD_THRESHOLD,
           value,
@@ -234,19 +233,19 @@ final class RequirementReader {
 
   /** Reads a percentage, in millionths of a percent. */
   private OptionalInt share(Tree.Scalar value) {
-    Optional<BigDecimal> percent =
-        Numbers.percentage(value.text())
-            .map(BigDecimal::stripTrailingZeros)
-            .filter(exact -> exact.signum() > 0 && exact.scale() <= FRACTION_DIGITS);
-    if (percent.isPresent()) {
-      BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
-      return OptionalInt.of(percent.get().multiply(units).intValueExact());
+    Optional<BigDecimal> percent = Numbers.percentage(value.text());
+    if (percent.isPresent()
+        && percent.get().stripTrailingZeros().scale() <= RequirementBounds.FRACTION_DIGITS) {
+      long units = percent.get().movePointRight(RequirementBounds.FRACTION_DIGITS).longValueExact();
+      if (RequirementBounds.allow(Shape.AT_LEAST_SHARE, units, 0)) {
+        return OptionalInt.of((int) units);
+      }
     }
     problems.add(
         LoadingChecks.BAD_THRESHOLD,
         value,
         "'at-least' expects a percentage over 0% and at most 100%, with at most "
-            + FRACTION_DIGITS
+            + RequirementBounds.FRACTION_DIGITS
             + " decimals, found "
             + value.found());
     return OptionalInt.empty();

@@ -2,7 +2,9 @@ package blast.loading;
 
 import blast.diagnostic.Check;
 import blast.inventory.Attribute;
+import blast.inventory.Countries;
 import blast.inventory.Criticality;
+import blast.inventory.IdForm;
 import blast.inventory.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,16 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the simple values of the format, or says what is wrong with them. */
 final class ValueReader {
-  /** Only filled where there is a country. */
-  private static final class Countries {
-    static final Set<String> KNOWN = Set.of(Locale.getISOCountries());
-  }
-
   /** Only compiled where a number is written in an unusual way. */
   private static final class NumberForms {
     static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+(_[0-9]+)*");
@@ -152,8 +148,8 @@ final class ValueReader {
   Optional<String> country(String key, Tree value) {
     Optional<String> text = text(key, value);
     if (text.isPresent()) {
-      if (!Countries.KNOWN.contains(text.get())) {
-        boolean onlyCase = Countries.KNOWN.contains(text.get().toUpperCase(Locale.ROOT));
+      if (!Countries.isKnown(text.get())) {
+        boolean onlyCase = Countries.isKnown(text.get().toUpperCase(Locale.ROOT));
         problems.add(
             LoadingChecks.BAD_VALUE,
             value,
@@ -288,6 +284,6 @@ final class ValueReader {
 
   /** Whether a key is there for anchors and for other tools. */
   static boolean isIgnored(Tree.Scalar key) {
-    return key.text().startsWith("x-");
+    return IdForm.isIgnored(key.text());
   }
 }

@@ -65,7 +65,7 @@ final class YamlEvents implements EventSource {
    *
    * @throws IOException if it can't be read
    */
-  static YamlEvents open(SourceFile file) throws IOException {
+  static YamlEvents open(SourceText file) throws IOException {
     return new YamlEvents(file, new Utf8Reader(file.open()));
   }
 

@@ -1,79 +1,27 @@
 package blast.text;
 
 import blast.PublicApi;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
- * A text that can be read from its beginning, more than once: first to load it, later to quote a
- * line of it in a message.
+ * What a span names as its file: a name, and who it is. Two files are the same if they are the same
+ * object, for a name may be given twice. Nothing here can be read: whoever reads a text has a file
+ * of its own kind, and whoever only speaks about it needs no more than this.
  */
 @PublicApi
-public final class SourceFile {
-  /** Opens the bytes of a file at their beginning. */
-  @FunctionalInterface
-  public interface Opener {
-    /**
-     * Opens the file.
-     *
-     * @throws IOException if it can't be read; its message is shown to the user
-     */
-    InputStream open() throws IOException;
-  }
-
-  /** The size of a file whose size isn't known before it is read. */
-  public static final long UNKNOWN_SIZE = -1;
-
-  private final String name;
-  private final long size;
-  private final Opener opener;
-
-  private SourceFile(String name, long size, Opener opener) {
-    this.name = name;
-    this.size = size;
-    this.opener = opener;
-  }
+public interface SourceFile {
+  /**
+   * The path as the user knows it; in angle brackets if there is no path, such as {@code <stdin>}.
+   */
+  String name();
 
   /**
-   * A file that is opened when it is needed.
-   *
-   * @param name the path as the user knows it; shown in messages
-   * @param size bytes, or {@link #UNKNOWN_SIZE}; only a hint for choosing how to read
-   * @param opener opens it from the beginning, each time it is called
+   * The file of what stands in no file, because a program made it. Its name says so wherever a
+   * place is shown, and like every name in angle brackets it is no path.
    */
-  public static SourceFile of(String name, long size, Opener opener) {
-    return new SourceFile(name, size, opener);
-  }
+  SourceFile NONE = named("<no file>");
 
-  /** A file that stands in memory. */
-  public static SourceFile ofText(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
-  }
-
-  /** The path as the user knows it. */
-  public String name() {
-    return name;
-  }
-
-  /** Bytes, or {@link #UNKNOWN_SIZE}. */
-  public long size() {
-    return size;
-  }
-
-  /**
-   * Opens the bytes at their beginning.
-   *
-   * @throws IOException if they can't be read
-   */
-  public InputStream open() throws IOException {
-    return opener.open();
-  }
-
-  @Override
-  public String toString() {
-    return name;
+  /** A file that is known by its name alone. */
+  static SourceFile named(String name) {
+    return new NamedFile(name);
   }
 }

@@ -12,6 +12,9 @@ import blast.PublicApi;
 @PublicApi
 public record SourceSpan(SourceFile file, Position start, Position end)
     implements Comparable<SourceSpan> {
+  /** The place of what stands in no file. */
+  public static final SourceSpan NONE = at(SourceFile.NONE, Position.START);
+
   public SourceSpan {
     if (end.compareTo(start) < 0) {
       throw new IllegalArgumentException("a span ends where it starts or later: " + start + end);
@@ -21,6 +24,11 @@ public record SourceSpan(SourceFile file, Position start, Position end)
   /** The place itself, without extent. */
   public static SourceSpan at(SourceFile file, Position place) {
     return new SourceSpan(file, place, place);
+  }
+
+  /** Whether it is a place in a file. */
+  public boolean isKnown() {
+    return file != SourceFile.NONE;
   }
 
   /** Orders by file name, then start, then end. */

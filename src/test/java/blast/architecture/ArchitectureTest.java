@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the floors of the house, each library behind its one door, and the names. The program's own
- * classes only: picocli is compiled into the same folder and keeps its own rules.
+ * classes only: not those of the tests, nor those that only the build runs.
  */
 class ArchitectureTest {
   private static final String PLANTED_ROOT = "blast.architecture.planted";

@@ -4,7 +4,7 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ public final class LoadingOnly {
   }
 
   static Inventory load(Path path) throws IOException {
-    SourceFile file =
-        SourceFile.of(path.toString(), Files.size(path), () -> Files.newInputStream(path));
+    SourceText file =
+        SourceText.of(path.toString(), Files.size(path), () -> Files.newInputStream(path));
     LoadResult result = InventoryLoader.load(List.of(file));
     if (result instanceof LoadResult.Loaded loaded) {
       return loaded.inventory();

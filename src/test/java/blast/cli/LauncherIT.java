@@ -1,5 +1,6 @@
 package blast.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -86,6 +87,8 @@ class LauncherIT {
         Files.copy(from, home.resolve("target").resolve(built));
       }
     }
+    // An archive that was made for this place.
+    Files.writeString(home.resolve("target/jar"), home.resolve("target/blast.jar") + "\n");
     return home;
   }
 
@@ -199,6 +202,40 @@ class LauncherIT {
     Files.write(home.resolve("target/blast.jsa"), new byte[0]);
 
     assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+  }
+
+  /** Which classes were loaded, and from where, in the words of Java's log. */
+  private List<String> loadedClasses(Path launcher) throws Exception {
+    environment.put("BLAST_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
+    assertAnswers(shell(launcher, "\"$blast\" --remove hall"));
+    return Files.readAllLines(folder.resolve("loaded.txt"));
+  }
+
+  @Test
+  void itsClassesComeFromItsArchive() throws Exception {
+    assumeTrue(Files.exists(ROOT.resolve("target/jar")), "this Java makes no archive");
+
+    List<String> loaded = loadedClasses(ROOT.resolve("blast"));
+
+    assertThat(loaded)
+        .filteredOn(line -> line.contains(" source: "))
+        .filteredOn(line -> line.contains(" blast."))
+        .hasSizeGreaterThan(100)
+        .allMatch(line -> line.contains(" source: shared objects file"));
+  }
+
+  @Test
+  void inAnotherPlaceItDoesWithoutItsArchive() throws Exception {
+    assumeTrue(Files.exists(ROOT.resolve("target/jar")), "this Java makes no archive");
+    Path home = installed("moved");
+    Files.copy(ROOT.resolve("target/jar"), home.resolve("target/jar"), REPLACE_EXISTING);
+
+    List<String> loaded = loadedClasses(home.resolve("blast"));
+
+    // That of another place would cost Java its own archive as well.
+    assertThat(loaded)
+        .anyMatch(line -> line.contains(" java.lang.Object source: shared objects file"))
+        .anyMatch(line -> line.contains(" blast.cli.Main source: file:"));
   }
 
   @Test

@@ -6,7 +6,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ class InventoryGeneratorTest {
 
   @Test
   void aFolderHoldsTheSameNodesInSeveralFiles() throws IOException {
-    List<SourceFile> parts = Proportions.files(written(25_000, 7, "parts"));
-    List<SourceFile> whole = Proportions.files(written(25_000, 7, "whole.yaml"));
+    List<SourceText> parts = Proportions.files(written(25_000, 7, "parts"));
+    List<SourceText> whole = Proportions.files(written(25_000, 7, "whole.yaml"));
 
     assertThat(parts).hasSize(3);
     assertThat(loaded(parts).ids()).isEqualTo(loaded(whole).ids());
@@ -69,7 +69,7 @@ class InventoryGeneratorTest {
     return path;
   }
 
-  private static Inventory loaded(List<SourceFile> files) {
+  private static Inventory loaded(List<SourceText> files) {
     return ((LoadResult.Loaded) InventoryLoader.load(files)).inventory();
   }
 }

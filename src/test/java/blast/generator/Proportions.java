@@ -7,7 +7,7 @@ import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ record Proportions(
 
   /** Loads an inventory and removes every node of it once. */
   static Proportions of(Path path) throws IOException {
-    List<SourceFile> files = files(path);
+    List<SourceText> files = files(path);
     Inventory inventory = WhatIf.load(files);
     Study study = Study.of(inventory, Threads.onAllProcessors());
     Sweep sweep = study.sweep();
@@ -55,20 +55,20 @@ record Proportions(
       kinds.merge(node.kind(), 1, Integer::sum);
       worst = Math.max(worst, sweep.down(node));
     }
-    long bytes = files.stream().mapToLong(SourceFile::size).sum();
+    long bytes = files.stream().mapToLong(SourceText::size).sum();
     return new Proportions(kinds, study.graph().edges(), sweep.failures(), worst, bytes);
   }
 
   /** The files of a generated inventory, in order. */
-  static List<SourceFile> files(Path path) throws IOException {
+  static List<SourceText> files(Path path) throws IOException {
     try (Stream<Path> paths = Files.walk(path)) {
       return paths.filter(Files::isRegularFile).sorted().map(Proportions::file).toList();
     }
   }
 
-  private static SourceFile file(Path path) {
+  private static SourceText file(Path path) {
     long size = path.toFile().length();
-    return SourceFile.of(path.toString(), size, () -> Files.newInputStream(path));
+    return SourceText.of(path.toString(), size, () -> Files.newInputStream(path));
   }
 
   int nodes() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph.Dependency;
 import blast.inventory.Node;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -249,6 +249,6 @@ class ReachabilityTest {
   }
 
   private static DependencyGraph graph(String yaml) {
-    return DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+    return DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
   }
 }

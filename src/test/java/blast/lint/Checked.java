@@ -7,7 +7,7 @@ import blast.lint.rule.Rules;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Checked {
   private Checked() {}
 
   static LoadResult.Loaded load(String yaml) {
-    LoadResult result = InventoryLoader.load(List.of(SourceFile.ofText("blast.yaml", yaml)));
+    LoadResult result = InventoryLoader.load(List.of(SourceText.ofText("blast.yaml", yaml)));
     if (result instanceof LoadResult.Loaded loaded) {
       return loaded;
     }

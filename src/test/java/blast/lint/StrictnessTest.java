@@ -7,8 +7,8 @@ import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
+import blast.loading.SourceText;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ class StrictnessTest {
       new KnownFinding("one", Subject.of("a"), Optional.empty());
 
   private static Finding finding(Severity severity) {
-    SourceSpan span = SourceSpan.at(SourceFile.ofText("blast.yaml", "a"), Position.START);
+    SourceSpan span = SourceSpan.at(SourceText.ofText("blast.yaml", "a"), Position.START);
     return Finding.of(
         Diagnostic.of(new Check("one", severity, "one"), span, "bad"), Subject.of("a"));
   }

@@ -1,6 +1,5 @@
 package blast.loading;
 
-import blast.text.SourceFile;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -9,10 +8,10 @@ final class Endless {
   private Endless() {}
 
   /** A beginning, and then the same text over and over. */
-  static SourceFile file(String name, String beginning, String repeated) {
+  static SourceText file(String name, String beginning, String repeated) {
     byte[] first = beginning.getBytes(StandardCharsets.UTF_8);
     byte[] rest = repeated.repeat(1 + 4096 / repeated.length()).getBytes(StandardCharsets.UTF_8);
-    return SourceFile.of(name, SourceFile.UNKNOWN_SIZE, () -> new Repetition(first, rest));
+    return SourceText.of(name, SourceText.UNKNOWN_SIZE, () -> new Repetition(first, rest));
   }
 
   private static final class Repetition extends InputStream {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import blast.diagnostic.Diagnostic;
-import blast.text.SourceFile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +33,7 @@ class EndlessFilesTest {
           """)
   void anEndlessTextIsRefused(
       String name, String beginning, String repeated, String check, String message) {
-    SourceFile file = Endless.file(name, beginning, repeated.replace(';', '\n'));
+    SourceText file = Endless.file(name, beginning, repeated.replace(';', '\n'));
 
     LoadResult result =
         assertTimeoutPreemptively(PATIENCE, () -> InventoryLoader.load(List.of(file)));

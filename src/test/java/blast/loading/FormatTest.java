@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the format allows is loaded, and means what it says. */
 class FormatTest {
   private static Inventory load(String yaml) {
-    return Sound.load(SourceFile.ofText("blast.yaml", yaml));
+    return Sound.load(SourceText.ofText("blast.yaml", yaml));
   }
 
   private static Inventory json(String json) {
-    return Sound.load(SourceFile.ofText("blast.json", json));
+    return Sound.load(SourceText.ofText("blast.json", json));
   }
 
   private static Node node(Inventory inventory, String id) {
@@ -565,14 +565,14 @@ class FormatTest {
 
   @Test
   void filesMayComeInAnyOrder() {
-    List<SourceFile> files =
+    List<SourceText> files =
         new ArrayList<>(
             List.of(
-                SourceFile.ofText("b.yaml", "name: N\nservices: {a: {needs: [b, c]}}"),
-                SourceFile.ofText("a.json", "{\"services\": {\"b\": {\"site\": \"s\"}}}"),
-                SourceFile.ofText("c/d.yml", "sites: {s: }\n---\nservices: {c: {users: {k: 1}}}"),
-                SourceFile.ofText("e.yaml", "audiences: {k: {population: 3}}"),
-                SourceFile.ofText("empty.yaml", "")));
+                SourceText.ofText("b.yaml", "name: N\nservices: {a: {needs: [b, c]}}"),
+                SourceText.ofText("a.json", "{\"services\": {\"b\": {\"site\": \"s\"}}}"),
+                SourceText.ofText("c/d.yml", "sites: {s: }\n---\nservices: {c: {users: {k: 1}}}"),
+                SourceText.ofText("e.yaml", "audiences: {k: {population: 3}}"),
+                SourceText.ofText("empty.yaml", "")));
     String expected = description(Sound.load(files));
     Random random = new Random(1);
     for (int i = 0; i < 20; i++) {
@@ -693,7 +693,7 @@ class FormatTest {
     Inventory inventory =
         Sound.load(
             List.of(
-                SourceFile.ofText("b", "sites: {s: }"), SourceFile.ofText("a", "sites: {t: }")));
+                SourceText.ofText("b", "sites: {s: }"), SourceText.ofText("a", "sites: {t: }")));
 
     assertThat(inventory.files()).extracting(SourceFile::name).containsExactly("a", "b");
     assertThat(node(inventory, "s").span().file().name()).isEqualTo("b");

@@ -10,7 +10,6 @@ import blast.diagnostic.Severity;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,10 +84,10 @@ class FuzzTest {
 
   @Test
   void whatIsMutatedIsSound() {
-    assertThat(Sound.load(SourceFile.ofText("a.yaml", EVERYTHING)).size()).isEqualTo(12);
-    assertThat(Sound.load(SourceFile.ofText("a.json", EVERYTHING_IN_JSON)).size()).isEqualTo(5);
+    assertThat(Sound.load(SourceText.ofText("a.yaml", EVERYTHING)).size()).isEqualTo(12);
+    assertThat(Sound.load(SourceText.ofText("a.json", EVERYTHING_IN_JSON)).size()).isEqualTo(5);
     String generated = Mutation.inventory(30, new Random(1));
-    assertThat(Sound.load(SourceFile.ofText("a.yaml", generated)).size()).isEqualTo(62);
+    assertThat(Sound.load(SourceText.ofText("a.yaml", generated)).size()).isEqualTo(62);
     for (byte[] example : examples()) {
       // An example may be one file of several, and then refers to the others.
       assertThat(Golden.found(load(Mutation.file("a.yaml", example))))
@@ -129,13 +128,13 @@ class FuzzTest {
     }
   }
 
-  private static LoadResult load(SourceFile file) {
+  private static LoadResult load(SourceText file) {
     return InventoryLoader.load(List.of(file));
   }
 
   private static void verify(String name, byte[] bytes, String what, Random random) {
     try {
-      SourceFile file = Mutation.file(name, bytes);
+      SourceText file = Mutation.file(name, bytes);
       LoadResult result = assertTimeoutPreemptively(PATIENCE, () -> load(file));
       List<Diagnostic> found = Golden.found(result);
 
@@ -175,7 +174,7 @@ class FuzzTest {
   void problemsAreTheSameWhetherParsingRunsAheadOrNot() {
     Random random = new Random(3);
     for (int i = 0; i < 30; i++) {
-      List<SourceFile> files = new ArrayList<>();
+      List<SourceText> files = new ArrayList<>();
       for (byte[] seed : seeds()) {
         files.add(Mutation.file("f" + files.size() + ".yaml", Mutation.of(seed, random)));
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.diagnostic.Diagnostic;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -30,7 +29,7 @@ final class Golden {
   private record Expected(String check, String message, String hint, List<Other> related) {}
 
   private final String name;
-  private final List<SourceFile> files = new ArrayList<>();
+  private final List<SourceText> files = new ArrayList<>();
   private final List<Place> culprits = new ArrayList<>();
   private final List<Place> others = new ArrayList<>();
   private final List<Expected> expected = new ArrayList<>();
@@ -62,11 +61,11 @@ final class Golden {
 
   /** A file that can't be opened, which is said at its beginning. */
   Golden unreadable(String path, String reason) {
-    SourceFile.Opener opener =
+    SourceText.Opener opener =
         () -> {
           throw new IOException(reason);
         };
-    files.add(SourceFile.of(path, 100, opener));
+    files.add(SourceText.of(path, 100, opener));
     culprits.add(new Place(path, new Marked.Place(Position.START, Position.START)));
     return this;
   }
@@ -94,7 +93,7 @@ final class Golden {
   }
 
   /** The files, without marks. */
-  List<SourceFile> files() {
+  List<SourceText> files() {
     return files;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import blast.diagnostic.Diagnostic;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +18,10 @@ class HostileTextsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static LoadResult load(String yaml) {
-    return InventoryLoader.load(List.of(SourceFile.ofText("blast.yaml", yaml)));
+    return InventoryLoader.load(List.of(SourceText.ofText("blast.yaml", yaml)));
   }
 
-  private static void isRejectedInTime(SourceFile file) {
+  private static void isRejectedInTime(SourceText file) {
     LoadResult result =
         assertTimeoutPreemptively(PATIENCE, () -> InventoryLoader.load(List.of(file)));
 
@@ -84,7 +83,7 @@ class HostileTextsTest {
             + numbered("- *anchos%06d\n", 20_000)
             + "services: {a: {}}\n";
 
-    isRejectedInTime(SourceFile.ofText("a.yaml", yaml));
+    isRejectedInTime(SourceText.ofText("a.yaml", yaml));
   }
 
   @Test
@@ -95,7 +94,7 @@ class HostileTextsTest {
             + "services:\n"
             + numbered("  s%1$d: {users: {audiencf%1$06d: 1}}\n", 20_000);
 
-    isRejectedInTime(SourceFile.ofText("a.yaml", yaml));
+    isRejectedInTime(SourceText.ofText("a.yaml", yaml));
   }
 
   @Test
@@ -103,7 +102,7 @@ class HostileTextsTest {
     String name = "a".repeat(100_000);
 
     isRejectedInTime(
-        SourceFile.ofText(
+        SourceText.ofText(
             "a.yaml", "x-a: &" + name + " v\nservices: {a: {name: *" + name + "b}}\n"));
   }
 
@@ -124,7 +123,7 @@ class HostileTextsTest {
   @Test
   void jsonProblemsAreSaidInOurWords() {
     LoadResult result =
-        InventoryLoader.load(List.of(SourceFile.ofText("a.json", "{\"services\": {\"a\": {")));
+        InventoryLoader.load(List.of(SourceText.ofText("a.json", "{\"services\": {\"a\": {")));
 
     assertThat(Golden.found(result).get(0).message()).doesNotContain("REDACTED");
   }
@@ -136,7 +135,7 @@ class HostileTextsTest {
   })
   void limitsOfJsonAreTold(String before, int ones, String after) {
     String json = before + "1".repeat(ones) + after;
-    LoadResult result = InventoryLoader.load(List.of(SourceFile.ofText("a.json", json)));
+    LoadResult result = InventoryLoader.load(List.of(SourceText.ofText("a.json", json)));
 
     assertThat(Golden.found(result)).noneMatch(found -> found.message().contains("200 deep"));
   }
@@ -181,11 +180,11 @@ class HostileTextsTest {
 
   @Test
   void aFailureWithoutWordsIsNotNull() {
-    SourceFile.Opener opener =
+    SourceText.Opener opener =
         () -> {
           throw new IOException();
         };
-    LoadResult result = InventoryLoader.load(List.of(SourceFile.of("a", 1, opener)));
+    LoadResult result = InventoryLoader.load(List.of(SourceText.of("a", 1, opener)));
 
     assertThat(Golden.found(result).get(0).message()).doesNotContain("null");
   }

@@ -1,7 +1,6 @@
 package blast.loading;
 
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -71,13 +70,13 @@ public final class Marked {
   }
 
   /** The text without marks, as a file. */
-  public SourceFile file(String name) {
+  public SourceText file(String name) {
     return file(name, StandardCharsets.UTF_8);
   }
 
-  SourceFile file(String name, Charset charset) {
+  SourceText file(String name, Charset charset) {
     byte[] bytes = plain().getBytes(charset);
-    return SourceFile.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    return SourceText.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
   }
 
   /** What is marked as culprit, in the order of the text. */

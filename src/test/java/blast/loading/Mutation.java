@@ -1,6 +1,5 @@
 package blast.loading;
 
-import blast.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,8 +91,8 @@ final class Mutation {
 
   private Mutation() {}
 
-  static SourceFile file(String name, byte[] bytes) {
-    return SourceFile.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+  static SourceText file(String name, byte[] bytes) {
+    return SourceText.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
   }
 
   /** A sound inventory of that many services, as many servers, and two sites. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.text.SourceFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,8 @@ class ParsingAheadTest {
   @Test
   void oneLargeFileAndManySmallOnesAreTheSameInventory() {
     String yaml = Mutation.inventory(3_000, new Random(5));
-    SourceFile large = SourceFile.ofText("a.yaml", yaml);
-    List<SourceFile> small = parts(yaml);
+    SourceText large = SourceText.ofText("a.yaml", yaml);
+    List<SourceText> small = parts(yaml);
 
     List<String> expected = description(Sound.load(large));
 
@@ -37,7 +36,7 @@ class ParsingAheadTest {
   @Test
   void aSmallFileIsReadWithoutOtherThreads() {
     String yaml = Mutation.inventory(500, new Random(6));
-    SourceFile small = SourceFile.ofText("a.yaml", yaml);
+    SourceText small = SourceText.ofText("a.yaml", yaml);
 
     assertThat(small.size()).isLessThan(WORTH_A_THREAD);
     assertThat(description(Sound.load(small)))
@@ -50,10 +49,10 @@ class ParsingAheadTest {
   void aFileThatIsGivenUpDoesNotKeepTheNextOneWaiting(
       String beginning, String repeated, int times, String end) {
     String given = beginning + repeated.replace(';', '\n').repeat(times) + end;
-    List<SourceFile> files =
+    List<SourceText> files =
         List.of(
-            SourceFile.ofText("a.yaml", given),
-            SourceFile.ofText("b.yaml", "services: {b: {bogus: 1}}\n"));
+            SourceText.ofText("a.yaml", given),
+            SourceText.ofText("b.yaml", "services: {b: {bogus: 1}}\n"));
 
     LoadResult result =
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> InventoryLoader.load(files));
@@ -64,28 +63,28 @@ class ParsingAheadTest {
   }
 
   /** Without sizes, parsing always runs ahead. */
-  static List<SourceFile> withUnknownSizes(List<SourceFile> files) {
+  static List<SourceText> withUnknownSizes(List<SourceText> files) {
     return files.stream()
-        .map(file -> SourceFile.of(file.name(), SourceFile.UNKNOWN_SIZE, file::open))
+        .map(file -> SourceText.of(file.name(), SourceText.UNKNOWN_SIZE, file::open))
         .toList();
   }
 
   /** The same entries in files of some kilobytes, whose names turn their order around. */
-  private static List<SourceFile> parts(String yaml) {
-    List<SourceFile> parts = new ArrayList<>();
+  private static List<SourceText> parts(String yaml) {
+    List<SourceText> parts = new ArrayList<>();
     String section = "";
     StringBuilder part = new StringBuilder();
     for (String line : yaml.lines().toList()) {
       boolean isSection = !line.startsWith(" ");
       boolean isEntry = line.startsWith("  ") && !line.startsWith("   ");
       if (isSection || (isEntry && part.length() > 2_000)) {
-        parts.add(SourceFile.ofText("part-" + (9_999 - parts.size()) + ".yaml", part.toString()));
+        parts.add(SourceText.ofText("part-" + (9_999 - parts.size()) + ".yaml", part.toString()));
         section = isSection ? line + "\n" : section;
         part = new StringBuilder(section);
       }
       part.append(isSection ? "" : line + "\n");
     }
-    parts.add(SourceFile.ofText("part.yaml", part.toString()));
+    parts.add(SourceText.ofText("part.yaml", part.toString()));
     return parts;
   }
 

@@ -14,7 +14,6 @@ import blast.inventory.Node;
 import blast.inventory.Policy;
 import blast.inventory.Scenario;
 import blast.inventory.UserLimit;
-import blast.text.SourceFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +33,7 @@ class PromisesTest {
       """;
 
   private static Inventory load(String text) {
-    return WhatIf.load(List.of(SourceFile.ofText("blast.yaml", NODES + text)));
+    return WhatIf.load(List.of(SourceText.ofText("blast.yaml", NODES + text)));
   }
 
   private static List<String> texts(List<Mention> mentions) {

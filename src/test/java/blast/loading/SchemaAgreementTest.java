@@ -2,7 +2,6 @@ package blast.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class SchemaAgreementTest {
   @MethodSource("places")
   void everyValueInEveryPlaceIsJudgedAlike(String place) {
     for (String text : SchemaPlaces.texts(place)) {
-      assertThat(JUDGE.disagreements(List.of(SourceFile.ofText("a.yaml", text)))).isEmpty();
+      assertThat(JUDGE.disagreements(List.of(SourceText.ofText("a.yaml", text)))).isEmpty();
     }
   }
 
@@ -75,7 +74,7 @@ class SchemaAgreementTest {
           """)
   void noKeyIsMissing(String text, String definition) {
     List<String> hints =
-        Golden.found(InventoryLoader.load(List.of(SourceFile.ofText("a.yaml", text)))).stream()
+        Golden.found(InventoryLoader.load(List.of(SourceText.ofText("a.yaml", text)))).stream()
             .filter(found -> found.check().equals(LoadingChecks.UNKNOWN_KEY))
             .flatMap(found -> found.hint().stream())
             .toList();
@@ -88,28 +87,28 @@ class SchemaAgreementTest {
   @Test
   void everyKeyIsJudgedAlike() {
     for (String text : SchemaPlaces.keys()) {
-      assertThat(JUDGE.disagreements(List.of(SourceFile.ofText("a.yaml", text)))).isEmpty();
+      assertThat(JUDGE.disagreements(List.of(SourceText.ofText("a.yaml", text)))).isEmpty();
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "src/site/markdown", "examples"})
   void everyExampleOfThePagesIsJudgedAlike(String path) throws IOException {
-    List<SourceFile> examples = examples(Path.of(path));
+    List<SourceText> examples = examples(Path.of(path));
 
     assertThat(examples).isNotEmpty();
-    for (SourceFile example : examples) {
+    for (SourceText example : examples) {
       assertThat(JUDGE.disagreements(List.of(example))).isEmpty();
     }
   }
 
   /** The inventories in pages and files, each by itself. */
-  private static List<SourceFile> examples(Path path) throws IOException {
-    List<SourceFile> examples = new ArrayList<>();
+  private static List<SourceText> examples(Path path) throws IOException {
+    List<SourceText> examples = new ArrayList<>();
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         if (file.toString().endsWith(".yaml")) {
-          examples.add(SourceFile.ofText(file.toString(), Files.readString(file)));
+          examples.add(SourceText.ofText(file.toString(), Files.readString(file)));
         } else if (file.toString().endsWith(".md")) {
           examples.addAll(blocks(file));
         }
@@ -118,8 +117,8 @@ class SchemaAgreementTest {
     return examples;
   }
 
-  private static List<SourceFile> blocks(Path page) throws IOException {
-    List<SourceFile> blocks = new ArrayList<>();
+  private static List<SourceText> blocks(Path page) throws IOException {
+    List<SourceText> blocks = new ArrayList<>();
     StringBuilder block = new StringBuilder();
     String language = "";
     for (String line : Files.readAllLines(page)) {
@@ -129,7 +128,7 @@ class SchemaAgreementTest {
       }
       if (language.equals("yaml") || isInventory(page, language)) {
         blocks.add(
-            SourceFile.ofText(page + "#" + blocks.size() + "." + language, block.toString()));
+            SourceText.ofText(page + "#" + blocks.size() + "." + language, block.toString()));
       }
       language = language.isEmpty() ? line.strip().substring(3) : "";
       block.setLength(0);

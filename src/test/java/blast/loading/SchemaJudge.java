@@ -3,7 +3,6 @@ package blast.loading;
 import blast.diagnostic.Diagnostic;
 import blast.lint.rule.Rules;
 import blast.report.schema.InventorySchema;
-import blast.text.SourceFile;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -145,10 +144,10 @@ final class SchemaJudge {
   }
 
   /** Where the two disagree, in whole sentences; empty if they judge alike. */
-  List<String> disagreements(List<SourceFile> files) {
+  List<String> disagreements(List<SourceText> files) {
     List<Diagnostic> found = Golden.found(InventoryLoader.load(files));
     List<String> disagreements = new ArrayList<>();
-    for (SourceFile file : files) {
+    for (SourceText file : files) {
       List<Diagnostic> here =
           found.stream().filter(one -> one.span().file().name().equals(file.name())).toList();
       if (here.stream().noneMatch(one -> NO_DATA.contains(one.check().id()))) {
@@ -161,7 +160,7 @@ final class SchemaJudge {
   }
 
   private List<String> disagreements(
-      SourceFile file, PlainData.Version version, List<Diagnostic> found) {
+      SourceText file, PlainData.Version version, List<Diagnostic> found) {
     List<String> disagreements = new ArrayList<>();
     List<Diagnostic> left = new ArrayList<>(found);
     for (Node root : documents(file)) {
@@ -202,13 +201,13 @@ final class SchemaJudge {
         && (inPart == null || !inPart.matcher(diagnostic.message()).matches());
   }
 
-  private static List<Node> documents(SourceFile file) {
+  private static List<Node> documents(SourceText file) {
     List<Node> documents = new ArrayList<>();
     new Yaml(new LoaderOptions()).composeAll(new StringReader(read(file))).forEach(documents::add);
     return documents;
   }
 
-  private static String read(SourceFile file) {
+  private static String read(SourceText file) {
     try (InputStream stream = file.open()) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

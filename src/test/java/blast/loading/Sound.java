@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.inventory.Inventory;
 import blast.inventory.Requirement;
-import blast.text.SourceFile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,11 +11,11 @@ import java.util.stream.Collectors;
 final class Sound {
   private Sound() {}
 
-  static Inventory load(SourceFile file) {
+  static Inventory load(SourceText file) {
     return load(List.of(file));
   }
 
-  static Inventory load(List<SourceFile> files) {
+  static Inventory load(List<SourceText> files) {
     LoadResult result = InventoryLoader.load(files);
 
     assertThat(Golden.found(result)).isEmpty();

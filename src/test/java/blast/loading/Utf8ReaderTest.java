@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.diagnostic.Diagnostic;
-import blast.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8ReaderTest {
-  private static final SourceFile FILE = SourceFile.ofText("f", "");
+  private static final SourceText FILE = SourceText.ofText("f", "");
 
   /** Gives at most so many bytes at a time, as pipes do. */
   private static InputStream inPieces(byte[] bytes, int most) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +18,7 @@ class BlastRadiusPropertiesTest {
   void removingNothingLeavesEverythingUp() {
     for (int seed = 0; seed < INVENTORIES; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 1 + seed % 60);
-      List<SourceFile> text = InventoryText.plain(inventory);
+      List<SourceText> text = InventoryText.plain(inventory);
 
       WhatIf whatIf = WhatIf.removed(DependencyGraph.of(WhatIf.load(text)), List.of());
 
@@ -53,7 +53,7 @@ class BlastRadiusPropertiesTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceFile> text = InventoryText.varied(inventory, seed);
+          List<SourceText> text = InventoryText.varied(inventory, seed);
           List<RandomCase> varied = RandomCase.ofInventory(seed, inventory, text);
           List<RandomCase> plain = RandomCase.ofInventory(seed, inventory);
           for (int i = 0; i < plain.size(); i++) {

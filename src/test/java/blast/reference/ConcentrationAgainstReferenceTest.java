@@ -17,9 +17,9 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.ReferenceConcentration.Row;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -40,7 +40,7 @@ class ConcentrationAgainstReferenceTest {
   private static final double NEARLY = 1e-7;
 
   /** One inventory, and what its rows are. */
-  private record Case(PlainInventory inventory, List<SourceFile> text, Concentration.By by) {
+  private record Case(PlainInventory inventory, List<SourceText> text, Concentration.By by) {
     Inventory loaded() {
       return WhatIf.load(text);
     }
@@ -64,7 +64,7 @@ class ConcentrationAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceFile> text = InventoryText.varied(inventory, seed);
+          List<SourceText> text = InventoryText.varied(inventory, seed);
           action.accept(new Case(inventory, text, Concentration.By.kind(Kind.COMPANY)));
           action.accept(new Case(inventory, text, Concentration.By.kind(Kind.RESOURCE)));
           Set<String> types = new TreeSet<>(types(WhatIf.load(text)).values());
@@ -179,7 +179,7 @@ class ConcentrationAgainstReferenceTest {
               .shuffled(inOtherOrder)
               .forEach(id -> nodes.put(id, inventory.nodes().get(id)));
           PlainInventory mixed = new PlainInventory(inventory.populations(), nodes);
-          List<SourceFile> varied = InventoryText.varied(inventory, seed);
+          List<SourceText> varied = InventoryText.varied(inventory, seed);
           for (Concentration.By by :
               List.of(
                   Concentration.By.places("site"),

@@ -3,7 +3,7 @@ package blast.reference;
 import blast.inventory.Audience;
 import blast.inventory.Field;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,23 +31,23 @@ final class InventoryText {
   }
 
   /** One file in the order of the inventory. */
-  static List<SourceFile> plain(PlainInventory inventory) {
+  static List<SourceText> plain(PlainInventory inventory) {
     return new InventoryText(inventory, Whim.none()).files();
   }
 
   /** Some files in any order and style, YAML or JSON, with keys that mean nothing among them. */
-  static List<SourceFile> varied(PlainInventory inventory, long seed) {
+  static List<SourceText> varied(PlainInventory inventory, long seed) {
     return new InventoryText(inventory, Whim.of(seed)).files();
   }
 
   /** What stands in the files, for messages. */
-  static String show(List<SourceFile> files) {
+  static String show(List<SourceText> files) {
     return files.stream()
         .map(file -> "# " + file.name() + "\n" + contents(file))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String contents(SourceFile file) {
+  private static String contents(SourceText file) {
     try (var bytes = file.open()) {
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -55,9 +55,9 @@ final class InventoryText {
     }
   }
 
-  private List<SourceFile> files() {
+  private List<SourceText> files() {
     int count = whim.chance(50) ? 2 + whim.below(3) : 1;
-    List<SourceFile> files = new ArrayList<>();
+    List<SourceText> files = new ArrayList<>();
     List<Map<String, List<Yaml.Entry>>> documents = documents(count + whim.below(3));
     for (int i = 0; i < documents.size(); i++) {
       boolean isLastFile = files.size() == count - 1;
@@ -69,10 +69,10 @@ final class InventoryText {
     return whim.shuffled(files);
   }
 
-  private SourceFile file(String name, List<Map<String, List<Yaml.Entry>>> parts) {
+  private SourceText file(String name, List<Map<String, List<Yaml.Entry>>> parts) {
     List<Yaml.Entries> documents = parts.stream().map(this::document).toList();
     if (documents.size() == 1 && whim.chance(20)) {
-      return SourceFile.ofText(name + ".json", new JsonPrinter(whim).print(documents.get(0)));
+      return SourceText.ofText(name + ".json", new JsonPrinter(whim).print(documents.get(0)));
     }
     String text =
         documents.stream()
@@ -80,7 +80,7 @@ final class InventoryText {
             .map(document -> new YamlPrinter(whim).print(document))
             .collect(Collectors.joining("---\n", whim.chance(20) ? "---\n" : "", ""));
     String broken = whim.chance(5) ? text.replace("\n", "\r\n") : text;
-    return SourceFile.ofText(name + (whim.chance(20) ? ".yml" : ".yaml"), broken);
+    return SourceText.ofText(name + (whim.chance(20) ? ".yml" : ".yaml"), broken);
   }
 
   /** Sections, spread over documents entry by entry. */

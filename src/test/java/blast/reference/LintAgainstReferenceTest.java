@@ -20,8 +20,8 @@ import blast.inventory.Kind;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
+import blast.loading.SourceText;
 import blast.reference.ReferenceGroups.Mention;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,7 +214,7 @@ class LintAgainstReferenceTest {
   }
 
   /** In any style: a bare list and an all-of mean the same. */
-  private static List<SourceFile> text(PlainInventory inventory) {
+  private static List<SourceText> text(PlainInventory inventory) {
     return InventoryText.varied(inventory, inventory.nodes().size());
   }
 

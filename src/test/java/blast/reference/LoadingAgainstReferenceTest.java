@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
 import blast.inventory.Audience;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class LoadingAgainstReferenceTest {
             assertLoadedAsMeant(seed, inventory, InventoryText.varied(inventory, seed)));
   }
 
-  private static void assertLoadedAsMeant(int seed, PlainInventory meant, List<SourceFile> files) {
+  private static void assertLoadedAsMeant(int seed, PlainInventory meant, List<SourceText> files) {
     PlainInventory loaded = LoadedInventory.inPlainWords(WhatIf.load(files));
     Supplier<String> seedAndText = () -> "seed " + seed + "\n" + InventoryText.show(files);
     assertThat(loaded.nodes().keySet()).as(seedAndText).isEqualTo(meant.nodes().keySet());

@@ -3,7 +3,7 @@ package blast.reference;
 import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 record RandomCase(
     long seed,
     PlainInventory inventory,
-    List<SourceFile> text,
+    List<SourceText> text,
     DependencyGraph graph,
     Set<String> removed) {
 
@@ -52,7 +52,7 @@ record RandomCase(
   }
 
   /** The same cases from another text of the same inventory. */
-  static List<RandomCase> ofInventory(long seed, PlainInventory inventory, List<SourceFile> text) {
+  static List<RandomCase> ofInventory(long seed, PlainInventory inventory, List<SourceText> text) {
     DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
     return removals(seed, inventory).stream()
         .map(removed -> new RandomCase(seed, inventory, text, graph, removed))

@@ -7,7 +7,7 @@ import blast.analysis.failure.WhatIf;
 import blast.inventory.Inventory;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class RulesAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceFile> text = InventoryText.plain(inventory);
+          List<SourceText> text = InventoryText.plain(inventory);
           Inventory loaded = WhatIf.load(text);
           ReferenceRules reference = new ReferenceRules(inventory);
           REFERENCE.forEach(

@@ -13,8 +13,8 @@ import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.ReferenceImpact.People;
-import blast.text.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -253,7 +253,7 @@ class SweepAgainstReferenceTest {
     return study(InventoryText.plain(inventory));
   }
 
-  private static Study study(List<SourceFile> text) {
+  private static Study study(List<SourceText> text) {
     return Study.of(WhatIf.load(text));
   }
 

@@ -14,7 +14,7 @@ import java.util.function.IntToLongFunction;
 /** The order of every list of nodes: services by users, most first; then by kind; then by id. */
 public final class ReportOrder {
   private record Ranked(int node, Kind kind, String id, long users) implements Comparable<Ranked> {
-    public static Ranked of(Inventory inventory, int node, long users) {
+    static Ranked of(Inventory inventory, int node, long users) {
       return new Ranked(node, inventory.kind(node), inventory.id(node), users);
     }
 

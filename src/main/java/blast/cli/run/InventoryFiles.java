@@ -1,7 +1,7 @@
 package blast.cli.run;
 
+import blast.loading.SourceText;
 import blast.text.NearestNames;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -34,7 +34,7 @@ final class InventoryFiles {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private final Console console;
-  private final List<SourceFile> files = new ArrayList<>();
+  private final List<SourceText> files = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private boolean readsInput;
 
@@ -48,7 +48,7 @@ final class InventoryFiles {
    *
    * @throws UnusableException if nothing is given and nothing stands there
    */
-  static List<SourceFile> find(List<String> paths, Console console) {
+  static List<SourceText> find(List<String> paths, Console console) {
     InventoryFiles found = new InventoryFiles(console);
     for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
       found.add(path);
@@ -57,7 +57,7 @@ final class InventoryFiles {
   }
 
   /** One file, which is never a folder of them. */
-  static SourceFile one(String path, Console console) {
+  static SourceText one(String path, Console console) {
     InventoryFiles found = new InventoryFiles(console);
     if (Files.isDirectory(console.directory().resolve(path))) {
       found.addUnreadable(path, "this is a folder");
@@ -175,17 +175,17 @@ final class InventoryFiles {
       addStream(name, new ReplayableStream(Files.newInputStream(path)));
     } else {
       long size = Files.exists(path) ? Files.size(path) : 0;
-      files.add(SourceFile.of(name, size, () -> open(path)));
+      files.add(SourceText.of(name, size, () -> open(path)));
     }
   }
 
   private void addStream(String name, ReplayableStream stream) {
-    files.add(SourceFile.of(name, SourceFile.UNKNOWN_SIZE, stream::open));
+    files.add(SourceText.of(name, SourceText.UNKNOWN_SIZE, stream::open));
   }
 
   private void addUnreadable(String name, String reason) {
     files.add(
-        SourceFile.of(
+        SourceText.of(
             name,
             0,
             () -> {

@@ -4,10 +4,10 @@ import blast.analysis.Study;
 import blast.inventory.Inventory;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.NearestNames;
 import blast.text.Quoted;
-import blast.text.SourceFile;
 import blast.wording.Format;
 import blast.wording.Formats;
 import java.time.DateTimeException;
@@ -61,10 +61,10 @@ public final class Session {
   public LoadResult.Loaded loadSilently(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    List<SourceFile> files = InventoryFiles.find(all, console);
+    List<SourceText> files = InventoryFiles.find(all, console);
     targets.read(all, files);
     if (options.isVerbose()) {
-      for (SourceFile file : files) {
+      for (SourceText file : files) {
         messages().line("blast: reading " + file.name());
       }
     }
@@ -81,8 +81,8 @@ public final class Session {
   }
 
   /** One file that isn't an inventory, such as a baseline. */
-  public SourceFile file(String path) {
-    SourceFile file = InventoryFiles.one(path, console);
+  public SourceText file(String path) {
+    SourceText file = InventoryFiles.one(path, console);
     targets.read(List.of(), List.of(file));
     return file;
   }

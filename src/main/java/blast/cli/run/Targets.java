@@ -27,7 +27,7 @@ final class Targets {
   }
 
   /** Takes note of what was read: the paths as given, and the files found under them. */
-  void read(List<String> given, List<SourceFile> found) {
+  void read(List<String> given, List<? extends SourceFile> found) {
     paths.addAll(given);
     files.addAll(found);
   }

@@ -5,6 +5,7 @@ import blast.analysis.failure.State;
 import blast.graph.DependencyGraph;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
+import blast.inventory.FieldType;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
 import blast.wording.CauseText;
@@ -12,17 +13,23 @@ import blast.wording.Csv;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Writes the whole graph as tables: one of nodes, one of what names what. */
 public final class GraphCsv {
-  /** The fields that name other nodes and count for failures. */
-  static final List<Field> FIELDS =
-      List.of(Field.COMPANY, Field.WITHIN, Field.SITE, Field.RUNS_ON, Field.NEEDS, Field.USES);
-
   /** What the members of an active-standby group are, in order. */
   static final List<String> ROLES = List.of("active", "standby", "failover");
+
+  /** The field whose column is called by what it counts, and has a number for every server. */
+  private static final String MACHINES = Field.COUNT.key();
+
+  /** A column of the table of nodes. */
+  private record Column(String name, Function<Node, Object> cell) {}
 
   private GraphCsv() {}
 
@@ -34,31 +41,20 @@ public final class GraphCsv {
   public static void writeNodes(
       DependencyGraph graph, Optional<BlastRadius> failure, Appendable out) throws IOException {
     Csv csv = new Csv(out);
-    List<Object> header =
-        new ArrayList<>(
-            List.of(
-                "id",
-                "kind",
-                "name",
-                "company",
-                "parent",
-                "place",
-                "type",
-                "country",
-                "criticality",
-                "users",
-                "machines",
-                "owner",
-                "source",
-                "link",
-                "tags",
-                "description"));
+    List<Column> columns = columns();
+    List<Object> header = new ArrayList<>();
+    for (Column column : columns) {
+      header.add(column.name());
+    }
     if (failure.isPresent()) {
       header.addAll(List.of("state", "cause"));
     }
     csv.row(header.toArray());
     for (Node node : sorted(graph)) {
-      List<Object> cells = cells(node);
+      List<Object> cells = new ArrayList<>();
+      for (Column column : columns) {
+        cells.add(column.cell().apply(node));
+      }
       if (failure.isPresent()) {
         cells.add(failure.get().state(node).words());
         cells.add(cause(failure.get(), node).orElse(""));
@@ -73,25 +69,49 @@ public final class GraphCsv {
     return nodes;
   }
 
-  private static List<Object> cells(Node node) {
-    List<Object> cells = new ArrayList<>();
-    cells.add(node.id());
-    cells.add(node.kind().word());
-    cells.add(text(node.name()));
-    cells.add(node.company().map(Node::id).orElse(""));
-    cells.add(node.parent().map(Node::id).orElse(""));
-    cells.add(node.place().map(Node::id).orElse(""));
-    cells.add(text(node.text(Field.TYPE)));
-    cells.add(text(node.text(Field.COUNTRY)));
-    cells.add(node.criticality().map(Criticality::word).orElse(""));
-    cells.add(node.totalUsers().isPresent() ? node.totalUsers().getAsLong() : "");
-    cells.add(node.machines() > 0 ? node.machines() : "");
-    cells.add(text(node.text(Field.OWNER)));
-    cells.add(text(node.text(Field.SOURCE)));
-    cells.add(text(node.text(Field.LINK)));
-    cells.add(Printable.of(String.join(" ", node.tags())));
-    cells.add(text(node.text(Field.DESCRIPTION)));
-    return cells;
+  private static List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("id", Node::id));
+    columns.add(new Column("kind", node -> node.kind().word()));
+    columns.add(column(Field.NAME));
+    columns.add(new Column("company", node -> node.company().map(Node::id).orElse("")));
+    columns.add(new Column("parent", node -> node.parent().map(Node::id).orElse("")));
+    columns.add(new Column("place", node -> node.place().map(Node::id).orElse("")));
+    columns.add(column(Field.TYPE));
+    columns.add(column(Field.COUNTRY));
+    columns.add(
+        new Column("criticality", node -> node.criticality().map(Criticality::word).orElse("")));
+    columns.add(new Column("users", node -> number(node.totalUsers())));
+    columns.add(new Column("machines", node -> node.machines() > 0 ? node.machines() : ""));
+    columns.add(column(Field.OWNER));
+    columns.add(column(Field.SOURCE));
+    columns.add(column(Field.LINK));
+    columns.add(new Column("tags", node -> Printable.of(String.join(" ", node.tags()))));
+    columns.add(column(Field.DESCRIPTION));
+    addOthers(columns);
+    return columns;
+  }
+
+  /** Adds what the format has besides: columns keep their places when it gets another field. */
+  private static void addOthers(List<Column> columns) {
+    Set<String> known = new HashSet<>(Set.of(MACHINES));
+    columns.forEach(column -> known.add(column.name()));
+    for (Field field : Field.values()) {
+      boolean isCell = field.type().isText() || field.type() == FieldType.NUMBER;
+      if (isCell && !known.contains(field.key())) {
+        columns.add(column(field));
+      }
+    }
+  }
+
+  private static Column column(Field field) {
+    return field.type() == FieldType.NUMBER
+        ? new Column(field.key(), node -> number(node.number(field)))
+        : new Column(field.key(), node -> text(node.text(field)));
+  }
+
+  private static Object number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : "";
   }
 
   /** A cell of one line that steers nothing; JSON has the text as it is. */
@@ -115,7 +135,7 @@ public final class GraphCsv {
     Csv csv = new Csv(out);
     csv.row("from", "to", "field", "hard", "groups", "role");
     for (Node node : sorted(graph)) {
-      for (Field field : FIELDS) {
+      for (Field field : Field.REQUIREMENTS) {
         Optional<Requirement> requirement = node.requirement(field);
         if (requirement.isPresent()) {
           write(csv, node, field, requirement.get(), "", "");

@@ -6,6 +6,7 @@ import blast.inventory.Attribute;
 import blast.inventory.Audience;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
+import blast.inventory.FieldType;
 import blast.inventory.Inventory;
 import blast.inventory.Location;
 import blast.inventory.Node;
@@ -22,16 +23,6 @@ import java.util.Optional;
 
 /** Writes the whole graph as JSON, complete enough to build the inventory from it again. */
 public final class GraphJson {
-  private static final List<Field> TEXTS =
-      List.of(
-          Field.NAME,
-          Field.DESCRIPTION,
-          Field.OWNER,
-          Field.SOURCE,
-          Field.LINK,
-          Field.TYPE,
-          Field.COUNTRY);
-
   private final Inventory inventory;
   private final Optional<BlastRadius> failure;
   private final JsonGenerator json;
@@ -100,10 +91,12 @@ public final class GraphJson {
     json.writeStartObject();
     json.writeStringField("id", node.id());
     json.writeStringField("kind", node.kind().word());
-    for (Field field : TEXTS) {
-      Json.optional(json, field.key(), node.text(field));
+    for (Field field : Field.values()) {
+      if (field.type().isText()) {
+        Json.optional(json, field.key(), node.text(field));
+      }
     }
-    Json.optional(json, "parent", node.parent().map(Node::id));
+    Json.optional(json, Field.PARENT.key(), node.parent().map(Node::id));
     writeNumbers(node);
     Json.optional(json, "criticality", node.criticality().map(Criticality::word));
     writeLocation(node);
@@ -122,10 +115,10 @@ public final class GraphJson {
   }
 
   private void writeNumbers(Node node) throws IOException {
-    if (node.span(Field.COUNT).isPresent()) {
-      json.writeNumberField("count", node.machines());
-    } else {
-      json.writeNullField("count");
+    for (Field field : Field.values()) {
+      if (field.type() == FieldType.NUMBER) {
+        Json.optional(json, field.key(), node.number(field));
+      }
     }
     if (node.totalUsers().isEmpty()) {
       json.writeNullField("users");
@@ -177,7 +170,7 @@ public final class GraphJson {
   private void writeEdges() throws IOException {
     json.writeArrayFieldStart("edges");
     for (Node node : nodes) {
-      for (Field field : GraphCsv.FIELDS) {
+      for (Field field : Field.REQUIREMENTS) {
         Optional<Requirement> requirement = node.requirement(field);
         if (requirement.isPresent()) {
           json.writeStartObject();
@@ -218,7 +211,7 @@ public final class GraphJson {
     groups = 0;
     json.writeArrayFieldStart("groups");
     for (Node node : nodes) {
-      for (Field field : GraphCsv.FIELDS) {
+      for (Field field : Field.REQUIREMENTS) {
         Optional<Requirement> requirement = node.requirement(field);
         if (requirement.isPresent() && requirement.get() instanceof Requirement.Group group) {
           write(group);

@@ -1,5 +1,6 @@
 package blast.report.findings;
 
+import blast.diagnostic.QuotableFile;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -41,8 +42,11 @@ final class SourceLines {
     return lines.getOrDefault(file, Map.of()).getOrDefault(number, "");
   }
 
-  private static Map<Integer, String> read(SourceFile file, NavigableSet<Integer> numbers) {
+  private static Map<Integer, String> read(SourceFile source, NavigableSet<Integer> numbers) {
     Map<Integer, String> found = new TreeMap<>();
+    if (!(source instanceof QuotableFile file)) {
+      return found;
+    }
     try (Reader reader =
         new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
       read(reader, numbers, found);

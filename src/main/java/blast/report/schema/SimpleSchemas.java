@@ -75,7 +75,15 @@ final class SimpleSchemas {
     return SchemaNode.ofType("string").with("pattern", form);
   }
 
-  private static SchemaNode wholeNumber(int least) {
+  /** A whole number of at least so many. */
+  static SchemaNode number(long least) {
+    if (least == 0) {
+      return SchemaNode.reference(NOT_NEGATIVE);
+    }
+    return least == 1 ? SchemaNode.reference(POSITIVE) : wholeNumber(least);
+  }
+
+  private static SchemaNode wholeNumber(long least) {
     return SchemaNode.ofType("integer", "string")
         .with("minimum", least)
         .with("maximum", Long.MAX_VALUE)

@@ -10,7 +10,7 @@ import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
 import blast.graph.Reachability;
 import blast.inventory.Kind;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -420,7 +420,7 @@ class ConcentrationTest {
   }
 
   private static Concentration by(By by, String yaml) {
-    return Study.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml)))).concentration(by);
+    return Study.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml)))).concentration(by);
   }
 
   private static List<String> lines(Concentration concentration) {

@@ -5,7 +5,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.Collection;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record WhatIf(Inventory inventory, BlastRadius radius) {
 
   /** What fails in the inventory that stands in a text. */
   public static WhatIf removed(String yaml, String... ids) {
-    Inventory inventory = load(List.of(SourceFile.ofText("blast.yaml", yaml)));
+    Inventory inventory = load(List.of(SourceText.ofText("blast.yaml", yaml)));
     return removed(DependencyGraph.of(inventory), List.of(ids));
   }
 
@@ -31,7 +31,7 @@ public record WhatIf(Inventory inventory, BlastRadius radius) {
   }
 
   /** Loads what has to be sound. */
-  public static Inventory load(List<SourceFile> files) {
+  public static Inventory load(List<SourceText> files) {
     LoadResult result = InventoryLoader.load(files);
     if (result instanceof LoadResult.Loaded loaded) {
       return loaded.inventory();

@@ -6,7 +6,7 @@ import blast.analysis.failure.WhatIf;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -113,6 +113,6 @@ class LargeKnotsTest {
   }
 
   private static DependencyGraph graph(String yaml) {
-    return DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+    return DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
   }
 }

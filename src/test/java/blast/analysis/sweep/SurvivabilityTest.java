@@ -9,7 +9,7 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ class SurvivabilityTest {
     }
     yaml.append("  up: {runs-on: {any-of: *all}}\n");
     return DependencyGraph.of(
-        WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml.toString()))));
+        WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml.toString()))));
   }
 
   private static Survivability of(DependencyGraph graph, Workers workers) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class ThreadsTest {
     IllegalStateException fault = new IllegalStateException("planted");
     Set<Thread> others = ConcurrentHashMap.newKeySet();
     CountDownLatch failed = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
 
     assertThatThrownBy(
             () ->
@@ -137,8 +139,11 @@ class ThreadsTest {
                                 throw fault;
                               }
                               await(failed);
+                              done.incrementAndGet();
                             }))
         .isSameAs(fault);
+
+    assertThat(done.get()).isLessThan(1_000_000_000);
 
     others.remove(Thread.currentThread());
     assertThat(others).hasSize(1).noneMatch(Thread::isAlive);

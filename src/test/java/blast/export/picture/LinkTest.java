@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.inventory.Inventory;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +45,7 @@ class LinkTest {
           talk: {link: "%s"}
         """
             .formatted(link);
-    LoadResult result = InventoryLoader.load(List.of(SourceFile.ofText("i.yaml", text)));
+    LoadResult result = InventoryLoader.load(List.of(SourceText.ofText("i.yaml", text)));
     assertThat(result).isInstanceOf(LoadResult.Loaded.class);
     return ((LoadResult.Loaded) result).inventory();
   }

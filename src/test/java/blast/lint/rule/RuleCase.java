@@ -10,7 +10,7 @@ import blast.lint.Rule;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.Marked;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ final class RuleCase {
   }
 
   /** What a rule finds in a sound text, in order; loading it must not even warn. */
-  static List<Finding> findings(Rule rule, SourceFile file) {
+  static List<Finding> findings(Rule rule, SourceText file) {
     LoadResult result = InventoryLoader.load(List.of(file));
     assertThat(result).isInstanceOf(LoadResult.Loaded.class);
     assertThat(((LoadResult.Loaded) result).warnings()).isEmpty();

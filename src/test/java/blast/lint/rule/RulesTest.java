@@ -9,7 +9,7 @@ import blast.lint.Rule;
 import blast.lint.SettingChecks;
 import blast.lint.Trial;
 import blast.loading.LoadingChecks;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +108,6 @@ class RulesTest {
   }
 
   private static List<Finding> found(Rule rule, String example) {
-    return RuleCase.findings(rule, SourceFile.ofText("example.yaml", example));
+    return RuleCase.findings(rule, SourceText.ofText("example.yaml", example));
   }
 }

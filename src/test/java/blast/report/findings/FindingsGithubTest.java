@@ -10,8 +10,8 @@ import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
+import blast.loading.SourceText;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class FindingsGithubTest {
 
   @Test
   void whatWouldEndACommandIsEscaped() {
-    Sample sample = Sample.of(SourceFile.ofText("./100%, a:b/x.yaml", "servers: {web: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText("./100%, a:b/x.yaml", "servers: {web: {}}\n"));
     Finding finding = sample.finding(ERROR, "one", "web", "a, b: 100%\r\n::error::gotcha");
 
     assertThat(github(sample.lint(Sample.rule("one", finding))))
@@ -71,7 +71,7 @@ class FindingsGithubTest {
 
   @Test
   void aPlaceOverSeveralLinesHasNoColumnsAndOneWithoutExtentHasOne() {
-    SourceFile file = SourceFile.ofText("blast.yaml", "servers:\n  web: {}\n");
+    SourceText file = SourceText.ofText("blast.yaml", "servers:\n  web: {}\n");
     Sample sample = Sample.of(file);
     SourceSpan lines = new SourceSpan(file, new Position(1, 4), new Position(2, 2));
     SourceSpan point = SourceSpan.at(file, new Position(2, 3));
@@ -90,7 +90,7 @@ class FindingsGithubTest {
 
   @Test
   void standardInputIsNoFile() {
-    Sample sample = Sample.of(SourceFile.ofText("<stdin>", "servers: {web: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText("<stdin>", "servers: {web: {}}\n"));
     Finding finding = sample.finding(ERROR, "one", "web", "bad");
 
     assertThat(github(sample.lint(Sample.rule("one", finding))))
@@ -104,7 +104,7 @@ class FindingsGithubTest {
         new KnownFinding(
             "one",
             Subject.of("a"),
-            Optional.of(SourceSpan.at(SourceFile.ofText("known.json", "[]"), new Position(3, 5))));
+            Optional.of(SourceSpan.at(SourceText.ofText("known.json", "[]"), new Position(3, 5))));
 
     assertThat(
             github(

@@ -6,7 +6,7 @@ import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.lint.Results;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ class FindingsGitlabTest {
   @Test
   void openFindingsAreIssues() {
     Sample sample =
-        Sample.of(SourceFile.ofText("./sites/a b.yaml", "servers:\n  web: {}\n  db: {}\n"));
+        Sample.of(SourceText.ofText("./sites/a b.yaml", "servers:\n  web: {}\n  db: {}\n"));
     Results results =
         sample.lint(
             Sample.rule(
@@ -92,7 +92,7 @@ class FindingsGitlabTest {
 
   @Test
   void standardInputIsTheFolderItself() {
-    Sample sample = Sample.of(SourceFile.ofText("<stdin>", "servers: {a: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText("<stdin>", "servers: {a: {}}\n"));
 
     assertThat(gitlab(sample.lint(Sample.rule("one", sample.finding(ERROR, "one", "a", "bad")))))
         .contains("\"path\": \".\"");

@@ -12,9 +12,9 @@ import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -108,8 +108,8 @@ class FindingsSarifTest {
   void otherPlacesAndTheChainAreLocationsInTheOrderOfTime() {
     Sample sample =
         Sample.of(
-            SourceFile.ofText("a.yaml", "sites:\n  hall: {}\nservers: {web: {site: hall}}\n"),
-            SourceFile.ofText("b.yaml", "services: {chat: {runs-on: web}}\n"));
+            SourceText.ofText("a.yaml", "sites:\n  hall: {}\nservers: {web: {site: hall}}\n"),
+            SourceText.ofText("b.yaml", "services: {chat: {runs-on: web}}\n"));
     Diagnostic down =
         Diagnostic.of(
                 Sample.check("broken-policy", ERROR), sample.node("chat").span(), "'chat' is down")
@@ -187,7 +187,7 @@ class FindingsSarifTest {
   @Test
   void staleEntriesOfTheBaselineAreNotifications() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    SourceFile baseline = SourceFile.ofText("known.json", "[]");
+    SourceText baseline = SourceText.ofText("known.json", "[]");
     KnownFinding placed =
         new KnownFinding(
             "one", Subject.of("a"), Optional.of(SourceSpan.at(baseline, new Position(3, 5))));
@@ -223,7 +223,7 @@ class FindingsSarifTest {
     "<stdin>, stdin",
   })
   void filesAreReferencesThatAnyProgramCanRead(String name, String uri) {
-    Sample sample = Sample.of(SourceFile.ofText(name, "servers: {a: {}}\n"));
+    Sample sample = Sample.of(SourceText.ofText(name, "servers: {a: {}}\n"));
 
     JsonNode run = run(sample.lint(Sample.rule("one", sample.finding(ERROR, "one", "a", "bad"))));
 

@@ -13,9 +13,9 @@ import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.lint.Verdict;
+import blast.loading.SourceText;
 import blast.report.Style;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +181,7 @@ class FindingsTextTest {
   @Test
   void aStaleEntryOfTheBaselineIsNamedWithItsPlace() {
     Sample sample = Sample.of("servers: {a: {}}\n");
-    SourceFile baseline = SourceFile.ofText("known.json", "[]");
+    SourceText baseline = SourceText.ofText("known.json", "[]");
     KnownFinding placed =
         new KnownFinding(
             "shared-fate",

@@ -9,7 +9,7 @@ import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ class HostileFindingsTest {
   private static Results results(String text) {
     Sample sample =
         Sample.of(
-            SourceFile.ofText(
+            SourceText.ofText(
                 "a " + text.substring(0, Math.min(50, text.length())),
                 "sites: {h: {}}\nservices: {a: {site: h}}\n"));
     Diagnostic diagnostic =

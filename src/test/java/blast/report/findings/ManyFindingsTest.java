@@ -6,8 +6,8 @@ import blast.diagnostic.Severity;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Strictness;
+import blast.loading.SourceText;
 import blast.report.Style;
-import blast.text.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class ManyFindingsTest {
     AtomicInteger opened = new AtomicInteger();
     Sample sample =
         Sample.of(
-            SourceFile.of(
+            SourceText.of(
                 "blast.yaml",
                 yaml.length,
                 () -> {

@@ -15,8 +15,8 @@ import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.lint.Suppression;
 import blast.lint.Verdict;
+import blast.loading.SourceText;
 import blast.report.Style;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -32,10 +32,10 @@ record Sample(Inventory inventory) {
 
   /** The inventory in a file {@code blast.yaml}. */
   static Sample of(String yaml) {
-    return of(SourceFile.ofText("blast.yaml", yaml));
+    return of(SourceText.ofText("blast.yaml", yaml));
   }
 
-  static Sample of(SourceFile... files) {
+  static Sample of(SourceText... files) {
     return new Sample(WhatIf.load(List.of(files)));
   }
 

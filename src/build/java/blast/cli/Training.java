@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the build runs so that later starts are fast: the classes that it loads are written to an
- * archive for class-data sharing. Takes the path of an inventory.
+ * What the build runs so that later starts are fast: the classes of the program that it loads go
+ * into an archive for class-data sharing. Takes the path of a folder with an inventory.
  */
 final class Training {
   /** An inventory with an error and a warning. */
@@ -29,7 +29,7 @@ final class Training {
 
   /** Runs the command lines that matter most, the main one last, in the way the program does. */
   public static void main(String[] args) {
-    String inventory = args[0];
+    String folder = args[0];
     List<String> commandLines =
         List.of(
             "--remove pangyo-dc --why kakaotalk",
@@ -46,10 +46,10 @@ final class Training {
             "schema",
             "completion bash");
     for (String commandLine : commandLines) {
-      run(commandLine + " --inventory " + inventory, "");
+      run(commandLine + " --inventory " + folder, "");
     }
     run("--remove web --inventory -", BROKEN);
-    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", inventory});
+    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", folder + "/blast.yaml"});
   }
 
   private static void run(String commandLine, String input) {

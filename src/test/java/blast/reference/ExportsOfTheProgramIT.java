@@ -1,0 +1,118 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.cli.CommandLineRun;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program's jar has few of its libraries' classes: with them it draws and writes the same as
+ * with all.
+ */
+class ExportsOfTheProgramIT {
+  private static final int RANDOM = Integer.getInteger("blast.reference.inventories", 800) / 40;
+  private static final List<String> EXPORTS =
+      List.of(
+          "svg",
+          "svg --cluster company",
+          "svg --collapse kind,site --cluster none",
+          "graphml",
+          "json");
+
+  @TempDir private Path folder;
+
+  /** Writes what is exported of the inventories in a folder to another one. */
+  public static void main(String[] args) throws IOException {
+    Path in = Path.of(args[0]);
+    try (Stream<Path> inventories = Files.list(in)) {
+      for (Path inventory : inventories.sorted().toList()) {
+        for (String export : EXPORTS) {
+          String line = "export " + export + " -i " + inventory.getFileName();
+          CommandLineRun.Outcome outcome = CommandLineRun.in(in).blast(line.split(" ", -1));
+          String name = inventory.getFileName() + " " + export;
+          Files.writeString(Path.of(args[1], name), outcome.out() + outcome.err());
+        }
+      }
+    }
+  }
+
+  @Test
+  void examplesAndRandomInventoriesAreExportedAlike() throws Exception {
+    Path inventories = Files.createDirectory(folder.resolve("inventories"));
+    writeExamples(inventories);
+    RandomCase.forEachInventory(
+        RANDOM, (seed, inventory) -> writeInventory(inventories, seed, inventory));
+    Path expected = Files.createDirectory(folder.resolve("expected"));
+    Path actual = Files.createDirectory(folder.resolve("actual"));
+
+    main(new String[] {inventories.toString(), expected.toString()});
+    runTheProgram(inventories, actual);
+
+    Map<String, String> exported = texts(expected);
+    assertThat(exported).hasSize((int) files(inventories) * EXPORTS.size());
+    assertThat(exported.get("kakao-2022 svg")).contains("<svg ", "pangyo-dc");
+    assertThat(texts(actual)).isEqualTo(exported);
+  }
+
+  private static void writeExamples(Path inventories) throws IOException {
+    try (Stream<Path> examples = Files.list(Path.of("examples"))) {
+      for (Path example : examples.toList()) {
+        Path copy = Files.createDirectory(inventories.resolve(example.getFileName()));
+        Files.copy(example.resolve("blast.yaml"), copy.resolve("blast.yaml"));
+      }
+    }
+  }
+
+  private static void writeInventory(Path inventories, int seed, PlainInventory inventory) {
+    try {
+      String text = InventoryText.show(InventoryText.plain(inventory));
+      Files.writeString(inventories.resolve("seed" + seed + ".yaml"), text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void runTheProgram(Path inventories, Path out) throws Exception {
+    Path said = folder.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "target/blast.jar" + File.pathSeparator + "target/test-classes",
+                ExportsOfTheProgramIT.class.getName(),
+                inventories.toString(),
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(said)).isEmpty();
+  }
+
+  private static long files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  private static Map<String, String> texts(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+}

@@ -138,7 +138,8 @@ class MermaidTest {
       assertThat(boxes).as(name).hasSameSizeAs(picture.boxes());
       for (Box box : picture.boxes()) {
         Map<?, ?> found = boxes.get(names.get(box.key()));
-        List<String> shown = box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
+        List<String> shown =
+            box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
         assertThat(text(found.get("text"))).as(name + "\n" + box).isEqualTo(lines(shown));
         assertThat(found.get("type")).as(name + "\n" + box).isEqualTo(SHAPES.get(box.kind()));
         List<Object> classes = new ArrayList<>((List<?>) found.get("classes"));

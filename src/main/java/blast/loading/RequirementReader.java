@@ -2,7 +2,6 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
-import blast.inventory.Requirement;
 import blast.inventory.Shape;
 import blast.text.Position;
 import java.math.BigDecimal;
@@ -240,7 +239,7 @@ final class RequirementReader {
       BigDecimal percent = new BigDecimal(matcher.group(1)).stripTrailingZeros();
       boolean inRange = percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0;
       if (inRange && percent.scale() <= FRACTION_DIGITS) {
-        BigDecimal units = BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT);
+        BigDecimal units = BigDecimal.valueOf(Shape.UNITS_PER_PERCENT);
         return OptionalInt.of(percent.multiply(units).intValueExact());
       }
     }

@@ -36,7 +36,7 @@ final class CircularRedundancy implements Rule {
               + " among its alternatives, which leads back to it: "
               + Wording.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Wording.spanOf(circle), message)
               .withHint("let the alternative stand on something of its own")
               .withRelated(alternative.span(), Wording.DECLARED);
       found.accept(Finding.of(diagnostic, Wording.subject(circle)));

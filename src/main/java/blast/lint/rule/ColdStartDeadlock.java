@@ -38,7 +38,7 @@ final class ColdStartDeadlock implements Rule {
               + (services == 1 ? "1 service" : services + " services")
               + " can't start";
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Wording.spanOf(circle), message)
               .withHint("give one of them a way to start without the others");
       found.accept(Finding.of(diagnostic, Wording.subject(circle)));
     }

@@ -30,7 +30,7 @@ final class DependencyCycle implements Rule {
       String message =
           Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Wording.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Wording.placeOf(facts.inventory(), circle), message)
+          Diagnostic.of(CHECK, Wording.spanOf(circle), message)
               .withHint("find the link that isn't needed, or make it 'uses' if it can wait");
       found.accept(Finding.of(diagnostic, Wording.subject(circle)));
     }

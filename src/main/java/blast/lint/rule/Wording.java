@@ -1,7 +1,6 @@
 package blast.lint.rule;
 
 import blast.analysis.redundancy.Circle;
-import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.lint.Subject;
 import blast.text.Quoted;
@@ -45,8 +44,8 @@ final class Wording {
   }
 
   /** Where the first node of a circle names the second. */
-  static SourceSpan placeOf(Inventory inventory, Circle circle) {
-    return inventory.places(circle.first().index(), circle.field()).get(circle.place());
+  static SourceSpan spanOf(Circle circle) {
+    return circle.first().span(circle.part());
   }
 
   /** A circle is the same as long as it has the same nodes. */

@@ -2,35 +2,44 @@ package blast.graph;
 
 /** Who is affected when a node is lost: for each node its {@link Dependents}. */
 final class Adjacency {
-  private final Rows rows;
+  private final int[] starts;
+  private final int[] entries;
 
   /** Of rows whose entries {@link Dependents} has packed. */
   Adjacency(Rows rows) {
-    this.rows = rows;
+    this.starts = rows.starts();
+    this.entries = rows.entries();
   }
 
   /** What counts a node. */
   Dependents of(int node) {
-    return new Dependents(rows, rows.start(node), rows.end(node));
+    return new Dependents(entries, starts[node], starts[node + 1]);
   }
 
   /** What counts a node, without the first so many. */
   Dependents of(int node, int skipped) {
-    return new Dependents(rows, rows.start(node) + skipped, rows.end(node));
+    return new Dependents(entries, starts[node] + skipped, starts[node + 1]);
   }
 
   /** Whether nothing counts a node. */
   boolean isEmpty(int node) {
-    return rows.start(node) == rows.end(node);
+    return size(node) == 0;
   }
 
   /** How often any node is counted. */
   int size() {
-    return rows.size();
+    return entries.length;
   }
 
   /** How often a node is counted. */
   int size(int node) {
-    return rows.end(node) - rows.start(node);
+    return starts[node + 1] - starts[node];
   }
+
+  int start(int node) { return starts[node]; }
+  int end(int node) { return starts[node + 1]; }
+  boolean isGate(int at) { return entries[at] < 0; }
+  int gate(int at) { return ~entries[at]; }
+  int node(int at) { return entries[at] >> 1; }
+  boolean isContained(int at) { return (entries[at] & 1) != 0; }
 }

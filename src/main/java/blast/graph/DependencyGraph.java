@@ -81,6 +81,7 @@ public final class DependencyGraph {
     return gates.isWeighted(gate) ? weights[node] : 1;
   }
 
+  long weight(int node) { return weights[node]; }
   /** The node in whose requirements something counts. */
   int owner(Dependents dependents) {
     return dependents.isGate() ? gates.node(dependents.gate()) : dependents.node();

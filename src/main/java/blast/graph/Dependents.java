@@ -15,14 +15,14 @@ package blast.graph;
  * loop over the packed array costs.
  */
 final class Dependents {
-  private final Rows rows;
+  private final int[] entries;
   private final int end;
   private int next;
   private int entry;
 
-  /** Before those from one index of the rows to another. */
-  Dependents(Rows rows, int start, int end) {
-    this.rows = rows;
+  /** Before those from one index of the array to another. */
+  Dependents(int[] entries, int start, int end) {
+    this.entries = entries;
     this.next = start;
     this.end = end;
   }
@@ -51,10 +51,11 @@ final class Dependents {
 
   /** Goes on to the next one; false if there is none. */
   boolean next() {
-    if (next == end) {
+    if (next >= end) {
       return false;
     }
-    entry = rows.entry(next++);
+    entry = entries[next];
+    next++;
     return true;
   }
 

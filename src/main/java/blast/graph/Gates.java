@@ -72,6 +72,7 @@ final class Gates {
     return slack.clone();
   }
 
+  int owner(int gate) { return owner[gate]; }
   /** The gate that a gate is a member of, or {@link #NONE}. */
   int enclosing(int gate) {
     int entry = owner[gate];

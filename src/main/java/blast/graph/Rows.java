@@ -84,8 +84,13 @@ final class Rows {
     return entries[index];
   }
 
-  /** How many entries all rows have. */
-  int size() {
-    return entries.length;
+  /** Where each row begins and, after the last, where it ends. Not to be changed. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** All entries. Not to be changed. */
+  int[] entries() {
+    return entries;
   }
 }

@@ -89,19 +89,20 @@ public final class Spread {
 
   /** Counts the loss of a node wherever it counts. */
   private void pass(int lostNode) {
-    Dependents dependents = hard.of(lostNode);
-    while (dependents.next()) {
-      if (dependents.isGate()) {
-        int owner = lower(dependents.gate(), lostNode);
+    int end = hard.end(lostNode);
+    for (int i = hard.start(lostNode); i < end; i++) {
+      if (hard.isGate(i)) {
+        int owner = lower(hard.gate(i), lostNode);
         if (owner != NOBODY) {
           pend(owner);
         }
-      } else if (dependents.isContained()) {
-        if (states[dependents.node()] <= UP) {
-          fall(dependents.node(), states[lostNode]);
+      } else if (hard.isContained(i)) {
+        int node = hard.node(i);
+        if (states[node] <= UP) {
+          fall(node, states[lostNode]);
         }
       } else {
-        pend(dependents.node());
+        pend(hard.node(i));
       }
     }
   }
@@ -126,7 +127,7 @@ public final class Spread {
   /** Counts a loss in a gate, and in the gates around it; the node that fails by it, or nobody. */
   private int lower(int firstGate, int lostNode) {
     int gate = firstGate;
-    long weight = graph.weight(gate, lostNode);
+    long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
     while (true) {
       long before = slack[gate];
       if (before == gates.slack(gate)) {
@@ -137,11 +138,11 @@ public final class Spread {
       if (!breaks) {
         return NOBODY;
       }
-      int enclosing = gates.enclosing(gate);
-      if (enclosing == Gates.NONE) {
-        return gates.node(gate);
+      int owner = gates.owner(gate);
+      if (!Dependents.isGate(owner)) {
+        return Dependents.node(owner);
       }
-      gate = enclosing;
+      gate = Dependents.gate(owner);
       weight = 1;
     }
   }

@@ -38,14 +38,24 @@ class RowsTest {
   }
 
   @Test
-  void aRowThatIsFilledWithMoreOrLessThanWasCountedIsABug() {
+  void toFillLessThanWasCountedIsABug() {
     Rows.Counter counter = new Rows.Counter(2);
     counter.add(1, 5);
-    Rows.Filler less = counter.toFiller();
+    Rows.Filler filler = counter.toFiller();
 
-    assertThatThrownBy(less::toRows).isInstanceOf(IllegalStateException.class);
-    less.add(0, 5);
-    assertThatThrownBy(less::toRows).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(filler::toRows).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void toFillAnotherRowThanWasCountedIsABug() {
+    Rows.Counter counter = new Rows.Counter(3);
+    counter.add(0, 5);
+    counter.add(2, 5);
+    Rows.Filler filler = counter.toFiller();
+    filler.add(1, 5);
+    filler.add(2, 5);
+
+    assertThatThrownBy(filler::toRows).isInstanceOf(IllegalStateException.class);
   }
 
   private static void addAll(int[] rows, int[] values, Rows.Pass pass) {

@@ -98,7 +98,7 @@ class PartsAgainstReferenceTest {
 
     assertThat(inventory.find("shop").orElseThrow().spans(Field.NEEDS))
         .extracting(span -> span.start().toString())
-        .containsExactly("4:5", "4:7", "4:16", "4:19", "5:7", "5:16", "5:28", "5:28", "5:41");
+        .containsExactly("4:5", "4:7", "4:17", "4:20", "5:7", "5:16", "5:28", "5:28", "5:41");
   }
 
   @Test

@@ -11,7 +11,7 @@ public final class RequirementBounds {
   /** Decimals that a percentage may have: one unit is a millionth of a percent. */
   public static final int FRACTION_DIGITS = 6;
 
-  private static final int WHOLE = 100 * Requirement.AtLeastShare.UNITS_PER_PERCENT;
+  private static final int WHOLE = 100 * Shape.UNITS_PER_PERCENT;
 
   private RequirementBounds() {}
 

@@ -4,7 +4,7 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
 import blast.analysis.failure.State;
 import blast.graph.DependencyGraph;
-import blast.graph.Threshold;
+import blast.inventory.Requirement;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import java.util.Collection;
@@ -44,7 +44,7 @@ record Flow(Look look, Set<Node> sources) {
   }
 
   private static Flow degraded(DependencyGraph graph, BlastRadius radius, Node node, Field field) {
-    Optional<Threshold> soft = graph.threshold(node.index(), Field.USES);
+    Optional<Requirement> soft = node.requirement(Field.USES);
     boolean isSoft =
         soft.isPresent()
             && !soft.get().holds(n -> radius.state(graph.inventory().node(n)) == State.DOWN);

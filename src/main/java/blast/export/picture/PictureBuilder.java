@@ -113,6 +113,10 @@ public final class PictureBuilder {
     } else if (draft.isFolded()) {
       notes.add("folded by " + words + "; --collapse none draws every node by itself");
     }
+    if (draft.implied() > 0) {
+      notes.add(
+          "not drawn: " + Numbers.of(draft.implied(), "arrow") + " that follow from others");
+    }
     return new Picture(
         title(),
         notes,

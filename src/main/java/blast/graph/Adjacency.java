@@ -36,10 +36,27 @@ final class Adjacency {
     return starts[node + 1] - starts[node];
   }
 
-  int start(int node) { return starts[node]; }
-  int end(int node) { return starts[node + 1]; }
-  boolean isGate(int at) { return entries[at] < 0; }
-  int gate(int at) { return ~entries[at]; }
-  int node(int at) { return entries[at] >> 1; }
-  boolean isContained(int at) { return (entries[at] & 1) != 0; }
+  int start(int node) {
+    return starts[node];
+  }
+
+  int end(int node) {
+    return starts[node + 1];
+  }
+
+  boolean isGate(int at) {
+    return entries[at] < 0;
+  }
+
+  int gate(int at) {
+    return ~entries[at];
+  }
+
+  int node(int at) {
+    return entries[at] >> 1;
+  }
+
+  boolean isContained(int at) {
+    return (entries[at] & 1) != 0;
+  }
 }

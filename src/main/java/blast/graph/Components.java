@@ -67,6 +67,12 @@ final class Components {
     return starts[one] == starts[other];
   }
 
+  /** Whether a node leads to another one that leads back. */
+  boolean isInACircle(int node) {
+    int next = starts[node] + 1;
+    return next < order.length && starts[order[next]] == starts[node];
+  }
+
   private static final class Search {
     private static final int UNSEEN = 0;
 

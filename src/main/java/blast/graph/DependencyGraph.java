@@ -3,12 +3,10 @@ package blast.graph;
 import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
-import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DirectedPseudograph;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The inventory as an immutable graph. Nodes keep their numbers; every requirement is compiled to
@@ -83,47 +81,50 @@ public final class DependencyGraph {
     return gates.isWeighted(gate) ? weights[node] : 1;
   }
 
-  long weight(int node) { return weights[node]; }
+  long weight(int node) {
+    return weights[node];
+  }
+
   /** The node in whose requirements something counts. */
   int owner(Dependents dependents) {
     return dependents.isGate() ? gates.node(dependents.gate()) : dependents.node();
   }
 
-  /**
-   * An edge of the graph for libraries: {@code from} names {@code to}.
-   *
-   * @param from who requires
-   * @param to what is required
-   * @param field under which key
-   */
-  public record Dependency(Node from, Node to, Field field) {}
+  /** Receives what a node names, under which key. */
+  @FunctionalInterface
+  public interface RequiredVisitor {
+    /** A node is named; once for each time that it is. */
+    void required(Field field, int node);
+  }
 
   /**
-   * The graph for libraries that work on JGraphT: an edge from each node to each one that it names,
-   * whatever groups stand between. A copy, unmodifiable; some thirty times the memory of this
-   * graph.
+   * What a node names in its requirements, in the order of the file, whatever groups stand between.
    */
-  public Graph<Node, Dependency> asGraph() {
-    Graph<Node, Dependency> graph = new DirectedPseudograph<>(Dependency.class);
-    inventory.nodes().forEach(graph::addVertex);
-    for (Node from : inventory.nodes()) {
-      inventory.visit(
-          from.index(),
-          field ->
-              new RequirementVisitor() {
-                @Override
-                public void node(int target) {
-                  Node to = inventory.node(target);
-                  graph.addEdge(from, to, new Dependency(from, to, field));
-                }
+  public void forEachRequired(int node, RequiredVisitor visitor) {
+    inventory.visit(
+        node,
+        field ->
+            new RequirementVisitor() {
+              @Override
+              public void node(int required) {
+                visitor.required(field, required);
+              }
 
-                @Override
-                public void begin(Shape shape, int members, int parameter) {}
+              @Override
+              public void begin(Shape shape, int members, int parameter) {}
 
-                @Override
-                public void end() {}
-              });
+              @Override
+              public void end() {}
+            });
+  }
+
+  /** The nodes that name a node in their requirements, each perhaps several times. */
+  public void forEachDependent(int node, IntConsumer action) {
+    for (Adjacency adjacency : List.of(hard, soft)) {
+      Dependents dependents = adjacency.of(node);
+      while (dependents.next()) {
+        action.accept(owner(dependents));
+      }
     }
-    return new AsUnmodifiableGraph<>(graph);
   }
 }

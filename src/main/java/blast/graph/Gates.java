@@ -55,7 +55,10 @@ final class Gates {
     slack[gate] = weight;
   }
 
-  /** Says what stands by in an active-standby pair with a failover, in the form of {@link Dependents}. */
+  /**
+   * Says what stands by in an active-standby pair with a failover, in the form of {@link
+   * Dependents}.
+   */
   void setStandby(int gate, int entry) {
     standbys[gate] = entry;
   }
@@ -72,7 +75,10 @@ final class Gates {
     return slack.clone();
   }
 
-  int owner(int gate) { return owner[gate]; }
+  int owner(int gate) {
+    return owner[gate];
+  }
+
   /** The gate that a gate is a member of, or {@link #NONE}. */
   int enclosing(int gate) {
     int entry = owner[gate];

@@ -1,6 +1,5 @@
 package blast.graph;
 
-
 /**
  * Which nodes could be touched by losing others: those that reach them along any requirement, hard
  * or soft, redundant or not.
@@ -32,6 +31,16 @@ public final class Reachability {
   /** Prepares a graph, in time proportional to its edges. */
   public static Reachability of(DependencyGraph graph) {
     return new Reachability(graph);
+  }
+
+  /** Whether a node reaches another one that reaches it. */
+  public boolean isInACircle(int node) {
+    return components.isInACircle(node);
+  }
+
+  /** Whether two nodes reach each other. */
+  public boolean reachEachOther(int one, int other) {
+    return components.areTogether(one, other);
   }
 
   /** Hard requirements first, then soft ones. */

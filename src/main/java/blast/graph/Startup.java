@@ -94,8 +94,7 @@ public final class Startup {
       int node = queue[next];
       Dependents dependents = hard.of(node);
       while (dependents.next()) {
-        int owner =
-            dependents.isGate() ? raise(dependents.gate(), node) : dependents.node();
+        int owner = dependents.isGate() ? raise(dependents.gate(), node) : dependents.node();
         if (owner != NOBODY && --unmet[owner] == 0) {
           isUp[owner] = true;
           queue[size++] = owner;

@@ -346,7 +346,7 @@ public final class InventoryBuilder {
    *
    * @throws IllegalStateException if a node is open
    */
-  public BuildResult build() {
+  BuildResult build() {
     List<Fault> faults = new ArrayList<>();
     Optional<Inventory> inventory = build(faults::add);
     return inventory.isPresent()

@@ -2,7 +2,6 @@ package blast.jgrapht;
 
 import blast.PublicApi;
 import blast.graph.DependencyGraph;
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import java.util.AbstractSet;
@@ -86,8 +85,7 @@ public final class DependencyView extends AbstractGraph<Node, Dependency> {
   private Set<Dependency> outgoing(Node from) {
     Set<Dependency> edges = new LinkedHashSet<>();
     graph.forEachRequired(
-        from.index(),
-        (field, to) -> edges.add(new Dependency(from, inventory.node(to), field)));
+        from.index(), (field, to) -> edges.add(new Dependency(from, inventory.node(to), field)));
     return edges;
   }
 
@@ -252,18 +250,18 @@ public final class DependencyView extends AbstractGraph<Node, Dependency> {
   }
 
   private final class Edges extends AbstractSet<Dependency> {
-    private Stream<Dependency> stream() {
+    private Stream<Dependency> edges() {
       return inventory.nodes().stream().flatMap(node -> outgoing(node).stream());
     }
 
     @Override
     public Iterator<Dependency> iterator() {
-      return stream().iterator();
+      return edges().iterator();
     }
 
     @Override
     public int size() {
-      return Math.toIntExact(stream().count());
+      return Math.toIntExact(edges().count());
     }
 
     @Override

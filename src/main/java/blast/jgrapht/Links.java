@@ -66,8 +66,7 @@ public final class Links {
       graph.addEdge(link.from(), link.to());
     }
     List<Set<String>> components =
-        new ArrayList<>(
-            new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets());
+        new ArrayList<>(new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets());
     Map<String, Integer> knots = new HashMap<>();
     for (int i = 0; i < components.size(); i++) {
       int knot = i;

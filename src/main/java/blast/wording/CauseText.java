@@ -33,7 +33,8 @@ public final class CauseText {
     return switch (shortfall.shape().get()) {
       case ANY_OF -> verb + " any of " + lost + ": all lost";
       case AT_LEAST -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
-      case AT_LEAST_SHARE -> verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
+      case AT_LEAST_SHARE ->
+          verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
       case ACTIVE_STANDBY ->
           shortfall.unusableStandby().isPresent()
               ? ofStandby(shortfall.unusableStandby().get())

@@ -59,7 +59,9 @@ class ComponentsTest {
           all.add(node);
           assertThat(components.areTogether(node, nodes[0])).isTrue();
         }
-        assertThat(end == components.size() || !components.areTogether(nodes[0], first(components, end)))
+        assertThat(
+                end == components.size()
+                    || !components.areTogether(nodes[0], first(components, end)))
             .as("seed %d in %s", seed, graph)
             .isTrue();
       }

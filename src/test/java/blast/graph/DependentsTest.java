@@ -46,7 +46,8 @@ class DependentsTest {
     DependencyGraph graph = graph("services: {a: , b: {needs: a}, c: {needs: a}, d: {needs: a}}");
     int a = graph.inventory().find("a").orElseThrow().index();
 
-    assertThat(shown(graph, graph.hard().of(a, 1))).isEqualTo(shown(graph, graph.hard(), "a").subList(1, 3));
+    assertThat(shown(graph, graph.hard().of(a, 1)))
+        .isEqualTo(shown(graph, graph.hard(), "a").subList(1, 3));
     assertThat(graph.hard().of(a, 3).next()).isFalse();
     assertThat(graph.hard().size(a)).isEqualTo(3);
   }

@@ -39,7 +39,9 @@ class GatesTest {
         assertThat(gates.node(gate)).isEqualTo(service.index());
         assertThat(gates.slack(gate)).as(about).isEqualTo(group.total() - group.needed());
         assertThat(gates.isWeighted(gate)).as(about).isEqualTo(group.shape().isWeighted());
-        assertThat(gates.hasFailover(gate)).as(about).isEqualTo(group.written().size() == 3 && isPair(group));
+        assertThat(gates.hasFailover(gate))
+            .as(about)
+            .isEqualTo(group.written().size() == 3 && isPair(group));
         if (gates.enclosing(gate) != Gates.NONE) {
           assertThat(group(service, gates.part(gates.enclosing(gate))).parts())
               .as(about)
@@ -68,7 +70,8 @@ class GatesTest {
 
   private static void collect(Requirement part, boolean inAllOf, List<Part> gates) {
     if (part instanceof Requirement.Group group) {
-      boolean isGate = !inAllOf || !group.shape().needsAll(group.members().size(), group.parameter());
+      boolean isGate =
+          !inAllOf || !group.shape().needsAll(group.members().size(), group.parameter());
       if (isGate) {
         gates.add(group.part());
       }

@@ -14,7 +14,6 @@ import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
 import blast.inventory.Criticality;
-import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Requirement;
 import blast.lint.Finding;
@@ -119,8 +118,7 @@ class LintAgainstReferenceTest {
           ColdStart.deadlocks(graph)
               .forEach(
                   deadlock ->
-                      lines.add(
-                          circle(deadlock.circle()) + ", services " + deadlock.services()));
+                      lines.add(circle(deadlock.circle()) + ", services " + deadlock.services()));
           assertThat(lines).as(() -> message(seed, inventory)).isEqualTo(expected);
           found[0] += expected.size();
         });
@@ -168,14 +166,11 @@ class LintAgainstReferenceTest {
   }
 
   private static Set<String> lines(List<FatedGroup> groups) {
-    return groups.stream()
-        .map(group -> line(group))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return groups.stream().map(group -> line(group)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String line(FatedGroup group) {
-    List<Requirement> parts =
-        group.owner().requirement(group.part().field()).orElseThrow().parts();
+    List<Requirement> parts = group.owner().requirement(group.part().field()).orElseThrow().parts();
     assertThat(parts.get(group.part().number())).isEqualTo(group.group());
     int nth = 0;
     for (int i = 0; i < group.part().number(); i++) {

@@ -19,11 +19,7 @@ import java.util.List;
  */
 @PublicApi
 public record FatedGroup(
-    Node owner,
-    Requirement.Group group,
-    List<Requirement> lost,
-    List<Node> nearest,
-    int count) {
+    Node owner, Requirement.Group group, List<Requirement> lost, List<Node> nearest, int count) {
   public FatedGroup {
     lost = List.copyOf(lost);
     nearest = List.copyOf(nearest);

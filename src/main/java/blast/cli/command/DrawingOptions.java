@@ -83,14 +83,10 @@ final class DrawingOptions {
           .build();
 
   private final OptionSpec reduce =
-      Options.flag("--reduce")
-          .description("Leave out arrows that follow from others.")
-          .build();
+      Options.flag("--reduce").description("Leave out arrows that follow from others.").build();
 
   private final OptionSpec cycles =
-      Options.flag("--cycles")
-          .description("Only what stands in circles of requirements.")
-          .build();
+      Options.flag("--cycles").description("Only what stands in circles of requirements.").build();
 
   void addTo(CommandSpec spec) {
     spec.addOption(removed).addOption(focus).addOption(depth).addOption(up).addOption(down);

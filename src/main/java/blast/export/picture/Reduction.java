@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Leaves out arrows that follow from others: where a needs b and b needs c, an arrow by which a
- * needs c says nothing new. That holds for hard requirements of single nodes only, so that arrows of
- * groups, of folds and of soft requirements all stay, and so does every arrow along which a failure
- * came.
+ * needs c says nothing new. That holds for hard requirements of single nodes only, so that arrows
+ * of groups, of folds and of soft requirements all stay, and so does every arrow along which a
+ * failure came.
  */
 final class Reduction {
   private Reduction() {}

@@ -118,7 +118,7 @@ final class Wiring {
   }
 
   private void wire(Node from, Node to, Field field, Line line, Flow flow) {
-    if (!shown.shows(to) || enclosures.isInside(from, to)) {
+    if (!shown.shows(to) || !shown.showsLink(from, to) || enclosures.isInside(from, to)) {
       return;
     }
     Look look = flow.from(to);

@@ -6,7 +6,6 @@ import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
-import blast.graph.DependencyGraph;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
@@ -43,7 +42,7 @@ final class CriticalityInversion implements Rule {
   public void find(Study study, Consumer<Finding> found) {
     Inventory inventory = study.inventory();
     int[] levels = levels(inventory);
-    inversions(study.graph(), levels)
+    inversions(study, levels)
         .forEach(
             (node, targets) -> {
               Node owner = inventory.node(node);
@@ -54,12 +53,12 @@ final class CriticalityInversion implements Rule {
   }
 
   /** For each node those that it needs and that matter less. */
-  private static Map<Integer, Set<Node>> inversions(DependencyGraph graph, int[] levels) {
+  private static Map<Integer, Set<Node>> inversions(Study study, int[] levels) {
     Map<Integer, Set<Node>> inversions = new TreeMap<>();
-    DirectLosses losses = new DirectLosses(graph);
+    DirectLosses losses = study.directLosses();
     for (int target = 0; target < levels.length; target++) {
       if (levels[target] > MOST_CRITICAL) {
-        Node needed = graph.inventory().node(target);
+        Node needed = study.inventory().node(target);
         for (Node loss : losses.of(needed)) {
           int level = levels[loss.index()];
           if (level != UNDECLARED && level < levels[target]) {

@@ -2,10 +2,10 @@ package blast.lint.rule;
 
 import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Subject;
-import blast.inventory.Requirement;
-import blast.inventory.Shape;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
+import blast.inventory.Shape;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.ArrayList;

@@ -116,8 +116,7 @@ final class RedundantRequirement implements Rule {
     related.add(
         new Diagnostic.Related(owner.span(enough.part()), "it stands here without an alternative"));
     for (Mention other : redundant.subList(1, redundant.size())) {
-      related.add(
-          new Diagnostic.Related(owner.span(other.part()), "it stands here again as well"));
+      related.add(new Diagnostic.Related(owner.span(other.part()), "it stands here again as well"));
     }
     Diagnostic diagnostic =
         new Diagnostic(

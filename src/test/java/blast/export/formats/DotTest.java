@@ -73,8 +73,7 @@ class DotTest {
     }
     for (Box box : picture.boxes()) {
       names.put(box.key(), box.key());
-      List<String> shown =
-          box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
+      List<String> shown = box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
       labels.put(box.key(), String.join("\n", shown));
     }
     Map<String, String> read = new HashMap<>();

@@ -1,6 +1,5 @@
 package blast.inventory;
 
-import blast.PublicApi;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * what was written is sound is found out in {@link #build}, which seals the builder: whatever is
  * called afterwards throws as well.
  */
-@PublicApi
 public final class InventoryBuilder {
   /** The file of nodes that stand in no file; their positions mean nothing. */
   public static final int NO_FILE = -1;
@@ -348,7 +346,7 @@ public final class InventoryBuilder {
    *
    * @throws IllegalStateException if a node is open
    */
-  public BuildResult build() {
+  BuildResult build() {
     List<Fault> faults = new ArrayList<>();
     Optional<Inventory> inventory = build(faults::add);
     return inventory.isPresent()

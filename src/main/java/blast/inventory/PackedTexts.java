@@ -46,7 +46,7 @@ public final class PackedTexts {
   }
 
   /** How many were added. */
-  public int size() {
+  int size() {
     return size;
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +153,7 @@ final class DocumentReader {
       return;
     }
     switch (key.text()) {
-      case "blast" -> version(sections.value());
+      case "blast" -> values.version(sections.value(), number -> "format version " + number);
       case "name", "description" -> titles.read(key.text(), sections.value());
       case "audiences" -> {
         Optional<EntryStream> entries = entries(key, sections);
@@ -195,16 +194,6 @@ final class DocumentReader {
       values.wrongType(key.text(), "a mapping from ids", value);
     }
     return Optional.empty();
-  }
-
-  private void version(Tree value) {
-    OptionalLong version = values.wholeNumber("blast", value, Long.MIN_VALUE);
-    if (version.isPresent() && version.getAsLong() != 1) {
-      problems.add(
-          LoadingChecks.UNSUPPORTED_VERSION,
-          value,
-          "format version " + version.getAsLong() + " is not supported, expected 1");
-    }
   }
 
   private void nodes(int file, Kind kind, Tree.Scalar section, EntryStream entries) {

@@ -34,8 +34,25 @@ class IdTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "\0", "\0\0", "a", "ab", "abc", "abcd", "abcde", "ÿ", "\u0100", "a\u0100", "\u0100a",
-        "abc\u0100", "카카오", "카카오톡", "판교-dc-1", "\uD83D\uDE00", "\uD83D", "\uDE00\uD83D"
+        "",
+        "\0",
+        "\0\0",
+        "a",
+        "ab",
+        "abc",
+        "abcd",
+        "abcde",
+        "ÿ",
+        "\u0100",
+        "a\u0100",
+        "\u0100a",
+        "abc\u0100",
+        "카카오",
+        "카카오톡",
+        "판교-dc-1",
+        "\uD83D\uDE00",
+        "\uD83D",
+        "\uDE00\uD83D"
       })
   void anIdComesBackAsItWas(String id) {
     IdTable table = new IdTable(KEY);

@@ -13,7 +13,7 @@ import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.reference.RandomGraph;
-import blast.text.SourceFile;
+import blast.loading.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 public record Drawing(
     String name, DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
   private static final Path EXAMPLES = Path.of("examples");
+  private static final List<Drawing> EXAMPLES_DRAWN = drawExamples();
 
   /** What can be written, in any format. */
   public interface Writer {
@@ -44,7 +45,7 @@ public record Drawing(
   /** All of an inventory, drawn plainly. */
   public static Drawing of(String yaml, String... removed) {
     DependencyGraph graph =
-        DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+        DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
     List<Node> nodes =
         Stream.of(removed).map(id -> graph.inventory().find(id).orElseThrow()).toList();
     return new Drawing(yaml, graph, failure(graph, nodes), PictureOptions.USUAL);
@@ -54,11 +55,15 @@ public record Drawing(
     return removed.isEmpty() ? Optional.empty() : Optional.of(BlastRadius.of(graph, removed));
   }
 
-  /** Every example, whole and without the node that takes most with it, in frames of each sort. */
+  /** Every example, whole and without the node that takes most with it, drawn in all ways. */
   public static List<Drawing> examples() {
+    return EXAMPLES_DRAWN;
+  }
+
+  private static List<Drawing> drawExamples() {
     List<Drawing> drawings = new ArrayList<>();
     for (Path example : folders()) {
-      SourceFile file = SourceFile.ofText("blast.yaml", read(example.resolve("blast.yaml")));
+      SourceText file = SourceText.ofText("blast.yaml", read(example.resolve("blast.yaml")));
       DependencyGraph graph = DependencyGraph.of(WhatIf.load(List.of(file)));
       add(example.toString(), graph, List.of(), drawings);
       add(example.toString(), graph, List.of(worst(graph)), drawings);

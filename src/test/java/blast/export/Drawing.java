@@ -12,8 +12,8 @@ import blast.export.picture.PictureOptions;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.reference.RandomGraph;
 import blast.loading.SourceText;
+import blast.reference.RandomGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -139,7 +139,9 @@ public record Drawing(
         cluster,
         kinds,
         options.labels(),
-        options.title());
+        options.title(),
+        false,
+        false);
   }
 
   /** The picture. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * @param name of the jar itself
  * @param files their bytes by their paths, without folders
  */
-record Jar(String name, SortedMap<String, byte[]> files) {
+record Jar(String name, NavigableMap<String, byte[]> files) {
   private static final String CLASS = ".class";
 
   static Jar read(Path path) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
+    NavigableMap<String, byte[]> files = new TreeMap<>();
     try (JarFile jar = new JarFile(path.toFile())) {
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         if (!entry.isDirectory()) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -83,7 +83,7 @@ class ProgramJarIT {
 
   @Test
   void aClassThatIsMissingIsFound() {
-    SortedMap<String, byte[]> files = new TreeMap<>(program.files());
+    NavigableMap<String, byte[]> files = new TreeMap<>(program.files());
     files.remove("org/eclipse/elk/alg/layered/LayeredLayoutProvider.class");
     files.remove("com/google/common/collect/Lists.class");
 

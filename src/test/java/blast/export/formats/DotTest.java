@@ -39,10 +39,15 @@ class DotTest {
     }
   }
 
+<<<<<<< HEAD
   private List<Found> read(List<Picture> pictures) throws Exception {
     List<String> texts =
         pictures.stream().map(picture -> Drawing.written(picture, DotWriter::write)).toList();
     return Parsers.graphvizNames(texts, folder).stream().map(Found::of).toList();
+=======
+  private Found read(Picture picture) throws Exception {
+    return Found.of(Parsers.graphvizNames(Drawing.written(picture, DotWriter::write), folder));
+>>>>>>> main
   }
 
   @Test
@@ -78,8 +83,7 @@ class DotTest {
     }
     for (Box box : picture.boxes()) {
       names.put(box.key(), box.key());
-      List<String> shown =
-          box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
+      List<String> shown = box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
       labels.put(box.key(), String.join("\n", shown));
     }
     Map<String, String> read = new HashMap<>();

@@ -182,16 +182,12 @@ class MermaidTest {
 
     private static String text(Object kept) {
       String text =
-          ((String) kept)
-              .replaceAll("<br */?>", "\n")
-              .replaceAll("&nbsp;|\u00a0", " ")
-              .strip();
+          ((String) kept).replaceAll("<br */?>", "\n").replaceAll("&nbsp;|\u00a0", " ").strip();
       return ENTITY
           .matcher(text)
           .replaceAll(
               entity ->
-                  Matcher.quoteReplacement(
-                      Character.toString(Integer.parseInt(entity.group(1)))));
+                  Matcher.quoteReplacement(Character.toString(Integer.parseInt(entity.group(1)))));
     }
   }
 }

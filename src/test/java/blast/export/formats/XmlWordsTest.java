@@ -20,8 +20,7 @@ import org.w3c.dom.NodeList;
 /** Hostile words in XML: it stays well-formed, and is read as it was meant. */
 class XmlWordsTest {
   private static final Set<String> KNOWN =
-      Set.of(
-          "svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
+      Set.of("svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
 
   private static List<Element> elements(Document document, String name) {
     NodeList found = document.getElementsByTagName(name);
@@ -89,8 +88,7 @@ class XmlWordsTest {
   @Test
   void svgOpensNothingButPagesAndFetchesNothing() {
     for (String text : HostileWords.texts()) {
-      Document read =
-          Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
+      Document read = Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
       for (Element element : elements(read, "*")) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
           String attribute = element.getAttributes().item(i).getNodeName();

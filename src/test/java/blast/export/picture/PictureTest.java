@@ -180,11 +180,15 @@ class PictureTest {
       picture
           .frames()
           .forEach(
-              frame -> assertThat(frame.look()).as(drawing + "\n" + frame).isEqualTo(look(drawing, frame.node())));
+              frame ->
+                  assertThat(frame.look())
+                      .as(drawing + "\n" + frame)
+                      .isEqualTo(look(drawing, frame.node())));
       for (Box box : picture.boxes()) {
         box.node()
             .ifPresent(
-                node -> assertThat(box.look()).as(drawing + "\n" + box).isEqualTo(look(drawing, node)));
+                node ->
+                    assertThat(box.look()).as(drawing + "\n" + box).isEqualTo(look(drawing, node)));
       }
     }
   }
@@ -236,9 +240,7 @@ class PictureTest {
 
   private static Look look(Picture picture, String key) {
     return Stream.concat(
-            picture.frames().stream()
-                .filter(frame -> frame.key().equals(key))
-                .map(Frame::look),
+            picture.frames().stream().filter(frame -> frame.key().equals(key)).map(Frame::look),
             picture.boxes().stream().filter(box -> box.key().equals(key)).map(Box::look))
         .findFirst()
         .orElseThrow();

@@ -68,6 +68,8 @@ class GraphTablesTest {
     }
   }
 
+  private static final List<Case> CASES = cases();
+
   private static List<Case> cases() {
     List<Drawing> drawings = new ArrayList<>(Drawing.examples());
     drawings.addAll(Drawing.random(RANDOM));
@@ -80,7 +82,7 @@ class GraphTablesTest {
   /** Both name every node, by kind and then by id. */
   @Test
   void bothNameTheSameNodesInTheSameOrder() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       List<String> ids = one.nodes().stream().map(row -> row.get("id")).toList();
       assertThat(ids).as(one.name()).doesNotHaveDuplicates().isNotEmpty();
       assertThat(List.copyOf(one.jsonNodes().keySet())).as(one.name()).isEqualTo(ids);
@@ -96,7 +98,7 @@ class GraphTablesTest {
 
   @Test
   void bothSayTheSameAboutANode() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, Map<?, ?>> json = one.jsonNodes();
       for (Map<String, String> row : one.nodes()) {
         Map<?, ?> node = json.get(row.get("id"));
@@ -132,7 +134,7 @@ class GraphTablesTest {
   /** Where there is a failure, and only there. */
   @Test
   void bothSayTheSameAboutTheFailure() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, Map<?, ?>> json = one.jsonNodes();
       for (Map<String, String> row : one.nodes()) {
         Map<?, ?> node = json.get(row.get("id"));
@@ -158,7 +160,7 @@ class GraphTablesTest {
   /** A row for each time that a node names another, through all groups. */
   @Test
   void bothSayTheSameAboutEdges() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       List<List<Object>> expected = new ArrayList<>();
       Map<Object, Map<?, ?>> groups = new HashMap<>();
       JsonTree.objects(one.json(), "groups").forEach(group -> groups.put(group.get("id"), group));
@@ -220,7 +222,7 @@ class GraphTablesTest {
   /** A place in the table is the one that the edges name. */
   @Test
   void thePlaceAndCompanyOfANodeAreThoseThatItsEdgesName() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, String> places = new HashMap<>();
       Map<String, String> companies = new HashMap<>();
       for (Map<String, String> edge : one.edges()) {

@@ -101,6 +101,8 @@ class GraphmlTest {
     }
   }
 
+  private static final List<Case> CASES = cases();
+
   private static List<Case> cases() {
     List<Drawing> drawings = new ArrayList<>(Drawing.examples());
     drawings.addAll(Drawing.random(RANDOM));
@@ -115,7 +117,7 @@ class GraphmlTest {
 
   @Test
   void everyBoxAndFrameIsANodeWhereItStands() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, String> names = one.names();
       assertThat(one.graphml().nodes().keySet())
           .as(one.drawing().toString())
@@ -145,7 +147,7 @@ class GraphmlTest {
   /** What became of everything, in the words of the picture. */
   @Test
   void statesAreToldOfFailuresOnly() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, String> names = one.names();
       Map<String, Look> looks = new HashMap<>();
       one.picture().frames().forEach(it -> looks.put(names.get(it.key()), it.look()));
@@ -163,7 +165,7 @@ class GraphmlTest {
   /** All of an arrow, what the failure carried along it too. */
   @Test
   void everyArrowIsAnEdgeWithAllThatItSays() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       Map<String, String> names = one.names();
       List<Map<String, String>> expected = new ArrayList<>();
       for (Arrow arrow : one.picture().arrows()) {
@@ -185,7 +187,7 @@ class GraphmlTest {
   /** Read from the inventory, not from the picture. */
   @Test
   void numbersAndNeighboursAreThoseOfTheInventory() {
-    for (Case one : cases()) {
+    for (Case one : CASES) {
       for (Map<String, String> data : one.graphml().nodes().values()) {
         one.drawing()
             .graph()

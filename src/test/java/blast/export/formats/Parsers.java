@@ -91,17 +91,27 @@ public final class Parsers {
   }
 
   /**
-   * The nodes that Graphviz reads in a picture with their labels, then the edges, a field each
-   * line. Skips the test with a message where it isn't installed.
+   * What Graphviz reads in pictures: of each the nodes with their labels and the edges, a line for
+   * each name. Skips the test with a message where it isn't installed.
    */
-  static List<String> graphvizNames(String picture, Path folder) throws Exception {
+  static List<List<String>> graphvizNames(List<String> pictures, Path folder) throws Exception {
     Assumptions.assumeTrue(
         isThere("gvpr", "-V"), "Graphviz isn't installed, so nobody reads the DOT");
-    Path file = Files.writeString(folder.resolve("read.dot"), picture);
     String program =
-        "N { print(\"node \", $.name); print(\"label \", $.label); }"
+        "BEG_G { print(\"graph\"); }"
+            + " N { print(\"node \", $.name); print(\"label \", $.label); }"
             + " E { print(\"edge \", $.tail.name); print(\"to \", $.head.name); }";
-    return output(List.of("gvpr", program, file.toString())).lines().toList();
+    List<String> command = new ArrayList<>(List.of("gvpr", program));
+    command.addAll(files(pictures, folder, ".dot"));
+    List<List<String>> found = new ArrayList<>();
+    for (String line : output(command).lines().toList()) {
+      if (line.equals("graph")) {
+        found.add(new ArrayList<>());
+      } else {
+        found.get(found.size() - 1).add(line);
+      }
+    }
+    return found;
   }
 
   /** Has Mermaid read pictures; skips the test with a message where it isn't installed. */

@@ -4,6 +4,7 @@ import blast.PublicApi;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
+import blast.analysis.failure.DirectLosses;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.redundancy.Circle;
@@ -143,6 +144,11 @@ public final class Study {
   /** Groups of alternatives that fall together when one other node falls. */
   public SharedFates sharedFates() {
     return sharedFates.get(() -> SharedFates.of(redundancy(), workers));
+  }
+
+  /** What losing one node takes down directly, for many nodes; for one thread at a time. */
+  public DirectLosses directLosses() {
+    return new DirectLosses(graph());
   }
 
   /** Circles of nodes that can't do without each other, in the order of their first ids. */

@@ -1,5 +1,6 @@
 package blast.diagnostic;
 
+import blast.PublicApi;
 import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.InputStream;
  * said of any other file is said without its line: so no writer has to be handed the files apart
  * from the spans that name them.
  */
+@PublicApi
 public interface QuotableFile extends SourceFile {
   /**
    * Opens the bytes at their beginning, each time it is called.

@@ -1,36 +1,39 @@
 package blast.graph;
 
-/**
- * Who is told when a node is lost, in compressed sparse rows.
- *
- * <p>An entry is a node, as twice its number plus 1 if it is contained in the lost one, or a gate,
- * as the complement of its number.
- */
+/** Who is affected when a node is lost: for each node its {@link Dependents}. */
 final class Adjacency {
   private final int[] starts;
-  private int[] entries = new int[0];
+  private final int[] entries;
 
-  /** For so many nodes; first {@link #count} every entry, then {@link #beginFilling}, then fill. */
-  Adjacency(int nodes) {
-    starts = new int[nodes + 1];
+  /** Of rows whose entries {@link Dependents} has packed. */
+  Adjacency(Rows rows) {
+    this.starts = rows.starts();
+    this.entries = rows.entries();
   }
 
-  void count(int node) {
-    starts[node]++;
+  /** What counts a node. */
+  Dependents of(int node) {
+    return new Dependents(entries, starts[node], starts[node + 1]);
   }
 
-  void beginFilling() {
-    int sum = 0;
-    for (int i = 0; i < starts.length; i++) {
-      sum = Math.addExact(sum, starts[i]);
-      // Rows are filled from their ends, after which each start is where it belongs.
-      starts[i] = sum;
-    }
-    entries = new int[sum];
+  /** What counts a node, without the first so many. */
+  Dependents of(int node, int skipped) {
+    return new Dependents(entries, starts[node] + skipped, starts[node + 1]);
   }
 
-  void fill(int node, int entry) {
-    entries[--starts[node]] = entry;
+  /** Whether nothing counts a node. */
+  boolean isEmpty(int node) {
+    return size(node) == 0;
+  }
+
+  /** How often any node is counted. */
+  int size() {
+    return entries.length;
+  }
+
+  /** How often a node is counted. */
+  int size(int node) {
+    return starts[node + 1] - starts[node];
   }
 
   int start(int node) {
@@ -41,35 +44,19 @@ final class Adjacency {
     return starts[node + 1];
   }
 
-  int entry(int index) {
-    return entries[index];
+  boolean isGate(int at) {
+    return entries[at] < 0;
   }
 
-  int size() {
-    return entries.length;
+  int gate(int at) {
+    return ~entries[at];
   }
 
-  static int ofNode(int node, boolean contained) {
-    return node << 1 | (contained ? 1 : 0);
+  int node(int at) {
+    return entries[at] >> 1;
   }
 
-  static int ofGate(int gate) {
-    return ~gate;
-  }
-
-  static boolean isGate(int entry) {
-    return entry < 0;
-  }
-
-  static boolean isContained(int entry) {
-    return (entry & 1) != 0;
-  }
-
-  static int node(int entry) {
-    return entry >> 1;
-  }
-
-  static int gate(int entry) {
-    return ~entry;
+  boolean isContained(int at) {
+    return (entries[at] & 1) != 0;
   }
 }

@@ -3,19 +3,10 @@ package blast.graph;
 import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
-import blast.inventory.Node;
-import blast.inventory.Requirement;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DirectedPseudograph;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
 /**
  * The inventory as an immutable graph. Nodes keep their numbers; every requirement is compiled to
@@ -60,7 +51,7 @@ public final class DependencyGraph {
 
   /** Whether any node has a hard requirement in which this one counts. */
   public boolean isNeeded(int node) {
-    return hard.start(node) < hard.end(node);
+    return !hard.isEmpty(node);
   }
 
   /** How many groups it has that can lose a member and hold. */
@@ -85,111 +76,55 @@ public final class DependencyGraph {
     return gates;
   }
 
-  /** What a node counts for in a weighted gate; only asked where there is one. */
+  /** What a node counts for as a member of a gate. */
+  long weight(int gate, int node) {
+    return gates.isWeighted(gate) ? weights[node] : 1;
+  }
+
   long weight(int node) {
     return weights[node];
   }
 
-  /** The node in whose requirements an entry of the adjacency stands. */
-  int owner(int entry) {
-    return Adjacency.isGate(entry) ? gates.node(Adjacency.gate(entry)) : Adjacency.node(entry);
+  /** The node in whose requirements something counts. */
+  int owner(Dependents dependents) {
+    return dependents.isGate() ? gates.node(dependents.gate()) : dependents.node();
   }
 
-  /** One requirement of a node as a tree of thresholds, if the node has it. */
-  public Optional<Threshold> threshold(int node, Field field) {
-    ThresholdBuilder builder = new ThresholdBuilder();
-    inventory.visit(node, field, builder);
-    return Optional.ofNullable(builder.result);
-  }
-
-  private final class ThresholdBuilder implements RequirementVisitor {
-    private record Open(Shape shape, int parameter, List<Threshold> members) {}
-
-    private final Deque<Open> open = new ArrayDeque<>();
-    private @Nullable Threshold result;
-
-    @Override
-    public void node(int node) {
-      add(new Threshold.Leaf(node, GraphCompiler.weight(inventory, node)));
-    }
-
-    @Override
-    public void begin(Shape shape, int members, int parameter) {
-      open.push(new Open(shape, parameter, new ArrayList<>(members)));
-    }
-
-    @Override
-    public void end() {
-      Open group = open.pop();
-      add(gate(group.shape(), group.parameter(), group.members()));
-    }
-
-    private void add(Threshold threshold) {
-      if (open.isEmpty()) {
-        result = threshold;
-      } else {
-        open.element().members().add(threshold);
-      }
-    }
-
-    private Threshold gate(Shape shape, int parameter, List<Threshold> members) {
-      int size = members.size();
-      return switch (shape) {
-        case ALL_OF, LIST -> new Threshold.Gate(Threshold.Form.ALL, size, false, members);
-        case ANY_OF -> new Threshold.Gate(Threshold.Form.ANY, 1, false, members);
-        case AT_LEAST -> new Threshold.Gate(Threshold.Form.COUNT, parameter, false, members);
-        case AT_LEAST_SHARE -> share(parameter, members);
-        case ACTIVE_STANDBY -> new Threshold.Gate(Threshold.Form.ACTIVE_STANDBY, 1, false, members);
-        case STANDBY_WITH_FAILOVER ->
-            new Threshold.Gate(Threshold.Form.STANDBY_WITH_FAILOVER, size, false, members);
-      };
-    }
-
-    private static Threshold share(int parameter, List<Threshold> members) {
-      long total = 0;
-      for (Threshold member : members) {
-        total += member instanceof Threshold.Leaf leaf ? leaf.weight() : 1;
-      }
-      long needed = Requirement.AtLeastShare.needed(total, parameter);
-      return new Threshold.Gate(Threshold.Form.SHARE, needed, true, members);
-    }
+  /** Receives what a node names, under which key. */
+  @FunctionalInterface
+  public interface RequiredVisitor {
+    /** A node is named; once for each time that it is. */
+    void required(Field field, int node);
   }
 
   /**
-   * An edge of the graph for libraries: {@code from} names {@code to}.
-   *
-   * @param from who requires
-   * @param to what is required
-   * @param field under which key
+   * What a node names in its requirements, in the order of the file, whatever groups stand between.
    */
-  public record Dependency(Node from, Node to, Field field) {}
+  public void forEachRequired(int node, RequiredVisitor visitor) {
+    inventory.visit(
+        node,
+        field ->
+            new RequirementVisitor() {
+              @Override
+              public void node(int required) {
+                visitor.required(field, required);
+              }
 
-  /**
-   * The graph for libraries that work on JGraphT: an edge from each node to each one that it names,
-   * whatever groups stand between. A copy, unmodifiable; some thirty times the memory of this
-   * graph.
-   */
-  public Graph<Node, Dependency> asGraph() {
-    Graph<Node, Dependency> graph = new DirectedPseudograph<>(Dependency.class);
-    inventory.nodes().forEach(graph::addVertex);
-    for (Node from : inventory.nodes()) {
-      inventory.visit(
-          from.index(),
-          field ->
-              new RequirementVisitor() {
-                @Override
-                public void node(int target) {
-                  Node to = inventory.node(target);
-                  graph.addEdge(from, to, new Dependency(from, to, field));
-                }
+              @Override
+              public void begin(Shape shape, int members, int parameter) {}
 
-                @Override
-                public void begin(Shape shape, int members, int parameter) {}
+              @Override
+              public void end() {}
+            });
+  }
 
-                @Override
-                public void end() {}
-              });
+  /** The nodes that name a node in their requirements, each perhaps several times. */
+  public void forEachDependent(int node, IntConsumer action) {
+    for (Adjacency adjacency : List.of(hard, soft)) {
+      Dependents dependents = adjacency.of(node);
+      while (dependents.next()) {
+        action.accept(owner(dependents));
+      }
     }
-    return new AsUnmodifiableGraph<>(graph);
   }
 }

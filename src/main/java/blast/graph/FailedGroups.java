@@ -55,13 +55,11 @@ public final class FailedGroups {
   }
 
   private void findDeprived() {
-    Adjacency hard = graph.hard();
     for (int i = 0; i < spread.downCount(); i++) {
-      int node = spread.down(i);
-      for (int j = hard.start(node); j < hard.end(node); j++) {
-        int entry = hard.entry(j);
-        if (redundancy.isMandatory(entry)) {
-          deprived[graph.owner(entry)] = failure;
+      Dependents dependents = graph.hard().of(spread.down(i));
+      while (dependents.next()) {
+        if (redundancy.isMandatory(dependents)) {
+          deprived[graph.owner(dependents)] = failure;
         }
       }
     }
@@ -84,6 +82,6 @@ public final class FailedGroups {
 
   /** Whether its standby holds and lacks only its failover. */
   public boolean hasStandby(int index) {
-    return redundancy.hasStandby(found[index], spread);
+    return spread.hasStandby(found[index]);
   }
 }

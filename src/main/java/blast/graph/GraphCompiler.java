@@ -2,7 +2,6 @@ package blast.graph;
 
 import blast.inventory.Field;
 import blast.inventory.Inventory;
-import blast.inventory.Requirement;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import java.util.Arrays;
@@ -11,19 +10,23 @@ import java.util.Arrays;
  * Turns requirements into adjacency and gates, in two passes over the inventory: one that counts,
  * one that fills.
  *
- * <p>Where every member is needed there is nothing to count: such members are told to the owner
- * directly, at any depth. Only groups that can lose a member become gates.
+ * <p>Where every member is needed there is nothing to count: such members count for the owner
+ * directly, at any depth. Only other groups become gates.
  */
 final class GraphCompiler implements RequirementVisitor {
   private final Inventory inventory;
-  private final Adjacency hard;
-  private final Adjacency soft;
-  private final boolean filling;
+  private final Rows.Pass hard;
+  private final Rows.Pass soft;
   private final Gates gates;
+  private final boolean isFilling;
 
-  private Adjacency adjacency;
+  private Rows.Pass pass;
+  private Field field = Field.NEEDS;
+  private int part;
+
+  /** For each open group who is affected when a member is lost, as {@link Dependents} has it. */
   private int[] owners = new int[8];
-  private int[] gateOf = new int[8];
+
   private int[] parameters = new int[8];
   private Shape[] shapes = new Shape[8];
   private long[] totals = new long[8];
@@ -31,51 +34,56 @@ final class GraphCompiler implements RequirementVisitor {
   private int gateCount;
   private boolean anyWeighted;
 
+  /** The gate whose standby comes next, or none. */
+  private int awaiting = Gates.NONE;
+
   private GraphCompiler(
-      Inventory inventory, Adjacency hard, Adjacency soft, Gates gates, boolean filling) {
+      Inventory inventory, Rows.Pass hard, Rows.Pass soft, Gates gates, boolean isFilling) {
     this.inventory = inventory;
     this.hard = hard;
     this.soft = soft;
     this.gates = gates;
-    this.filling = filling;
-    this.adjacency = hard;
+    this.isFilling = isFilling;
+    this.pass = hard;
   }
 
   static DependencyGraph compile(Inventory inventory) {
-    Adjacency hard = new Adjacency(inventory.size());
-    Adjacency soft = new Adjacency(inventory.size());
-    GraphCompiler counter = new GraphCompiler(inventory, hard, soft, new Gates(0), false);
-    counter.pass();
-    hard.beginFilling();
-    soft.beginFilling();
+    Rows.Counter hardCounter = new Rows.Counter(inventory.size());
+    Rows.Counter softCounter = new Rows.Counter(inventory.size());
+    GraphCompiler counter =
+        new GraphCompiler(inventory, hardCounter, softCounter, new Gates(0), false);
+    counter.readAll();
+    Rows.Filler hard = hardCounter.toFiller();
+    Rows.Filler soft = softCounter.toFiller();
     Gates gates = new Gates(counter.gateCount);
-    new GraphCompiler(inventory, hard, soft, gates, true).pass();
+    new GraphCompiler(inventory, hard, soft, gates, true).readAll();
     return new DependencyGraph(
-        inventory, hard, soft, gates, counter.anyWeighted ? weights(inventory) : new long[0]);
+        inventory,
+        new Adjacency(hard.toRows()),
+        new Adjacency(soft.toRows()),
+        gates,
+        counter.anyWeighted ? weights(inventory) : new long[0]);
   }
 
   private static long[] weights(Inventory inventory) {
     long[] weights = new long[inventory.size()];
     for (int node = 0; node < weights.length; node++) {
-      weights[node] = weight(inventory, node);
+      weights[node] = inventory.weight(node);
     }
     return weights;
   }
 
-  /** What a node counts for in a share. */
-  static long weight(Inventory inventory, int node) {
-    return Math.max(1, inventory.machines(node));
-  }
-
-  private void pass() {
+  private void readAll() {
     for (int node = 0; node < inventory.size(); node++) {
       int current = node;
       inventory.visit(
           node,
-          field -> {
-            adjacency = field == Field.USES ? soft : hard;
+          next -> {
+            field = next;
+            part = 0;
+            pass = next == Field.USES ? soft : hard;
             depth = 0;
-            push(Adjacency.ofNode(current, field.isContainment()), Shape.ALL_OF, 0, 0);
+            push(Dependents.ofNode(current, next.isContainment()), Shape.ALL_OF, 0);
             return this;
           });
     }
@@ -84,76 +92,60 @@ final class GraphCompiler implements RequirementVisitor {
   @Override
   public void node(int node) {
     int top = depth - 1;
-    totals[top] += shapes[top] == Shape.AT_LEAST_SHARE ? weight(inventory, node) : 1;
-    if (filling) {
-      adjacency.fill(node, owners[top]);
-    } else {
-      adjacency.count(node);
-    }
+    totals[top] += shapes[top].isWeighted() ? inventory.weight(node) : 1;
+    pass.add(node, owners[top]);
+    standBy(Dependents.ofNode(node, false));
+    part++;
   }
 
   @Override
   public void begin(Shape shape, int members, int parameter) {
-    int parent = owners[depth - 1];
+    int owner = owners[depth - 1];
     totals[depth - 1]++;
-    if (joins(shapes[depth - 1], shape, members, parameter)) {
-      push(parent, Shape.ALL_OF, 0, parameter);
-      return;
+    if (shapes[depth - 1].isAllOf() && shape.needsAll(members, parameter)) {
+      // It fails with its first loss, and the enclosing one with it: it is no gate of its own.
+      push(owner, Shape.ALL_OF, parameter);
+    } else {
+      anyWeighted |= shape.isWeighted();
+      int gate = isFilling ? gates.add(owner, shape.isWeighted(), field, part) : gateCount++;
+      standBy(Dependents.ofGate(gate));
+      push(Dependents.ofGate(gate), shape, parameter);
     }
-    boolean weighted = shape == Shape.AT_LEAST_SHARE;
-    anyWeighted |= weighted;
-    int gate = filling ? gates.add(parent, weighted) : gateCount++;
-    push(Adjacency.ofGate(gate), shape, gate, parameter);
+    if (shape == Shape.STANDBY_WITH_FAILOVER && Dependents.isGate(owner)) {
+      awaiting = Dependents.gate(owner);
+    }
+    part++;
   }
 
-  /**
-   * Whether a group fails with its first loss, and the enclosing one with it: then it is no gate of
-   * its own, and its members are told to whoever the enclosing one tells.
-   */
-  static boolean joins(Shape enclosing, Shape shape, int members, int parameter) {
-    boolean isAllOf = enclosing == Shape.ALL_OF || enclosing == Shape.LIST;
-    return isAllOf && needsAll(shape, members, parameter);
-  }
-
-  private static boolean needsAll(Shape shape, int members, int parameter) {
-    return switch (shape) {
-      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> true;
-      case ANY_OF -> members == 1;
-      case AT_LEAST -> parameter == members;
-      case AT_LEAST_SHARE, ACTIVE_STANDBY -> false;
-    };
+  /** Takes note of the first member of a standby with a failover. */
+  private void standBy(int entry) {
+    if (awaiting != Gates.NONE) {
+      if (isFilling) {
+        gates.setStandby(awaiting, entry);
+      }
+      awaiting = Gates.NONE;
+    }
   }
 
   @Override
   public void end() {
     int top = --depth;
-    boolean isGate = Adjacency.isGate(owners[top]) && owners[top] != owners[top - 1];
-    if (filling && isGate) {
-      long total = totals[top];
-      gates.setSlack(gateOf[top], total - needed(shapes[top], total, parameters[top]));
+    boolean isGate = owners[top] != owners[top - 1];
+    if (isFilling && isGate) {
+      long needed = shapes[top].needed(totals[top], parameters[top]);
+      gates.setSlack(Dependents.gate(owners[top]), totals[top] - needed);
     }
   }
 
-  private static long needed(Shape shape, long total, int parameter) {
-    return switch (shape) {
-      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> total;
-      case ANY_OF, ACTIVE_STANDBY -> 1;
-      case AT_LEAST -> parameter;
-      case AT_LEAST_SHARE -> Requirement.AtLeastShare.needed(total, parameter);
-    };
-  }
-
-  private void push(int owner, Shape shape, int gate, int parameter) {
+  private void push(int owner, Shape shape, int parameter) {
     if (depth == owners.length) {
       owners = Arrays.copyOf(owners, depth * 2);
-      gateOf = Arrays.copyOf(gateOf, depth * 2);
       parameters = Arrays.copyOf(parameters, depth * 2);
       shapes = Arrays.copyOf(shapes, depth * 2);
       totals = Arrays.copyOf(totals, depth * 2);
     }
     owners[depth] = owner;
     shapes[depth] = shape;
-    gateOf[depth] = gate;
     parameters[depth] = parameter;
     totals[depth] = 0;
     depth++;

@@ -1,5 +1,6 @@
 package blast.graph;
 
+import blast.inventory.Requirement;
 import java.util.Arrays;
 
 /**
@@ -59,9 +60,7 @@ public final class Spread {
 
   /** Removes nodes, and takes down all that can't do without them. Only on a sound graph. */
   public void remove(int... nodes) {
-    if (down > 0) {
-      throw new IllegalStateException("an earlier failure has not been undone");
-    }
+    requireUndone();
     for (int node : nodes) {
       if (states[node] == UP) {
         fall(node, 0);
@@ -70,11 +69,17 @@ public final class Spread {
     int next = 0;
     do {
       while (next < down) {
-        tell(order[next++]);
+        pass(order[next++]);
       }
       fallPending();
     } while (next < down);
     lost = down;
+  }
+
+  private void requireUndone() {
+    if (down > 0) {
+      throw new IllegalStateException("an earlier failure has not been undone");
+    }
   }
 
   private void fall(int node, int level) {
@@ -82,22 +87,22 @@ public final class Spread {
     order[down++] = node;
   }
 
-  private void tell(int lostNode) {
+  /** Counts the loss of a node wherever it counts. */
+  private void pass(int lostNode) {
     int end = hard.end(lostNode);
     for (int i = hard.start(lostNode); i < end; i++) {
-      int entry = hard.entry(i);
-      if (Adjacency.isGate(entry)) {
-        int owner = lower(Adjacency.gate(entry), lostNode);
+      if (hard.isGate(i)) {
+        int owner = lower(hard.gate(i), lostNode);
         if (owner != NOBODY) {
           pend(owner);
         }
-      } else if (Adjacency.isContained(entry)) {
-        int node = Adjacency.node(entry);
+      } else if (hard.isContained(i)) {
+        int node = hard.node(i);
         if (states[node] <= UP) {
           fall(node, states[lostNode]);
         }
       } else {
-        pend(Adjacency.node(entry));
+        pend(hard.node(i));
       }
     }
   }
@@ -134,10 +139,10 @@ public final class Spread {
         return NOBODY;
       }
       int owner = gates.owner(gate);
-      if (!Adjacency.isGate(owner)) {
-        return Adjacency.node(owner);
+      if (!Dependents.isGate(owner)) {
+        return Dependents.node(owner);
       }
-      gate = Adjacency.gate(owner);
+      gate = Dependents.gate(owner);
       weight = 1;
     }
   }
@@ -145,7 +150,7 @@ public final class Spread {
   /**
    * After {@link #remove}: the nodes, each perhaps several times, with a threshold that has lost a
    * member and still holds, but might not hold after one loss more. Whether it would not is for
-   * {@link Threshold} to say where members have weights.
+   * {@link Requirement.Group#isStrained} to say where members have weights.
    */
   public int[] strained() {
     int[] nodes = new int[touchedSize];
@@ -159,7 +164,7 @@ public final class Spread {
     return Arrays.copyOf(nodes, found);
   }
 
-  /** Is told the gates that have lost something and still hold. */
+  /** Receives the gates that have lost something and still hold. */
   @FunctionalInterface
   public interface GateVisitor {
     /**
@@ -172,7 +177,7 @@ public final class Spread {
     void gate(int gate, long loss, long slack);
   }
 
-  /** After {@link #remove}: tells a visitor every gate that has lost members and still holds. */
+  /** After {@link #remove}: hands out every gate that has lost members and still holds. */
   public void forEachWeakened(GateVisitor visitor) {
     for (int i = 0; i < touchedSize; i++) {
       int gate = touched[i];
@@ -197,22 +202,43 @@ public final class Spread {
     return slack[gate] < 0;
   }
 
+  /** Whether a gate is an active-standby pair with a failover, and its standby holds. */
+  boolean hasStandby(int gate) {
+    if (!gates.hasFailover(gate)) {
+      return false;
+    }
+    int standby = gates.standby(gate);
+    return Dependents.isGate(standby)
+        ? !isBroken(Dependents.gate(standby))
+        : !isDown(Dependents.node(standby));
+  }
+
+  /** The nodes that a node takes down at once: those that can't do without it. */
+  public int[] takenDown(int node) {
+    requireUndone();
+    fall(node, 0);
+    pass(node);
+    fallPending();
+    lost = down;
+    int[] taken = Arrays.copyOfRange(order, 1, down);
+    undo();
+    return taken;
+  }
+
   /** After {@link #remove}: spreads degradation to what is not down. */
   public void degrade() {
     for (int i = 0; i < down; i++) {
-      tellSoftly(soft, order[i], 1);
+      passSoftly(soft, order[i], 1);
     }
     for (int next = down; next < lost; next++) {
-      tellSoftly(hard, order[next], level(order[next]) + 1);
+      passSoftly(hard, order[next], level(order[next]) + 1);
     }
   }
 
-  private void tellSoftly(Adjacency adjacency, int node, int level) {
-    int end = adjacency.end(node);
-    for (int i = adjacency.start(node); i < end; i++) {
-      int entry = adjacency.entry(i);
-      int target =
-          Adjacency.isGate(entry) ? lower(Adjacency.gate(entry), node) : Adjacency.node(entry);
+  private void passSoftly(Adjacency adjacency, int node, int level) {
+    Dependents dependents = adjacency.of(node);
+    while (dependents.next()) {
+      int target = dependents.isGate() ? lower(dependents.gate(), node) : dependents.node();
       if (target != NOBODY && states[target] == UP) {
         states[target] = DEGRADED - level;
         order[lost++] = target;

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * (Dowling and Gallier, 1984): time proportional to the edges. For one thread.
  */
 public final class Startup {
+  private static final int NOBODY = -1;
+
   private final DependencyGraph graph;
   private final Adjacency hard;
   private final Gates gates;
@@ -44,8 +46,8 @@ public final class Startup {
     countAll();
     start();
     for (int gate = 0; gate < isBlocked.length; gate++) {
-      int owner = gates.owner(gate);
-      boolean isOpen = !Adjacency.isGate(owner) || isBlocked[Adjacency.gate(owner)];
+      int enclosing = gates.enclosing(gate);
+      boolean isOpen = enclosing == Gates.NONE || isBlocked[enclosing];
       isBlocked[gate] = isOpen && missing[gate] > 0;
     }
   }
@@ -57,31 +59,27 @@ public final class Startup {
 
   private void countAll() {
     for (int node = 0; node < graph.size(); node++) {
-      for (int i = hard.start(node); i < hard.end(node); i++) {
-        int entry = hard.entry(i);
-        if (Adjacency.isGate(entry)) {
-          missing[Adjacency.gate(entry)] += weight(Adjacency.gate(entry), node);
+      Dependents dependents = hard.of(node);
+      while (dependents.next()) {
+        if (dependents.isGate()) {
+          missing[dependents.gate()] += graph.weight(dependents.gate(), node);
         } else {
-          unmet[Adjacency.node(entry)]++;
+          unmet[dependents.node()]++;
         }
       }
     }
-    // Members have higher numbers than the gates that they are in. Soft gates have no weight here.
+    // From the inside to the outside. Soft gates have no weight here.
     for (int gate = gates.size() - 1; gate >= 0; gate--) {
       if (missing[gate] > 0) {
         missing[gate] -= gates.slack(gate);
-        int owner = gates.owner(gate);
-        if (Adjacency.isGate(owner)) {
-          missing[Adjacency.gate(owner)]++;
+        int enclosing = gates.enclosing(gate);
+        if (enclosing == Gates.NONE) {
+          unmet[gates.node(gate)]++;
         } else {
-          unmet[Adjacency.node(owner)]++;
+          missing[enclosing]++;
         }
       }
     }
-  }
-
-  private long weight(int gate, int node) {
-    return gates.isWeighted(gate) ? graph.weight(node) : 1;
   }
 
   private void start() {
@@ -94,9 +92,10 @@ public final class Startup {
     }
     for (int next = 0; next < size; next++) {
       int node = queue[next];
-      for (int i = hard.start(node); i < hard.end(node); i++) {
-        int owner = hold(node, hard.entry(i));
-        if (owner >= 0 && --unmet[owner] == 0) {
+      Dependents dependents = hard.of(node);
+      while (dependents.next()) {
+        int owner = dependents.isGate() ? raise(dependents.gate(), node) : dependents.node();
+        if (owner != NOBODY && --unmet[owner] == 0) {
           isUp[owner] = true;
           queue[size++] = owner;
         }
@@ -104,21 +103,23 @@ public final class Startup {
     }
   }
 
-  /** Counts what has come up; the node one of whose requirements holds by it, or -1. */
-  private int hold(int node, int firstEntry) {
-    int entry = firstEntry;
-    long weight = Adjacency.isGate(entry) ? weight(Adjacency.gate(entry), node) : 1;
-    while (Adjacency.isGate(entry)) {
-      int gate = Adjacency.gate(entry);
+  /** Counts what has come up in a gate and those around it; the node whose gate holds by it. */
+  private int raise(int firstGate, int node) {
+    int gate = firstGate;
+    long weight = graph.weight(gate, node);
+    while (true) {
       long before = missing[gate];
       missing[gate] -= weight;
       if (before <= 0 || missing[gate] > 0) {
-        return -1;
+        return NOBODY;
       }
-      entry = gates.owner(gate);
+      int enclosing = gates.enclosing(gate);
+      if (enclosing == Gates.NONE) {
+        return gates.node(gate);
+      }
+      gate = enclosing;
       weight = 1;
     }
-    return Adjacency.node(entry);
   }
 
   /** Whether a node can start. */
@@ -126,15 +127,16 @@ public final class Startup {
     return isUp[node];
   }
 
-  /** Whether the owner of an entry waits for a node that can't start. */
-  private boolean waits(int node, int entry) {
-    return !isUp[node] && (!Adjacency.isGate(entry) || isBlocked[Adjacency.gate(entry)]);
+  /** Whether what a node counts in waits for that node, which can't start. */
+  private boolean waits(int node, Dependents dependents) {
+    return !isUp[node] && (!dependents.isGate() || isBlocked[dependents.gate()]);
   }
 
-  /** Who can't start and waits for whom: what it requires and can't have. */
+  /** Who can't start and waits for which nodes: what it requires and can't have. */
   public Links waiting() {
     return Links.of(
-        graph, (node, entry) -> waits(node, entry) ? Links.Choice.PLAIN : Links.Choice.OUT);
+        graph,
+        (node, dependents) -> waits(node, dependents) ? Links.Choice.PLAIN : Links.Choice.OUT);
   }
 
   /** Some nodes that can't start, and all that wait for them, directly or not. */
@@ -146,10 +148,10 @@ public final class Startup {
       queue[size++] = node;
     }
     for (int next = 0; next < size; next++) {
-      int node = queue[next];
-      for (int i = hard.start(node); i < hard.end(node); i++) {
-        int owner = graph.owner(hard.entry(i));
-        if (lastAsked[owner] != asked && waits(node, hard.entry(i))) {
+      Dependents dependents = hard.of(queue[next]);
+      while (dependents.next()) {
+        int owner = graph.owner(dependents);
+        if (lastAsked[owner] != asked && waits(queue[next], dependents)) {
           lastAsked[owner] = asked;
           queue[size++] = owner;
         }

@@ -1,8 +1,10 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.List;
 
 /** What building came to: an inventory that is sound, or everything that keeps it from being so. */
+@PublicApi
 public sealed interface BuildResult {
   /**
    * It is sound.

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import java.util.Set;
  * The countries of ISO 3166-1, by their two letters. The list stands here, so that what is sound
  * depends neither on the version of Java nor on there being one that has such a list.
  */
+@PublicApi
 public final class Countries {
   private static final List<String> CODES =
       List.of(

@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
  * What has been written into a builder, sound or not: for whoever reads a text and has to say what
  * is wrong with it. It can be read when the builder is sealed, too.
  */
+@PublicApi
 public final class Declarations {
   private final InventoryData data;
 

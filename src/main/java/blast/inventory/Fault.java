@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * what was found there. The words are for whoever tells people. Parts of a requirement are numbered
  * from 0, nodes and groups, each group before its members.
  */
+@PublicApi
 public sealed interface Fault {
   /** Where it is; {@link SourceSpan#NONE}, or a place in no file, if nothing was read. */
   SourceSpan at();

@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Optional;
 
 /**
  * What a field's value is. Reader, schema, exports and checks choose by it, and by nothing else:
  * whoever adds a field of a type that is here adds a row to {@link Field}.
  */
+@PublicApi
 public enum FieldType {
   /** One text. */
   TEXT,

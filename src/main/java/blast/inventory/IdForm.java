@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.Optional;
 
 /**
  * What an id is made of: a letter or digit of any script, then letters, digits, {@code . _ - / @ :}
  * and, outside ASCII, accents and vowel signs.
  */
+@PublicApi
 public final class IdForm {
   /** Characters in the longest id. */
   public static final int LONGEST = 200;

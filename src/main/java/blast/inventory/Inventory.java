@@ -134,7 +134,12 @@ public final class Inventory {
     return data.machines(index);
   }
 
-  /** Tells a visitor one requirement of a node, if it has it. */
+  /** What the node counts for in a share: a server its machines, anything else 1. */
+  public long weight(int index) {
+    return Math.max(1, data.machines(index));
+  }
+
+  /** Hands a visitor one requirement of a node, if it has it. */
   public void visit(int index, Field field, RequirementVisitor visitor) {
     int at = data.find(index, field);
     if (at >= 0) {
@@ -142,7 +147,7 @@ public final class Inventory {
     }
   }
 
-  /** Tells a visitor every requirement of a node, field by field in the order of the file. */
+  /** Hands a visitor every requirement of a node, field by field in the order of the file. */
   public void visit(int index, FieldVisitor visitor) {
     for (int at = data.firstField(index); at >= 0; at = data.nextField(at)) {
       Field field = data.field(at);
@@ -152,27 +157,40 @@ public final class Inventory {
     }
   }
 
-  /**
-   * Where the parts of a requirement stand, nodes and groups, in the order in which a visitor is
-   * told of them; nothing if the node hasn't got it.
-   */
-  public List<SourceSpan> places(int index, Field field) {
+  /** Where the parts of a requirement stand, by number; nothing if the node doesn't have it. */
+  public List<SourceSpan> spans(int index, Field field) {
+    List<SourceSpan> spans = new ArrayList<>();
     int at = data.find(index, field);
-    List<SourceSpan> places = new ArrayList<>();
     if (at >= 0) {
       RequirementCode code = new RequirementCode(data.code, data.payload(at));
       for (int end = data.payloadEnd(at); code.at() < end; code.next()) {
-        Position place = data.places.decode(data.line(index), code.place());
-        places.add(
-            code.isNode()
-                ? data.span(index, place, id(code.node()))
-                : SourceSpan.at(data.file(index), place));
+        spans.add(span(index, code));
       }
     }
-    return places;
+    return spans;
   }
 
-  /** Chooses who is told a requirement by its field. */
+  /** Where a part of a node's requirements stands; it must have that part. */
+  public SourceSpan span(int index, Part part) {
+    int at = data.find(index, part.field());
+    if (at < 0) {
+      throw new IllegalArgumentException(id(index) + " has no " + part.field().key());
+    }
+    RequirementCode code = new RequirementCode(data.code, data.payload(at));
+    while (code.number() < part.number()) {
+      code.next();
+    }
+    return span(index, code);
+  }
+
+  private SourceSpan span(int index, RequirementCode code) {
+    Position position = data.places.decode(data.line(index), code.place());
+    return code.isNode()
+        ? data.span(index, position, id(code.node()))
+        : SourceSpan.at(data.file(index), position);
+  }
+
+  /** Chooses by its field who receives a requirement. */
   @FunctionalInterface
   public interface FieldVisitor {
     /** The visitor for the requirement in that field. */

@@ -1,10 +1,10 @@
 package blast.inventory;
 
-import blast.PublicApi;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,16 +26,19 @@ import org.jspecify.annotations.Nullable;
  * what was written is sound is found out in {@link #build}, which seals the builder: whatever is
  * called afterwards throws as well.
  */
-@PublicApi
 public final class InventoryBuilder {
   /** The file of nodes that stand in no file; their positions mean nothing. */
   public static final int NO_FILE = -1;
 
-  private static final int WORTH_READING_AHEAD = 10_000;
+  /** From so many ids on, a table of them is too large for a processor's nearest memory. */
+  private static final int WORTH_FINDING_TOGETHER = 10_000;
+
+  private static final long DEFAULT_HASH_KEY = 0x9E3779B97F4A7C15L;
+
   private static final int NOTHING = -1;
 
-  private final InventoryData data = new InventoryData();
-  private final Declarations declarations = new Declarations(data);
+  private final InventoryData data;
+  private final Declarations declarations;
   private final Map<String, Integer> audienceNumbers = new LinkedHashMap<>();
   private final List<Audience> audiences = new ArrayList<>();
   private final BitSet describedAudiences = new BitSet();
@@ -57,6 +60,22 @@ public final class InventoryBuilder {
   private int fieldStart;
   private int declared;
   private boolean isSealed;
+
+  /** For ids that nobody chose to do harm. */
+  public InventoryBuilder() {
+    this(DEFAULT_HASH_KEY);
+  }
+
+  /**
+   * For ids that strangers may have chosen: those who don't know the key can't choose ids that take
+   * long to look up. Nothing that is read from an inventory depends on the key.
+   *
+   * @param hashKey any number, best a different one each time
+   */
+  public InventoryBuilder(long hashKey) {
+    data = new InventoryData(hashKey);
+    declarations = new Declarations(data);
+  }
 
   /** What has been written so far. */
   public Declarations declarations() {
@@ -144,14 +163,17 @@ public final class InventoryBuilder {
   }
 
   /**
-   * Prepares for looking up ids that come soon; worth it from some thousand ids on.
+   * Finds many ids at once, which is faster than one by one where there are some thousand; where
+   * there are fewer, finds none.
    *
    * @param texts ids, or anything else
-   * @param count how many of them
+   * @param numbers takes the number of each, or -1; the latter for some that have a number as well
    */
-  public void readAhead(@Nullable String[] texts, int count) {
-    if (data.ids.size() >= WORTH_READING_AHEAD) {
-      data.ids.readAhead(texts, count);
+  public void findAll(PackedTexts texts, int[] numbers) {
+    if (data.ids.size() >= WORTH_FINDING_TOGETHER) {
+      data.ids.findAll(texts, numbers);
+    } else {
+      Arrays.fill(numbers, 0, texts.size(), IdTable.NONE);
     }
   }
 
@@ -324,7 +346,7 @@ public final class InventoryBuilder {
    *
    * @throws IllegalStateException if a node is open
    */
-  public BuildResult build() {
+  BuildResult build() {
     List<Fault> faults = new ArrayList<>();
     Optional<Inventory> inventory = build(faults::add);
     return inventory.isPresent()

@@ -27,7 +27,7 @@ final class InventoryData {
   private static final int END = 0;
   private static final Field[] FIELDS = Field.values();
 
-  final IdTable ids = new IdTable();
+  final IdTable ids;
   final IntStore code = new IntStore();
   final Places places = new Places();
   final List<SourceFile> files = new ArrayList<>();
@@ -36,6 +36,10 @@ final class InventoryData {
   final List<Map<String, Attribute>> attributes = new ArrayList<>();
   private int[] starts = new int[64];
   private byte[] kinds = new byte[64];
+
+  InventoryData(long hashKey) {
+    ids = new IdTable(hashKey);
+  }
 
   /** Where a node's record begins in {@link #code}, or {@link #UNDECLARED}. */
   int start(int node) {

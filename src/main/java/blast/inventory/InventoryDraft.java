@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.OptionalLong;
  * many who speak about nodes, only for all of them to write the same words instead; this way none
  * of them has to know. Whoever needs to know asks {@link SourceSpan#isKnown}.
  */
+@PublicApi
 public final class InventoryDraft {
   private final Map<String, NodeDraft> nodes = new LinkedHashMap<>();
   private final Map<String, Audience> audiences = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package blast.inventory;
 
 import blast.PublicApi;
 import blast.text.SourceSpan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,48 +105,22 @@ public final class Node implements Comparable<Node> {
   public Optional<Requirement> requirement(Field field) {
     check(field, field.type().isReference());
     int at = data.find(index, field);
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(read(new RequirementCode(data.code, data.payload(at))));
+    return at < 0 ? Optional.empty() : Optional.of(requirement(at));
   }
 
-  private Requirement read(RequirementCode code) {
-    if (code.isNode()) {
-      Requirement one = new Requirement.One(inventory.node(code.node()));
-      code.next();
-      return one;
+  /** All its requirements, field by field in the order of the file. */
+  public List<Requirement> requirements() {
+    List<Requirement> requirements = new ArrayList<>();
+    for (int at = data.firstField(index); at >= 0; at = data.nextField(at)) {
+      if (data.field(at).isRequirement()) {
+        requirements.add(requirement(at));
+      }
     }
-    Shape shape = code.shape();
-    int parameter = code.parameter();
-    int count = code.members();
-    code.next();
-    List<Requirement> members = new ArrayList<>(count);
-    boolean hasFailover = false;
-    for (int i = 0; i < count; i++) {
-      hasFailover = !code.isNode() && code.shape() == Shape.STANDBY_WITH_FAILOVER;
-      members.add(read(code));
-    }
-    return switch (shape) {
-      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> new Requirement.AllOf(members);
-      case ANY_OF -> new Requirement.AnyOf(members);
-      case AT_LEAST -> new Requirement.AtLeast(parameter, members);
-      case AT_LEAST_SHARE ->
-          new Requirement.AtLeastShare(
-              BigDecimal.valueOf(parameter)
-                  .divide(BigDecimal.valueOf(Requirement.AtLeastShare.UNITS_PER_PERCENT))
-                  .stripTrailingZeros(),
-              members);
-      case ACTIVE_STANDBY -> activeStandby(members.get(0), members.get(1), hasFailover);
-    };
+    return Collections.unmodifiableList(requirements);
   }
 
-  private static Requirement activeStandby(
-      Requirement active, Requirement second, boolean hasFailover) {
-    if (hasFailover && second instanceof Requirement.AllOf pair) {
-      return new Requirement.ActiveStandby(
-          active, pair.members().get(0), Optional.of(pair.members().get(1)));
-    }
-    return new Requirement.ActiveStandby(active, second, Optional.empty());
+  private Requirement requirement(int at) {
+    return new RequirementCode(data.code, data.payload(at)).read(inventory, data.field(at));
   }
 
   /** How many machines it stands for; 0 unless it is a server. */
@@ -217,6 +190,16 @@ public final class Node implements Comparable<Node> {
   public Optional<SourceSpan> span(Field field) {
     int at = data.find(index, field);
     return at < 0 ? Optional.empty() : Optional.of(data.spanOf(index, at));
+  }
+
+  /** Where the parts of a requirement stand, by number; nothing if the node doesn't have it. */
+  public List<SourceSpan> spans(Field field) {
+    return inventory.spans(index, field);
+  }
+
+  /** Where a part of its requirements stands; it must have that part. */
+  public SourceSpan span(Part part) {
+    return inventory.span(index, part);
   }
 
   /** Orders by kind, then by id. */

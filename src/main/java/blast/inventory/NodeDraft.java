@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Position;
 import blast.text.SourceFile;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * again is replaced. Whether the kind of node has the field, and the value is possible, is found
  * out when the draft is built.
  */
+@PublicApi
 public final class NodeDraft {
   /** Writes the payload of a field. */
   @FunctionalInterface

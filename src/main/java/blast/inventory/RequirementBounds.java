@@ -1,6 +1,9 @@
 package blast.inventory;
 
+import blast.PublicApi;
+
 /** How large the parts of a requirement may be. */
+@PublicApi
 public final class RequirementBounds {
   /** How deep groups may stand in each other. */
   public static final int DEEPEST = 64;
@@ -8,7 +11,7 @@ public final class RequirementBounds {
   /** Decimals that a percentage may have: one unit is a millionth of a percent. */
   public static final int FRACTION_DIGITS = 6;
 
-  private static final int WHOLE = 100 * Requirement.AtLeastShare.UNITS_PER_PERCENT;
+  private static final int WHOLE = 100 * Shape.UNITS_PER_PERCENT;
 
   private RequirementBounds() {}
 

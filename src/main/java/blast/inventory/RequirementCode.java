@@ -1,9 +1,13 @@
 package blast.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads one packed requirement from front to back; see {@link InventoryData} for the form. */
 final class RequirementCode {
   private final IntStore code;
   private int at;
+  private int number;
 
   RequirementCode(IntStore code, int at) {
     this.code = code;
@@ -38,12 +42,37 @@ final class RequirementCode {
     return code.get(at + 3);
   }
 
-  /** Moves on to what follows in prefix order: a group's first member, or whatever comes next. */
-  void next() {
-    at += isNode() ? 2 : 4;
+  /** How many parts have been passed. */
+  int number() {
+    return number;
   }
 
-  /** Tells a visitor the whole requirement. Groups nest at most as deep as the format allows. */
+  /** Moves on to the next part: a group's first member, or whatever follows. */
+  void next() {
+    at += isNode() ? 2 : 4;
+    number++;
+  }
+
+  /** The requirement as a tree. Groups nest at most as deep as the format allows. */
+  Requirement read(Inventory inventory, Field field) {
+    Part part = new Part(field, number);
+    if (isNode()) {
+      int node = node();
+      next();
+      return new Requirement.One(inventory.node(node), inventory.weight(node), part);
+    }
+    Shape shape = shape();
+    int parameter = parameter();
+    int count = members();
+    next();
+    List<Requirement> members = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      members.add(read(inventory, field));
+    }
+    return Requirement.Group.of(shape, parameter, members, part);
+  }
+
+  /** Hands a visitor the whole requirement. */
   void visit(RequirementVisitor visitor) {
     if (isNode()) {
       int node = node();

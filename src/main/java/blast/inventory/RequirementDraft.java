@@ -1,5 +1,6 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import blast.text.Position;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What a node of an {@link InventoryDraft} needs: a node by its id, or a group. Whether the nodes
  * are there and the numbers possible is found out when the draft is built.
  */
+@PublicApi
 public final class RequirementDraft {
   /** The id of a single node; empty for a group. */
   private final Optional<String> id;

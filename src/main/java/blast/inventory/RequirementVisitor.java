@@ -3,8 +3,8 @@ package blast.inventory;
 import blast.PublicApi;
 
 /**
- * Is told the parts of a requirement, outermost first, without a tree being built: for those that
- * read every requirement of a large inventory.
+ * Receives the parts of a requirement, outermost first, without a tree being built: for those that
+ * read every requirement of a large inventory. The first part has number 0, see {@link Part}.
  */
 @PublicApi
 public interface RequirementVisitor {
@@ -20,8 +20,7 @@ public interface RequirementVisitor {
    *
    * @param shape the form
    * @param members how many follow
-   * @param parameter the number of members needed for {@link Shape#AT_LEAST}, millionths of a
-   *     percent for {@link Shape#AT_LEAST_SHARE}, else 0
+   * @param parameter what {@link Shape#needed} asks for
    */
   void begin(Shape shape, int members, int parameter);
 

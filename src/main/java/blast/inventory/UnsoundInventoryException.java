@@ -1,11 +1,13 @@
 package blast.inventory;
 
+import blast.PublicApi;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Something was taken for a sound inventory and isn't; carries everything that is wrong with it.
  */
+@PublicApi
 public final class UnsoundInventoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The events of one file that another thread parses, some batches ahead of whoever takes them. */
 final class BackgroundEvents implements EventSource, Runnable {
   /** How far ahead: enough to keep both threads busy, little enough to stay in the cache. */
-  private static final int BATCHES_AHEAD = 16;
+  private static final int BATCHES_AHEAD = 8;
 
   /** A batch, or what kept the parsing thread from making it. */
   private record Delivery(@Nullable EventBatch batch, @Nullable Throwable failure) {}
 
   private final SourceText file;
+  private final EventBatches batches = new EventBatches(true);
   private volatile boolean abandoned;
+  private @Nullable EventBatch taken;
   private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
 
   BackgroundEvents(SourceText file) {
@@ -23,7 +25,7 @@ final class BackgroundEvents implements EventSource, Runnable {
   /** Parses the file; the work of the other thread. */
   @Override
   public void run() {
-    try (EventSource source = EventFiles.open(file)) {
+    try (EventSource source = EventFiles.open(file, batches)) {
       EventBatch batch;
       do {
         batch = source.next();
@@ -48,8 +50,13 @@ final class BackgroundEvents implements EventSource, Runnable {
   @Override
   public EventBatch next() {
     try {
+      if (taken != null) {
+        batches.giveBack(taken);
+        taken = null;
+      }
       Delivery delivery = queue.take();
       if (delivery.batch() != null) {
+        taken = delivery.batch();
         return delivery.batch();
       }
       if (delivery.failure() instanceof Error error) {

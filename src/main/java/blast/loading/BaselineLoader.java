@@ -9,7 +9,6 @@ import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Reads a baseline: the findings that were known when it was written. */
 public final class BaselineLoader {
@@ -98,7 +97,8 @@ public final class BaselineLoader {
     }
     for (Tree.Entry entry : mapping.entries()) {
       switch (entry.key().text()) {
-        case "blast" -> version(entry.value());
+        case "blast" ->
+            values.version(entry.value(), number -> "version " + number + " of baselines");
         case "baseline" -> entries(entry.value());
         default -> values.unknownKey(entry.key(), "a baseline", KEYS);
       }
@@ -106,16 +106,6 @@ public final class BaselineLoader {
     if (complete && mapping.find("baseline").isEmpty()) {
       problems.add(
           LoadingChecks.WRONG_TYPE, mapping, "a baseline expects the key 'baseline', found none");
-    }
-  }
-
-  private void version(Tree value) {
-    OptionalLong version = values.wholeNumber("blast", value, Long.MIN_VALUE);
-    if (version.isPresent() && version.getAsLong() != 1) {
-      problems.add(
-          LoadingChecks.UNSUPPORTED_VERSION,
-          value,
-          "version " + version.getAsLong() + " of baselines is not supported, expected 1");
     }
   }
 

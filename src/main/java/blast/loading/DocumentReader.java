@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +48,26 @@ final class DocumentReader {
   private final NodeReader duplicates;
   private @Nullable PromiseReader promises;
 
+  /**
+   * Reads into a builder.
+   *
+   * @param discarded takes what can't be declared, which is still read for its own problems
+   */
   DocumentReader(
-      InventoryBuilder builder, Problems problems, Titles titles, AudienceReader audiences) {
+      InventoryBuilder builder,
+      InventoryBuilder discarded,
+      Problems problems,
+      Titles titles,
+      AudienceReader audiences) {
     this.builder = builder;
     this.problems = problems;
     this.titles = titles;
     this.audiences = audiences;
     this.values = new ValueReader(problems);
     this.ids = new IdReader(builder, problems);
-    this.nodes = new NodeReader(builder, problems);
-    // What can't be declared is still read, for its own problems, into a builder that is thrown
-    // away.
-    this.duplicates = new NodeReader(new InventoryBuilder(), problems);
+    this.nodes = new NodeReader(builder, problems, ids);
+    this.duplicates =
+        new NodeReader(discarded, problems, IdReader.intoAnother(discarded, problems));
   }
 
   /** What was read of promises and settings; empty if no file has any. */
@@ -146,7 +153,7 @@ final class DocumentReader {
       return;
     }
     switch (key.text()) {
-      case "blast" -> version(sections.value());
+      case "blast" -> values.version(sections.value(), number -> "format version " + number);
       case "name", "description" -> titles.read(key.text(), sections.value());
       case "audiences" -> {
         Optional<EntryStream> entries = entries(key, sections);
@@ -187,16 +194,6 @@ final class DocumentReader {
       values.wrongType(key.text(), "a mapping from ids", value);
     }
     return Optional.empty();
-  }
-
-  private void version(Tree value) {
-    OptionalLong version = values.wholeNumber("blast", value, Long.MIN_VALUE);
-    if (version.isPresent() && version.getAsLong() != 1) {
-      problems.add(
-          LoadingChecks.UNSUPPORTED_VERSION,
-          value,
-          "format version " + version.getAsLong() + " is not supported, expected 1");
-    }
   }
 
   private void nodes(int file, Kind kind, Tree.Scalar section, EntryStream entries) {

@@ -2,7 +2,9 @@ package blast.loading;
 
 import blast.diagnostic.Diagnostic;
 import blast.inventory.InventoryBuilder;
+import blast.inventory.PackedTexts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,30 @@ final class EventBatch {
   private final Kind[] kinds = new Kind[CAPACITY];
   private final @Nullable String[] texts = new String[CAPACITY];
   private final int[] places = new int[CAPACITY * 4];
+  private final PackedTexts packed = new PackedTexts();
+  private final boolean packs;
   private @Nullable String @Nullable [] anchors;
   private final List<Diagnostic> problems = new ArrayList<>(0);
   private boolean complete = true;
   private int size;
+
+  /**
+   * An empty batch.
+   *
+   * @param packs whether texts are packed as they are added, so that they can be found together
+   */
+  EventBatch(boolean packs) {
+    this.packs = packs;
+  }
+
+  /** Empties it, for being filled again. */
+  void clear() {
+    size = 0;
+    packed.clear();
+    anchors = null;
+    problems.clear();
+    complete = true;
+  }
 
   int size() {
     return size;
@@ -47,6 +69,9 @@ final class EventBatch {
   }
 
   void add(Kind kind, @Nullable String text, int line, int column, int endLine, int endColumn) {
+    if (packs) {
+      pack(kind, text);
+    }
     kinds[size] = kind;
     texts[size] = text;
     int at = size * 4;
@@ -57,6 +82,14 @@ final class EventBatch {
     size++;
   }
 
+  private void pack(Kind kind, @Nullable String text) {
+    if (text == null || kind == Kind.ALIAS) {
+      packed.addNone();
+    } else {
+      packed.add(text);
+    }
+  }
+
   /** Gives the event added last an anchor. */
   void anchor(String name) {
     if (anchors == null) {
@@ -65,9 +98,13 @@ final class EventBatch {
     anchors[size - 1] = name;
   }
 
-  /** Tells a builder what ids may come. */
-  void readAhead(InventoryBuilder builder) {
-    builder.readAhead(texts, size);
+  /** Looks for all scalars among a builder's ids, which some of them are; see there. */
+  void find(InventoryBuilder builder, int[] ids) {
+    if (packs) {
+      builder.findAll(packed, ids);
+    } else {
+      Arrays.fill(ids, 0, size, -1);
+    }
   }
 
   void dropLast() {

@@ -10,6 +10,7 @@ final class EventCursor {
   private final EventSource source;
   private final InventoryBuilder builder;
   private final Problems problems;
+  private final int[] ids = new int[EventBatch.CAPACITY];
   private EventBatch batch;
   private int event;
   private long passed;
@@ -29,7 +30,7 @@ final class EventCursor {
       problems.add(problem);
     }
     complete &= next.isComplete();
-    next.readAhead(builder);
+    next.find(builder, ids);
     return next;
   }
 
@@ -61,6 +62,11 @@ final class EventCursor {
 
   String text() {
     return batch.text(event);
+  }
+
+  /** The number of the text as an id of the builder, if it is known to have one; else -1. */
+  int id() {
+    return ids[event];
   }
 
   @Nullable String anchor() {

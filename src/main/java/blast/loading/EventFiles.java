@@ -75,9 +75,14 @@ final class EventFiles implements AutoCloseable {
 
   /** Opens one file for parsing in the calling thread. */
   static EventSource open(SourceText file) {
+    return open(file, new EventBatches(false));
+  }
+
+  /** The same, its events in these batches. */
+  static EventSource open(SourceText file, EventBatches batches) {
     try {
       boolean json = file.name().toLowerCase(Locale.ROOT).endsWith(".json");
-      return json ? JsonEvents.open(file) : YamlEvents.open(file);
+      return json ? JsonEvents.open(file, batches) : YamlEvents.open(file, batches);
     } catch (IOException e) {
       return new Unreadable(file, e);
     }
@@ -87,7 +92,7 @@ final class EventFiles implements AutoCloseable {
   private record Unreadable(SourceText file, IOException cause) implements EventSource {
     @Override
     public EventBatch next() {
-      EventBatch batch = new EventBatch();
+      EventBatch batch = new EventBatch(false);
       batch.problem(
           Diagnostic.of(
               LoadingChecks.UNREADABLE_FILE,

@@ -10,14 +10,29 @@ import java.util.OptionalInt;
 final class IdReader {
   private final InventoryBuilder builder;
   private final Problems problems;
+  private final boolean isAnother;
 
+  /** Reads ids into the builder that is filled. */
   IdReader(InventoryBuilder builder, Problems problems) {
+    this(builder, problems, false);
+  }
+
+  private IdReader(InventoryBuilder builder, Problems problems, boolean isAnother) {
     this.builder = builder;
     this.problems = problems;
+    this.isAnother = isAnother;
+  }
+
+  /** Reads ids into another builder than the one whose numbers scalars know. */
+  static IdReader intoAnother(InventoryBuilder builder, Problems problems) {
+    return new IdReader(builder, problems, true);
   }
 
   /** The number of the id, or empty after saying what is wrong with it. */
   OptionalInt read(Tree.Scalar id) {
+    if (id.known() >= 0 && !isAnother) {
+      return OptionalInt.of(id.known());
+    }
     int known = builder.find(id.text());
     if (known >= 0) {
       return OptionalInt.of(known);

@@ -19,11 +19,15 @@ import java.util.Optional;
 @PublicApi
 public final class InventoryLoader {
   private final List<SourceText> files;
-  private final InventoryBuilder builder = new InventoryBuilder();
+  private final InventoryBuilder builder;
+  private final InventoryBuilder discarded;
   private final Problems problems;
 
-  private InventoryLoader(List<SourceText> files) {
+  private InventoryLoader(
+      List<SourceText> files, InventoryBuilder builder, InventoryBuilder discarded) {
     this.files = files;
+    this.builder = builder;
+    this.discarded = discarded;
     this.problems = new Problems(files.get(0));
   }
 
@@ -34,6 +38,22 @@ public final class InventoryLoader {
    * @throws IllegalArgumentException if there are none
    */
   public static LoadResult load(List<SourceText> files) {
+    return load(files, new InventoryBuilder(), new InventoryBuilder());
+  }
+
+  /**
+   * Loads an inventory that strangers may have written; what is loaded doesn't depend on the key.
+   *
+   * @param files at least one; their order does not matter
+   * @param hashKey what nobody can guess who chooses ids that take long to look up
+   * @throws IllegalArgumentException if there are no files
+   */
+  public static LoadResult load(List<SourceText> files, long hashKey) {
+    return load(files, new InventoryBuilder(hashKey), new InventoryBuilder(hashKey));
+  }
+
+  private static LoadResult load(
+      List<SourceText> files, InventoryBuilder builder, InventoryBuilder discarded) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an inventory is read from at least one file");
     }
@@ -41,7 +61,7 @@ public final class InventoryLoader {
     if (sorted.size() > 1) {
       sorted.sort(Comparator.comparing(SourceText::name));
     }
-    return new InventoryLoader(sorted).load();
+    return new InventoryLoader(sorted, builder, discarded).load();
   }
 
   private LoadResult load() {
@@ -59,7 +79,7 @@ public final class InventoryLoader {
   private Optional<Inventory> read() {
     Titles titles = new Titles(problems);
     AudienceReader audiences = new AudienceReader(builder, problems);
-    DocumentReader reader = new DocumentReader(builder, problems, titles, audiences);
+    DocumentReader reader = new DocumentReader(builder, discarded, problems, titles, audiences);
     boolean complete = true;
     try (EventFiles events = new EventFiles(files)) {
       for (int i = 0; i < files.size(); i++) {

@@ -38,29 +38,33 @@ final class JsonEvents implements EventSource {
   private final SourceFile file;
   private final Utf8Reader reader;
   private final JsonParser parser;
-  private EventBatch batch = new EventBatch();
+  private final EventBatches batches;
+  private EventBatch batch;
   private boolean ended;
   private int depth;
   private int documents;
 
-  private JsonEvents(SourceFile file, Utf8Reader reader) throws IOException {
+  private JsonEvents(SourceFile file, Utf8Reader reader, EventBatches batches) throws IOException {
     this.file = file;
     this.reader = reader;
+    this.batches = batches;
+    this.batch = batches.take();
     this.parser = FACTORY.createParser(reader);
   }
 
   /**
    * Opens a file.
    *
+   * @param batches from which it takes those that it fills
    * @throws IOException if it can't be read
    */
-  static JsonEvents open(SourceText file) throws IOException {
-    return new JsonEvents(file, new Utf8Reader(file.open()));
+  static JsonEvents open(SourceText file, EventBatches batches) throws IOException {
+    return new JsonEvents(file, new Utf8Reader(file.open()), batches);
   }
 
   @Override
   public EventBatch next() {
-    batch = new EventBatch();
+    batch = batches.take();
     // A value at the root brings the beginning and the end of its document along.
     while (batch.size() < EventBatch.CAPACITY - 3 && !ended) {
       step();

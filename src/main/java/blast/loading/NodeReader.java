@@ -17,10 +17,10 @@ final class NodeReader {
   private final RequirementReader requirements;
   private int discarded;
 
-  NodeReader(InventoryBuilder builder, Problems problems) {
+  NodeReader(InventoryBuilder builder, Problems problems, IdReader ids) {
     this.builder = builder;
     this.values = new ValueReader(problems);
-    this.ids = new IdReader(builder, problems);
+    this.ids = ids;
     this.requirements = new RequirementReader(builder, problems, values, ids);
   }
 

@@ -1,5 +1,6 @@
 package blast.loading;
 
+import blast.PublicApi;
 import blast.diagnostic.QuotableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  * A text that can be read from its beginning, more than once: first to load it, later to quote a
  * line of it in a message.
  */
+@PublicApi
 public final class SourceText implements QuotableFile {
   /** Opens the bytes of a file at their beginning. */
   @FunctionalInterface

@@ -32,13 +32,16 @@ sealed interface Tree {
    * A text, number or nothing, unread.
    *
    * @param text as it stands in the file, escapes resolved
+   * @param known the number that the text has as an id in the builder that is filled, or -1 for one
+   *     that has none or wasn't found
    * @param plain whether it stands without quotes
    * @param line where it begins; places are plain numbers here, for there are many scalars
    * @param column where it begins
    * @param endLine just past its end
    * @param endColumn just past its end
    */
-  record Scalar(String text, boolean plain, int line, int column, int endLine, int endColumn)
+  record Scalar(
+      String text, int known, boolean plain, int line, int column, int endLine, int endColumn)
       implements Tree {
     @Override
     public Position start() {

@@ -103,6 +103,7 @@ final class TreeReader {
     Tree.Scalar scalar =
         new Tree.Scalar(
             events.text(),
+            events.id(),
             events.kind() == EventBatch.Kind.PLAIN,
             events.line(),
             events.column(),

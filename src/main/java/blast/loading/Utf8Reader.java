@@ -92,12 +92,10 @@ final class Utf8Reader extends Reader {
       if (next == limit && !fill()) {
         break;
       }
-      int code = bytes[next];
-      if (code >= ' ' && code != 0x7F) {
-        next++;
-        buffer[offset + written++] = plain((char) code);
-      } else {
-        code = special();
+      int plain = plain(buffer, offset + written, Math.min(length - written, limit - next));
+      written += plain;
+      if (plain == 0) {
+        int code = special();
         if (code == BYTE_ORDER_MARK && characters == 0 && written == 0) {
           column = 0;
           continue;
@@ -113,14 +111,28 @@ final class Utf8Reader extends Reader {
     return written == 0 && length > 0 ? -1 : written;
   }
 
-  private char plain(char character) {
-    column++;
-    if (character != ' ') {
-      atLineStart = false;
-      separatorBefore = character == ':' || character == '-' || character == ',';
-      quoteBefore |= character == '"' || character == '\'';
+  /** Takes the printable ASCII characters that come next, nearly all of most files; how many. */
+  private int plain(char[] buffer, int offset, int most) {
+    int taken = 0;
+    int last = ' ';
+    boolean quote = false;
+    while (taken < most) {
+      byte code = bytes[next + taken];
+      if (code < ' ' || code == 0x7F) {
+        break;
+      }
+      buffer[offset + taken++] = (char) code;
+      last = code == ' ' ? last : code;
+      quote |= code == '"' || code == '\'';
     }
-    return character;
+    next += taken;
+    column += taken;
+    if (last != ' ') {
+      atLineStart = false;
+      separatorBefore = last == ':' || last == '-' || last == ',';
+      quoteBefore |= quote;
+    }
+    return taken;
   }
 
   /** The next code point, when it isn't a printable ASCII character. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /** Reads the simple values of the format, or says what is wrong with them. */
@@ -126,6 +127,17 @@ final class ValueReader {
         LoadingChecks.BAD_NUMBER,
         value,
         "'" + key + "' expects a number of " + bound + ", found " + value.found());
+  }
+
+  /** Says so where a file has another version than 1; its name is made from its number. */
+  void version(Tree value, LongFunction<String> name) {
+    OptionalLong version = wholeNumber("blast", value, Long.MIN_VALUE);
+    if (version.isPresent() && version.getAsLong() != 1) {
+      problems.add(
+          LoadingChecks.UNSUPPORTED_VERSION,
+          value,
+          name.apply(version.getAsLong()) + " is not supported, expected 1");
+    }
   }
 
   /** A list of texts. */

@@ -46,14 +46,17 @@ final class YamlEvents implements EventSource {
   private final SourceFile file;
   private final Utf8Reader reader;
   private final ParserImpl parser;
-  private EventBatch batch = new EventBatch();
+  private final EventBatches batches;
+  private EventBatch batch;
   private boolean ended;
   private int depth;
   private int documents;
 
-  private YamlEvents(SourceFile file, Utf8Reader reader) {
+  private YamlEvents(SourceFile file, Utf8Reader reader, EventBatches batches) {
     this.file = file;
     this.reader = reader;
+    this.batches = batches;
+    this.batch = batches.take();
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setProcessComments(false);
@@ -63,15 +66,16 @@ final class YamlEvents implements EventSource {
   /**
    * Opens a file.
    *
+   * @param batches from which it takes those that it fills
    * @throws IOException if it can't be read
    */
-  static YamlEvents open(SourceText file) throws IOException {
-    return new YamlEvents(file, new Utf8Reader(file.open()));
+  static YamlEvents open(SourceText file, EventBatches batches) throws IOException {
+    return new YamlEvents(file, new Utf8Reader(file.open()), batches);
   }
 
   @Override
   public EventBatch next() {
-    batch = new EventBatch();
+    batch = batches.take();
     while (!batch.isFull() && !ended) {
       step();
     }

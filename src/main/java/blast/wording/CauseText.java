@@ -27,15 +27,20 @@ public final class CauseText {
   private static String ofShortfall(Field field, Cause.Shortfall shortfall) {
     String lost = ids(shortfall.lost());
     String verb = field == Field.RUNS_ON ? "runs on" : "needs";
-    return switch (shortfall.form()) {
-      case ONE -> ofOne(field, lost);
-      case ANY -> verb + " any of " + lost + ": all lost";
-      case COUNT -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
-      case SHARE -> verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
+    if (shortfall.shape().isEmpty()) {
+      return ofOne(field, lost);
+    }
+    return switch (shortfall.shape().get()) {
+      case ANY_OF -> verb + " any of " + lost + ": all lost";
+      case AT_LEAST -> verb + " at least " + outOf(shortfall) + " left; lost: " + lost;
+      case AT_LEAST_SHARE ->
+          verb + " at least " + outOf(shortfall) + " machines left; lost: " + lost;
       case ACTIVE_STANDBY ->
           shortfall.unusableStandby().isPresent()
               ? ofStandby(shortfall.unusableStandby().get())
               : "neither active nor standby is left; lost: " + lost;
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER ->
+          throw new IllegalArgumentException("explained by a member: " + shortfall);
     };
   }
 

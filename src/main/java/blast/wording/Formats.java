@@ -19,6 +19,7 @@ public final class Formats<W> {
 
   /** These formats; the first is the default. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   public static <W> Formats<W> of(Format<W>... formats) {
     return new Formats<>(List.of(formats));
   }

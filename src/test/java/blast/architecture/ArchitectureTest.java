@@ -102,6 +102,7 @@ class ArchitectureTest {
     "jackson-generator, loading.GeneratesJson",
     "xml, analysis.WritesXml",
     "jgrapht, analysis.WalksJGraphT",
+    "floor-jgrapht, jgrapht.KnowsAnalysis",
     "layout, report.LaysOut",
     "picocli, report.HasOptions",
     "files, loading.OpensPath",

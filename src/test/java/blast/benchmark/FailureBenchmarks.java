@@ -9,6 +9,8 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.jgrapht.Dependency;
+import blast.jgrapht.DependencyView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -102,14 +104,13 @@ final class FailureBenchmarks {
    * knows no alternatives, and visits all that reach a node.
    */
   private static void library(DependencyGraph graph, Sweep sweep) {
-    Graph<Node, DependencyGraph.Dependency> reversed = new EdgeReversedGraph<>(graph.asGraph());
+    Graph<Node, Dependency> reversed = new EdgeReversedGraph<>(DependencyView.of(graph));
     SplittableRandom random = new SplittableRandom(2);
     long visited = 0;
     long start = System.nanoTime();
     for (int i = 0; i < SAMPLE; i++) {
       Node from = graph.inventory().node(random.nextInt(graph.size()));
-      BreadthFirstIterator<Node, DependencyGraph.Dependency> search =
-          new BreadthFirstIterator<>(reversed, from);
+      BreadthFirstIterator<Node, Dependency> search = new BreadthFirstIterator<>(reversed, from);
       while (search.hasNext()) {
         search.next();
         visited++;

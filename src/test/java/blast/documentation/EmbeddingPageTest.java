@@ -2,7 +2,9 @@ package blast.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
@@ -13,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -33,6 +38,13 @@ class EmbeddingPageTest {
     return block.group(1);
   }
 
+  /** The program and the annotations that it carries, wherever they were loaded from. */
+  private static String classPath() {
+    return Stream.of(Study.class, NullMarked.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   @Test
   @ResourceLock(Resources.SYSTEM_OUT)
   void theExampleDoesWhatThePageSays() throws Exception {
@@ -50,7 +62,7 @@ class EmbeddingPageTest {
                 "-d",
                 folder.toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 source.toString());
     assertThat(complaints.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(status).isZero();
@@ -62,8 +74,7 @@ class EmbeddingPageTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream before = System.out;
     ClassLoader own = getClass().getClassLoader();
-    try (URLClassLoader classes =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, own)) {
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()}, own)) {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       classes
           .loadClass("AskBlast")

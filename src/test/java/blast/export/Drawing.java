@@ -12,8 +12,8 @@ import blast.export.picture.PictureOptions;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.SourceText;
 import blast.reference.RandomGraph;
-import blast.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ public record Drawing(
   /** All of an inventory, drawn plainly. */
   public static Drawing of(String yaml, String... removed) {
     DependencyGraph graph =
-        DependencyGraph.of(WhatIf.load(List.of(SourceFile.ofText("blast.yaml", yaml))));
+        DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml))));
     List<Node> nodes =
         Stream.of(removed).map(id -> graph.inventory().find(id).orElseThrow()).toList();
     return new Drawing(yaml, graph, failure(graph, nodes), PictureOptions.USUAL);
@@ -58,7 +58,7 @@ public record Drawing(
   public static List<Drawing> examples() {
     List<Drawing> drawings = new ArrayList<>();
     for (Path example : folders()) {
-      SourceFile file = SourceFile.ofText("blast.yaml", read(example.resolve("blast.yaml")));
+      SourceText file = SourceText.ofText("blast.yaml", read(example.resolve("blast.yaml")));
       DependencyGraph graph = DependencyGraph.of(WhatIf.load(List.of(file)));
       add(example.toString(), graph, List.of(), drawings);
       add(example.toString(), graph, List.of(worst(graph)), drawings);
@@ -114,7 +114,7 @@ public record Drawing(
       String title = without + ", in frames of " + cluster;
       drawings.add(new Drawing(title, graph, failure(graph, removed), in(cluster, whole)));
     }
-    for (Fold fold : List.of(new Fold.Company(), new Fold.Place("hall"), new Fold.ByKind())) {
+    for (Fold fold : List.of(new Fold.Company(), new Fold.Site("hall"), new Fold.ByKind())) {
       String title = without + ", folded by " + fold.word();
       PictureOptions folded = PictureOptions.USUAL.folded(List.of(fold));
       drawings.add(new Drawing(title, graph, failure(graph, removed), folded));
@@ -134,7 +134,9 @@ public record Drawing(
         cluster,
         kinds,
         options.labels(),
-        options.title());
+        options.title(),
+        false,
+        false);
   }
 
   /** The picture. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.analysis.failure.WhatIf;
-import blast.graph.DependencyGraph.Dependency;
 import blast.inventory.Node;
+import blast.jgrapht.Dependency;
+import blast.jgrapht.DependencyView;
 import blast.loading.SourceText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ class ReachabilityTest {
   void randomCyclicGraphsAreFollowedAsByJGraphT() {
     for (int seed = 100; seed < 130; seed++) {
       DependencyGraph graph = random(seed);
-      Graph<Node, Dependency> reversed = new EdgeReversedGraph<>(graph.asGraph());
+      Graph<Node, Dependency> reversed = new EdgeReversedGraph<>(DependencyView.of(graph));
       int source = new SplittableRandom(seed).nextInt(graph.size());
       BitSet expected = new BitSet();
       new BreadthFirstIterator<>(reversed, graph.inventory().node(source))
@@ -164,7 +165,8 @@ class ReachabilityTest {
     for (int seed = 200; seed < 230; seed++) {
       DependencyGraph graph = random(seed);
       for (Set<Node> component :
-          new KosarajuStrongConnectivityInspector<>(graph.asGraph()).stronglyConnectedSets()) {
+          new KosarajuStrongConnectivityInspector<>(DependencyView.of(graph))
+              .stronglyConnectedSets()) {
         large += component.size() > 2 ? 1 : 0;
         int[] members =
             component.stream().mapToInt(Node::index).limit(Reachability.SOURCES).toArray();
@@ -187,7 +189,7 @@ class ReachabilityTest {
     for (int i = 0; i < graph.size(); i++) {
       touches.add(new ArrayList<>());
     }
-    for (Dependency edge : graph.asGraph().edgeSet()) {
+    for (Dependency edge : DependencyView.of(graph).edgeSet()) {
       touches.get(edge.to().index()).add(edge.from().index());
     }
     return touches;

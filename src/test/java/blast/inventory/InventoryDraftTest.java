@@ -92,9 +92,20 @@ class InventoryDraftTest {
     assertThat(shop.users()).containsExactly(Map.entry("everyone", 3L), Map.entry("korea", 7L));
     assertThat(shop.criticality()).contains(Criticality.HIGH);
     assertThat(shop.requirement(Field.NEEDS).orElseThrow())
-        .hasToString("AllOf[members=[One[node=pay], One[node=dns]]]");
+        .isInstanceOfSatisfying(
+            Requirement.Group.class,
+            group -> {
+              assertThat(group.shape()).isEqualTo(Shape.LIST);
+              assertThat(group.nodes()).extracting(Node::id).containsExactly("pay", "dns");
+            });
     assertThat(shop.requirement(Field.USES).orElseThrow())
-        .hasToString("AtLeastShare[percent=12.5, members=[One[node=m], One[node=dns]]]");
+        .isInstanceOfSatisfying(
+            Requirement.Group.class,
+            group -> {
+              assertThat(group.shape()).isEqualTo(Shape.AT_LEAST_SHARE);
+              assertThat(group.percent()).isEqualTo("12.5");
+              assertThat(group.nodes()).extracting(Node::id).containsExactly("m", "dns");
+            });
     assertThat(inventory.find("m").orElseThrow().number(Field.COUNT)).hasValue(7);
     assertThat(inventory.find("m").orElseThrow().place()).contains(inventory.find("hall").get());
     assertThat(inventory.find("hall").get().location()).contains(new Location(37.5, 127));
@@ -120,7 +131,9 @@ class InventoryDraftTest {
     draft.service("b");
     Node shop = draft.build().orThrow().node(0);
 
-    assertThat(shop.requirement(Field.NEEDS).orElseThrow()).hasToString("One[node=b]");
+    assertThat(shop.requirement(Field.NEEDS).orElseThrow().nodes())
+        .extracting(Node::id)
+        .containsExactly("b");
     assertThat(shop.totalUsers()).hasValue(2);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.inventory.Inventory;
 import blast.inventory.Requirement;
+import blast.inventory.Shape;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,23 +29,18 @@ final class Sound {
     if (requirement instanceof Requirement.One one) {
       return one.node().id();
     }
-    if (requirement instanceof Requirement.ActiveStandby pair) {
-      String failover = pair.failover().map(other -> " failover " + shown(other)).orElse("");
-      return "active " + shown(pair.active()) + " standby " + shown(pair.standby()) + failover;
+    Requirement.Group group = (Requirement.Group) requirement;
+    if (group.shape() == Shape.ACTIVE_STANDBY) {
+      return group.written().stream()
+          .map(member -> member.role() + " " + shown(member.requirement()))
+          .collect(Collectors.joining(" "));
     }
     String members =
-        ((Requirement.Group) requirement)
-            .members().stream().map(Sound::shown).collect(Collectors.joining(", ", "[", "]"));
-    if (requirement instanceof Requirement.AllOf) {
-      return "all-of " + members;
-    }
-    if (requirement instanceof Requirement.AnyOf) {
-      return "any-of " + members;
-    }
-    if (requirement instanceof Requirement.AtLeast atLeast) {
-      return "at-least " + atLeast.needed() + " of " + members;
-    }
-    Requirement.AtLeastShare share = (Requirement.AtLeastShare) requirement;
-    return "at-least " + share.percent().toPlainString() + "% of " + members;
+        group.members().stream().map(Sound::shown).collect(Collectors.joining(", ", "[", "]"));
+    return switch (group.shape()) {
+      case AT_LEAST -> "at-least " + group.needed() + " of " + members;
+      case AT_LEAST_SHARE -> "at-least " + group.percent().toPlainString() + "% of " + members;
+      default -> group.shape().word() + " " + members;
+    };
   }
 }

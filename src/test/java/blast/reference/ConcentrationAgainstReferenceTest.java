@@ -113,7 +113,9 @@ class ConcentrationAgainstReferenceTest {
               Concentration.By.kind(seed % 2 == 0 ? Kind.COMPANY : Kind.RESOURCE));
       List<Concentration.Row> rows = given.engine().rows();
       List<Row> expected = given.reference().rows();
-      assertThat(rows).map(Concentration.Row::id).isEqualTo(expected.stream().map(Row::id).toList());
+      assertThat(rows)
+          .map(Concentration.Row::id)
+          .isEqualTo(expected.stream().map(Row::id).toList());
       for (int i = 0; i < rows.size(); i++) {
         assertSame(rows.get(i), expected.get(i), given);
       }

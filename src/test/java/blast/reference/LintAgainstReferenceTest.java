@@ -13,10 +13,9 @@ import blast.analysis.work.Workers;
 import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
-import blast.graph.Threshold;
 import blast.inventory.Criticality;
-import blast.inventory.Inventory;
 import blast.inventory.Kind;
+import blast.inventory.Requirement;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.lint.rule.Rules;
@@ -47,10 +46,10 @@ class LintAgainstReferenceTest {
           DependencyGraph graph = graph(inventory);
           ReferenceFates reference = new ReferenceFates(inventory);
           SharedFates fates = SharedFates.of(Redundancy.of(graph), Workers.alone());
-          assertThat(lines(graph, fates.alternatives()))
+          assertThat(lines(fates.alternatives()))
               .as(() -> message(seed, inventory))
               .isEqualTo(reference.alternatives());
-          assertThat(lines(graph, fates.failovers()))
+          assertThat(lines(fates.failovers()))
               .as(() -> message(seed, inventory))
               .isEqualTo(reference.failovers());
           alternatives[0] += reference.alternatives().size();
@@ -83,7 +82,7 @@ class LintAgainstReferenceTest {
         (seed, inventory) -> {
           DependencyGraph graph = graph(inventory);
           Set<String> expected = new ReferenceCircles(inventory).dependencies();
-          assertThat(circles(graph, Circles.ofDependencies(Redundancy.of(graph))))
+          assertThat(circles(Circles.ofDependencies(Redundancy.of(graph))))
               .as(() -> message(seed, inventory))
               .isEqualTo(expected);
           found[0] += expected.size();
@@ -99,7 +98,7 @@ class LintAgainstReferenceTest {
         (seed, inventory) -> {
           DependencyGraph graph = graph(inventory);
           Set<String> expected = new ReferenceCircles(inventory).alternatives();
-          assertThat(circles(graph, Circles.ofAlternatives(Redundancy.of(graph))))
+          assertThat(circles(Circles.ofAlternatives(Redundancy.of(graph))))
               .as(() -> message(seed, inventory))
               .isEqualTo(expected);
           found[0] += expected.size();
@@ -119,8 +118,7 @@ class LintAgainstReferenceTest {
           ColdStart.deadlocks(graph)
               .forEach(
                   deadlock ->
-                      lines.add(
-                          circle(graph, deadlock.circle()) + ", services " + deadlock.services()));
+                      lines.add(circle(deadlock.circle()) + ", services " + deadlock.services()));
           assertThat(lines).as(() -> message(seed, inventory)).isEqualTo(expected);
           found[0] += expected.size();
         });
@@ -167,50 +165,48 @@ class LintAgainstReferenceTest {
     return lines;
   }
 
-  private static Set<String> lines(DependencyGraph graph, List<FatedGroup> groups) {
-    return groups.stream()
-        .map(group -> line(graph, group))
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> lines(List<FatedGroup> groups) {
+    return groups.stream().map(group -> line(group)).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String line(DependencyGraph graph, FatedGroup group) {
-    Inventory inventory = graph.inventory();
-    List<Threshold> parts =
-        graph.threshold(group.owner().index(), group.field()).orElseThrow().parts();
-    assertThat(parts.get(group.place())).isEqualTo(group.group());
+  private static String line(FatedGroup group) {
+    List<Requirement> parts = group.owner().requirement(group.part().field()).orElseThrow().parts();
+    assertThat(parts.get(group.part().number())).isEqualTo(group.group());
     int nth = 0;
-    for (int i = 0; i < group.place(); i++) {
-      if (parts.get(i) instanceof Threshold.Gate gate && gate.canLoseAMember()) {
+    for (int i = 0; i < group.part().number(); i++) {
+      if (parts.get(i) instanceof Requirement.Group other && other.canLoseAMember()) {
         nth++;
-        i += gate.parts().size() - 1;
+        i += other.parts().size() - 1;
       }
     }
     return ReferenceFates.line(
         group.owner().id(),
-        group.field(),
+        group.part().field(),
         nth,
         WhatIf.ids(group.nearest()),
         group.count(),
-        group.lost().stream()
-            .map(member -> member.leaves().stream().map(inventory::id).toList())
-            .toList());
+        group.lost().stream().map(member -> WhatIf.ids(member.nodes())).toList());
   }
 
-  private static Set<String> circles(DependencyGraph graph, List<Circle> circles) {
+  private static Set<String> circles(List<Circle> circles) {
     return circles.stream()
-        .map(circle -> circle(graph, circle))
+        .map(circle -> circle(circle))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String circle(DependencyGraph graph, Circle circle) {
-    List<Threshold> parts =
-        graph.threshold(circle.first().index(), circle.field()).orElseThrow().parts();
-    int leaf =
-        (int) parts.stream().limit(circle.place()).filter(Threshold.Leaf.class::isInstance).count();
-    String named = graph.inventory().id(((Threshold.Leaf) parts.get(circle.place())).node());
+  private static String circle(Circle circle) {
+    List<Requirement> parts =
+        circle.first().requirement(circle.part().field()).orElseThrow().parts();
+    int nth =
+        (int)
+            parts.stream()
+                .limit(circle.part().number())
+                .filter(Requirement.One.class::isInstance)
+                .count();
+    String named = ((Requirement.One) parts.get(circle.part().number())).node().id();
     assertThat(named).isEqualTo(circle.nodes().get(1).id());
     return ReferenceCircles.line(
-        WhatIf.ids(circle.nodes()), new Mention(circle.field(), leaf, named));
+        WhatIf.ids(circle.nodes()), new Mention(circle.part().field(), nth, named));
   }
 
   /** In any style: a bare list and an all-of mean the same. */

@@ -48,21 +48,17 @@ final class LoadedInventory {
     if (requirement instanceof Requirement.One one) {
       return new PlainRequirement.One(one.node().id());
     }
-    if (requirement instanceof Requirement.ActiveStandby pair) {
-      return new PlainRequirement.ActiveStandby(
-          plain(pair.active()), plain(pair.standby()), pair.failover().map(LoadedInventory::plain));
-    }
+    Requirement.Group group = (Requirement.Group) requirement;
     List<PlainRequirement> members =
-        ((Requirement.Group) requirement).members().stream().map(LoadedInventory::plain).toList();
-    if (requirement instanceof Requirement.AnyOf) {
-      return new PlainRequirement.AnyOf(members);
-    }
-    if (requirement instanceof Requirement.AtLeast atLeast) {
-      return new PlainRequirement.AtLeast(atLeast.needed(), members);
-    }
-    if (requirement instanceof Requirement.AtLeastShare share) {
-      return new PlainRequirement.AtLeastShare(share.percent(), members);
-    }
-    return new PlainRequirement.AllOf(members);
+        group.written().stream().map(member -> plain(member.requirement())).toList();
+    return switch (group.shape()) {
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> new PlainRequirement.AllOf(members);
+      case ANY_OF -> new PlainRequirement.AnyOf(members);
+      case AT_LEAST -> new PlainRequirement.AtLeast((int) group.needed(), members);
+      case AT_LEAST_SHARE -> new PlainRequirement.AtLeastShare(group.percent(), members);
+      case ACTIVE_STANDBY ->
+          new PlainRequirement.ActiveStandby(
+              members.get(0), members.get(1), members.stream().skip(2).findFirst());
+    };
   }
 }

@@ -28,8 +28,7 @@ final class ReferenceLevels {
   }
 
   static ReferenceLevels of(PlainInventory inventory, Collection<String> removed) {
-    ReferenceLevels levels =
-        new ReferenceLevels(inventory, ReferenceRadius.of(inventory, removed));
+    ReferenceLevels levels = new ReferenceLevels(inventory, ReferenceRadius.of(inventory, removed));
     removed.forEach(id -> levels.levels.put(id, 0));
     levels.spread();
     return levels;

@@ -59,9 +59,9 @@ class SweepAgainstReferenceTest {
     for (int seed = 0; seed < INVENTORIES / 2; seed++) {
       PlainInventory inventory = RandomInventory.withMoreUsersThanPeople(seed, 5 + seed % 40);
       ReferenceSweep reference = ReferenceSweep.of(inventory);
-      Sweep sweep = sweep(inventory);
+      Sweep sweep = study(inventory).sweep();
       for (Node node : sweep.inventory().nodes()) {
-        assertThat(sweep.users(node.index()))
+        assertThat(sweep.users(node))
             .as(() -> message(node.id(), inventory))
             .isEqualTo(bounds(reference.people(node.id())));
       }

@@ -6,11 +6,11 @@ import blast.analysis.people.Impact;
 import blast.analysis.people.ReportOrder;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
-import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,7 @@ import java.util.function.IntUnaryOperator;
  * requirement that is unsatisfied while the set is lost. <b>Degraded</b> is the least set of other
  * nodes with a soft requirement that is unsatisfied with what is down lost, or a hard one that is
  * unsatisfied with what is down and degraded lost. <b>At risk</b> is a node that is neither, one of
- * whose thresholds holds, has lost a member, and would not hold after losing one more.
+ * whose groups holds, has lost a member, and would not hold after losing one more.
  */
 @PublicApi
 public final class BlastRadius {
@@ -85,7 +85,7 @@ public final class BlastRadius {
     Map<Integer, List<Node>> hopes = new HashMap<>();
     for (int node : strained) {
       if (!isLost(node) && !hopes.containsKey(node)) {
-        Optional<List<Node>> hope = LastHope.of(graph, node, spread::isDown);
+        Optional<List<Node>> hope = LastHope.of(inventory.node(node), spread::isDown);
         if (hope.isPresent()) {
           hopes.put(node, hope.get());
         }
@@ -168,7 +168,7 @@ public final class BlastRadius {
     if (!spread.isDegraded(node.index())) {
       throw new IllegalArgumentException(node + " is not degraded");
     }
-    Optional<Threshold> soft = graph.threshold(node.index(), Field.USES);
+    Optional<Requirement> soft = node.requirement(Field.USES);
     if (soft.isPresent() && !soft.get().holds(spread::isDown)) {
       return byId(soft.get().lost(spread::isDown));
     }
@@ -176,7 +176,7 @@ public final class BlastRadius {
     IntPredicate lostBefore =
         other -> spread.isDown(other) || (spread.isDegraded(other) && spread.level(other) < level);
     for (Field field : Field.HARD) {
-      Optional<Threshold> hard = graph.threshold(node.index(), field);
+      Optional<Requirement> hard = node.requirement(field);
       if (hard.isPresent() && !hard.get().holds(lostBefore)) {
         return byId(hard.get().lost(lostBefore));
       }
@@ -218,13 +218,8 @@ public final class BlastRadius {
     return List.copyOf(found);
   }
 
-  private List<Node> byId(Collection<Integer> nodes) {
-    List<Node> sorted = new ArrayList<>(nodes.size());
-    for (int node : nodes) {
-      sorted.add(inventory.node(node));
-    }
-    sorted.sort(ReportOrder.BY_ID);
-    return Collections.unmodifiableList(sorted);
+  private static List<Node> byId(List<Node> nodes) {
+    return nodes.stream().sorted(ReportOrder.BY_ID).toList();
   }
 
   /** The people who use the services in a state. */

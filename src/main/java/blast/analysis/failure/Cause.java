@@ -3,6 +3,7 @@ package blast.analysis.failure;
 import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.inventory.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,8 @@ public sealed interface Cause {
    * The smallest part of a requirement that explains why it doesn't hold: the requirement itself
    * or, where several parts are all needed, the first that doesn't hold.
    *
-   * @param form how it was written
+   * @param shape how the group was written that it is, and which it can't be told without; empty if
+   *     it is one node
    * @param lost the nodes whose loss made it fail
    * @param needed how much must hold: members, or their weight for a share
    * @param left how much still held
@@ -42,7 +44,7 @@ public sealed interface Cause {
    * @param unusableStandby a standby that is there in vain
    */
   record Shortfall(
-      Form form,
+      Optional<Shape> shape,
       List<Node> lost,
       long needed,
       long left,
@@ -51,20 +53,6 @@ public sealed interface Cause {
     public Shortfall {
       lost = List.copyOf(lost);
     }
-  }
-
-  /** How the part of a requirement was written that doesn't hold. */
-  enum Form {
-    /** One node. */
-    ONE,
-    /** Any of several. */
-    ANY,
-    /** A number of several. */
-    COUNT,
-    /** A share of the weight of several. */
-    SHARE,
-    /** An active member, or a standby. */
-    ACTIVE_STANDBY
   }
 
   /**

@@ -2,12 +2,12 @@ package blast.analysis.failure;
 
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
-import blast.graph.Threshold;
 import blast.inventory.Field;
+import blast.inventory.Requirement;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Tells why nodes are down in a failure that has spread. */
+/** Finds why nodes are down in a failure that has spread. */
 final class Causes {
   private final DependencyGraph graph;
   private final Spread spread;
@@ -26,10 +26,9 @@ final class Causes {
     }
     IntPredicate lostBefore = other -> spread.isDown(other) && spread.level(other) < level;
     for (Field field : Field.HARD) {
-      Optional<Threshold> threshold = graph.threshold(node, field);
-      if (threshold.isPresent() && !threshold.get().holds(lostBefore)) {
-        return new CauseFinder(graph.inventory(), lostBefore, spread::isDown)
-            .of(field, threshold.get());
+      Optional<Requirement> requirement = graph.inventory().node(node).requirement(field);
+      if (requirement.isPresent() && !requirement.get().holds(lostBefore)) {
+        return new CauseFinder(lostBefore, spread::isDown).of(requirement.get());
       }
     }
     throw new IllegalStateException(graph.inventory().id(node) + " is down without a cause");

@@ -2,10 +2,10 @@ package blast.analysis.redundancy;
 
 import blast.PublicApi;
 import blast.graph.DependencyGraph;
-import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,26 +14,23 @@ import java.util.Optional;
  * Nodes of which each requires the next, and the last the first.
  *
  * @param nodes at least two, each once
- * @param field the field in which the first names the second
- * @param place how many groups and nodes stand before that in the field
+ * @param part where the first names the second
  */
 @PublicApi
-public record Circle(List<Node> nodes, Field field, int place) {
+public record Circle(List<Node> nodes, Part part) {
   public Circle {
     nodes = List.copyOf(nodes);
   }
 
   /** The circle of those nodes. */
-  static Circle of(DependencyGraph graph, int[] numbers, Whereabouts whereabouts) {
+  static Circle of(DependencyGraph graph, int[] numbers, Naming naming) {
     Inventory inventory = graph.inventory();
     List<Node> nodes = Arrays.stream(numbers).mapToObj(inventory::node).toList();
     for (Field field : Field.HARD) {
-      Optional<Threshold> requirement = graph.threshold(numbers[0], field);
-      if (requirement.isPresent()) {
-        int place = whereabouts.find(requirement.get(), numbers[1]);
-        if (place != Whereabouts.NOWHERE) {
-          return new Circle(nodes, field, place);
-        }
+      Optional<Part> part =
+          nodes.get(0).requirement(field).flatMap(any -> naming.find(any, numbers[1]));
+      if (part.isPresent()) {
+        return new Circle(nodes, part.get());
       }
     }
     throw new IllegalStateException(nodes.get(0) + " doesn't name " + nodes.get(1));

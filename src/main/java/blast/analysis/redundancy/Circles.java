@@ -3,7 +3,7 @@ package blast.analysis.redundancy;
 import blast.graph.DependencyGraph;
 import blast.graph.Links;
 import blast.graph.Redundancy;
-import blast.graph.Threshold;
+import blast.inventory.Requirement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +26,11 @@ public final class Circles {
   /** Circles of nodes that can't do without each other, in the order of their first ids. */
   public static List<Circle> ofDependencies(Redundancy redundancy) {
     Links links = Links.mandatory(redundancy);
-    Whereabouts whereabouts = Whereabouts.outside(Threshold.Gate::canLoseAMember);
+    Naming naming = Naming.outside(Requirement.Group::canLoseAMember);
     Circles circles = new Circles(redundancy.graph());
     return inOrder(
         links.components().stream()
-            .map(knot -> circles.shortest(links, circles.first(knot), false, whereabouts)));
+            .map(knot -> circles.shortest(links, circles.first(knot), false, naming)));
   }
 
   /**
@@ -40,19 +40,19 @@ public final class Circles {
    */
   public static List<Circle> ofAlternatives(Redundancy redundancy) {
     Links links = Links.all(redundancy);
-    Whereabouts whereabouts = Whereabouts.amongAlternatives();
+    Naming naming = Naming.amongAlternatives();
     Circles circles = new Circles(redundancy.graph());
     return inOrder(
         links.components().stream()
             .map(knot -> Arrays.stream(knot).filter(links::hasDetourInside).toArray())
             .filter(nodes -> nodes.length > 0)
-            .map(nodes -> circles.shortest(links, circles.first(nodes), true, whereabouts)));
+            .map(nodes -> circles.shortest(links, circles.first(nodes), true, naming)));
   }
 
   /** The shortest circle of nodes that wait for each other in one knot. */
-  static Circle ofWaiting(DependencyGraph graph, Links links, int[] knot, Whereabouts whereabouts) {
+  static Circle ofWaiting(DependencyGraph graph, Links links, int[] knot, Naming naming) {
     Circles circles = new Circles(graph);
-    return circles.shortest(links, circles.first(knot), false, whereabouts);
+    return circles.shortest(links, circles.first(knot), false, naming);
   }
 
   private int first(int[] nodes) {
@@ -60,8 +60,8 @@ public final class Circles {
     return first.orElseThrow();
   }
 
-  private Circle shortest(Links links, int from, boolean byDetour, Whereabouts whereabouts) {
-    return Circle.of(graph, links.shortestCircle(from, byDetour, byId), whereabouts);
+  private Circle shortest(Links links, int from, boolean byDetour, Naming naming) {
+    return Circle.of(graph, links.shortestCircle(from, byDetour, byId), naming);
   }
 
   private static List<Circle> inOrder(Stream<Circle> circles) {

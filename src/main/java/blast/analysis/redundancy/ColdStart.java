@@ -20,13 +20,13 @@ public final class ColdStart {
   public static List<Deadlock> deadlocks(DependencyGraph graph) {
     Startup startup = Startup.of(graph);
     Links waiting = startup.waiting();
-    Whereabouts whereabouts = Whereabouts.outside(gate -> gate.holds(node -> !startup.isUp(node)));
+    Naming naming = Naming.outside(group -> group.holds(node -> !startup.isUp(node)));
     List<Deadlock> deadlocks = new ArrayList<>();
     for (int[] knot : waiting.components()) {
       if (waiting.isClosed(knot)) {
         int services = services(graph, startup.held(knot));
         if (services > 0) {
-          Circle circle = Circles.ofWaiting(graph, waiting, knot, whereabouts);
+          Circle circle = Circles.ofWaiting(graph, waiting, knot, naming);
           deadlocks.add(new Deadlock(circle, services));
         }
       }

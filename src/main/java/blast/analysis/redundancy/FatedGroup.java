@@ -1,17 +1,15 @@
 package blast.analysis.redundancy;
 
 import blast.PublicApi;
-import blast.graph.Threshold;
-import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.inventory.Part;
+import blast.inventory.Requirement;
 import java.util.List;
 
 /**
  * A group of alternatives that fails as a whole when one other node is lost.
  *
  * @param owner whose requirement it is part of
- * @param field where it stands
- * @param place how many groups and nodes stand before it in that field
  * @param group the group
  * @param lost its members that fail with the first of the nearest nodes, in the order of the file
  * @param nearest the nodes whose loss alone does it and takes down no other such node, those with
@@ -21,15 +19,14 @@ import java.util.List;
  */
 @PublicApi
 public record FatedGroup(
-    Node owner,
-    Field field,
-    int place,
-    Threshold.Gate group,
-    List<Threshold> lost,
-    List<Node> nearest,
-    int count) {
+    Node owner, Requirement.Group group, List<Requirement> lost, List<Node> nearest, int count) {
   public FatedGroup {
     lost = List.copyOf(lost);
     nearest = List.copyOf(nearest);
+  }
+
+  /** Where it stands. */
+  public Part part() {
+    return group.part();
   }
 }

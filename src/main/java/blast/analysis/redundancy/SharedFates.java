@@ -7,15 +7,16 @@ import blast.graph.DependencyGraph;
 import blast.graph.FailedGroups;
 import blast.graph.Redundancy;
 import blast.graph.Spread;
-import blast.graph.Threshold;
+import blast.inventory.Field;
 import blast.inventory.Inventory;
+import blast.inventory.Part;
+import blast.inventory.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  */
 @PublicApi
 public final class SharedFates {
-  /** How many nodes are told of each group, at most. */
+  /** How many nodes are kept for each group, at most. */
   public static final int NEAREST = 8;
 
   /** Nodes that are handed out together: few to remove once, fewer to look at again. */
@@ -104,9 +105,9 @@ public final class SharedFates {
 
   private List<FatedGroup> fated(Map<Integer, NearestFates> fates) {
     List<Fate> all = new ArrayList<>();
-    Parts parts = new Parts();
+    Trees trees = new Trees();
     new TreeMap<>(fates)
-        .forEach((group, nearest) -> all.add(new Fate(group, parts.of(group), nearest)));
+        .forEach((group, nearest) -> all.add(new Fate(group, trees.of(group), nearest)));
     List<List<Visit>> visits = List.copyOf(visits(all));
     workers.<Workers.Worker>each(
         visits.size(),
@@ -125,26 +126,26 @@ public final class SharedFates {
   /**
    * The trees of groups; each requirement is made once for all groups in it, which come in a row.
    */
-  private final class Parts {
+  private final class Trees {
     private int owner = -1;
-    private Optional<Integer> field = Optional.empty();
-    private List<Threshold> parts = List.of();
+    private Field field = Field.NEEDS;
+    private List<Requirement> parts = List.of();
 
-    Threshold.Gate of(int group) {
-      Optional<Integer> wanted = Optional.of(redundancy.field(group).ordinal());
-      if (redundancy.owner(group) != owner || !wanted.equals(field)) {
+    Requirement.Group of(int group) {
+      Part part = redundancy.part(group);
+      if (redundancy.owner(group) != owner || part.field() != field) {
         owner = redundancy.owner(group);
-        field = wanted;
-        parts = graph.threshold(owner, redundancy.field(group)).orElseThrow().parts();
+        field = part.field();
+        parts = inventory.node(owner).requirement(field).orElseThrow().parts();
       }
-      return (Threshold.Gate) parts.get(redundancy.place(group));
+      return (Requirement.Group) parts.get(part.number());
     }
   }
 
   /**
    * A node that has to be removed again for a group.
    *
-   * @param index its place among the nodes kept for the group
+   * @param index which of the nodes kept for the group it is
    */
   private record Visit(int node, Fate fate, int index) {}
 
@@ -162,21 +163,21 @@ public final class SharedFates {
   /** What is found out about a group; threads look at different nodes of it. */
   private final class Fate {
     private final int group;
-    private final Threshold.Gate gate;
+    private final Requirement.Group tree;
     private final NearestFates nearest;
     private final boolean[] hasNearer;
-    private final List<Threshold> lost = new ArrayList<>();
+    private final List<Requirement> lost = new ArrayList<>();
 
-    Fate(int group, Threshold.Gate gate, NearestFates nearest) {
+    Fate(int group, Requirement.Group tree, NearestFates nearest) {
       this.group = group;
-      this.gate = gate;
+      this.tree = tree;
       this.nearest = nearest;
       this.hasNearer = new boolean[nearest.size()];
     }
 
     void look(int index, Spread spread) {
       if (index == 0) {
-        gate.members().stream().filter(member -> !member.holds(spread::isDown)).forEach(lost::add);
+        tree.members().stream().filter(member -> !member.holds(spread::isDown)).forEach(lost::add);
       }
       for (int i = 0; i < index; i++) {
         hasNearer[index] |= spread.isDown(nearest.node(i));
@@ -193,9 +194,7 @@ public final class SharedFates {
       }
       return new FatedGroup(
           inventory.node(redundancy.owner(group)),
-          redundancy.field(group),
-          redundancy.place(group),
-          gate,
+          tree,
           lost,
           Arrays.stream(nodes, 0, found).mapToObj(inventory::node).toList(),
           nearest.count());

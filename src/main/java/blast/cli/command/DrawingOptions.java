@@ -82,10 +82,16 @@ final class DrawingOptions {
           .description("What stands above. Default: the inventory's name.")
           .build();
 
+  private final OptionSpec reduce =
+      Options.flag("--reduce").description("Leave out arrows that follow from others.").build();
+
+  private final OptionSpec cycles =
+      Options.flag("--cycles").description("Only what stands in circles of requirements.").build();
+
   void addTo(CommandSpec spec) {
     spec.addOption(removed).addOption(focus).addOption(depth).addOption(up).addOption(down);
     spec.addOption(collapse).addOption(cluster).addOption(kinds).addOption(labels);
-    spec.addOption(title);
+    spec.addOption(title).addOption(reduce).addOption(cycles);
   }
 
   /** Checks what can be checked without the inventory. */
@@ -137,7 +143,9 @@ final class DrawingOptions {
         Cluster.values()[clusters().indexOf(cluster.<String>getValue())],
         asked,
         labels(),
-        Optional.ofNullable(heading));
+        Optional.ofNullable(heading),
+        reduce.getValue(),
+        cycles.getValue());
   }
 
   private static List<String> clusters() {

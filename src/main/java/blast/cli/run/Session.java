@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** What one run of a command needs from the outside world, as its common options say. */
@@ -68,7 +69,9 @@ public final class Session {
         messages().line("blast: reading " + file.name());
       }
     }
-    LoadResult result = timed("loading", () -> InventoryLoader.load(files));
+    // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
+    long hashKey = ThreadLocalRandom.current().nextLong();
+    LoadResult result = timed("loading", () -> InventoryLoader.load(files, hashKey));
     if (result instanceof LoadResult.Rejected rejected) {
       throw new RejectedException(rejected.diagnostics());
     }

@@ -22,9 +22,6 @@ import java.util.function.Function;
 
 /** Writes the whole graph as tables: one of nodes, one of what names what. */
 public final class GraphCsv {
-  /** What the members of an active-standby group are, in order. */
-  static final List<String> ROLES = List.of("active", "standby", "failover");
-
   /** The field whose column is called by what it counts, and has a number for every server. */
   private static final String MACHINES = Field.COUNT.key();
 
@@ -151,35 +148,19 @@ public final class GraphCsv {
       csv.row(from.id(), one.node().id(), field.key(), field != Field.USES, groups, role);
     } else if (requirement instanceof Requirement.Group group) {
       String path = groups + (groups.isEmpty() ? "" : " > ") + words(group);
-      List<Requirement> members = group.members();
-      for (int i = 0; i < members.size(); i++) {
-        String part = group instanceof Requirement.ActiveStandby ? ROLES.get(i) : "";
-        write(csv, from, field, members.get(i), path, part.isEmpty() ? role : part);
+      for (Requirement.Member member : group.written()) {
+        String inner = member.role().isEmpty() ? role : member.role();
+        write(csv, from, field, member.requirement(), path, inner);
       }
     }
   }
 
   private static String words(Requirement.Group group) {
-    if (group instanceof Requirement.AtLeast some) {
-      return "at-least " + some.needed() + " of " + some.members().size();
-    }
-    if (group instanceof Requirement.AtLeastShare share) {
-      return "at-least " + share.percent().toPlainString() + "% of " + share.members().size();
-    }
-    return form(group);
-  }
-
-  /** How a group was written. */
-  static String form(Requirement.Group group) {
-    if (group instanceof Requirement.AllOf) {
-      return "all-of";
-    }
-    if (group instanceof Requirement.AnyOf) {
-      return "any-of";
-    }
-    if (group instanceof Requirement.AtLeast) {
-      return "at-least";
-    }
-    return group instanceof Requirement.AtLeastShare ? "at-least-share" : "active-standby";
+    return switch (group.shape()) {
+      case AT_LEAST -> "at-least " + group.needed() + " of " + group.members().size();
+      case AT_LEAST_SHARE ->
+          "at-least " + group.percent().toPlainString() + "% of " + group.members().size();
+      case ALL_OF, LIST, ANY_OF, ACTIVE_STANDBY, STANDBY_WITH_FAILOVER -> group.shape().word();
+    };
   }
 }

@@ -11,6 +11,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Location;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
+import blast.inventory.Shape;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -200,8 +201,8 @@ public final class GraphJson {
     int size = 0;
     if (requirement instanceof Requirement.Group group) {
       size = 1;
-      for (Requirement member : group.members()) {
-        size += size(member);
+      for (Requirement.Member member : group.written()) {
+        size += size(member.requirement());
       }
     }
     return size;
@@ -226,32 +227,31 @@ public final class GraphJson {
     int next = groups;
     json.writeStartObject();
     json.writeNumberField("id", number);
-    json.writeStringField("form", GraphCsv.form(group));
-    if (group instanceof Requirement.AtLeast some) {
-      json.writeNumberField("needed", some.needed());
-    } else if (group instanceof Requirement.AtLeastShare share) {
+    json.writeStringField("form", group.shape().word());
+    if (group.shape() == Shape.AT_LEAST) {
+      json.writeNumberField("needed", group.needed());
+    } else if (group.shape() == Shape.AT_LEAST_SHARE) {
       json.writeFieldName("percent");
-      json.writeNumber(share.percent().toPlainString());
+      json.writeNumber(group.percent().toPlainString());
     }
     json.writeArrayFieldStart("members");
-    List<Requirement> members = group.members();
-    for (int i = 0; i < members.size(); i++) {
+    for (Requirement.Member member : group.written()) {
       json.writeStartObject();
-      if (group instanceof Requirement.ActiveStandby) {
-        json.writeStringField("role", GraphCsv.ROLES.get(i));
+      if (!member.role().isEmpty()) {
+        json.writeStringField("role", member.role());
       }
-      if (members.get(i) instanceof Requirement.One one) {
+      if (member.requirement() instanceof Requirement.One one) {
         json.writeStringField("node", one.node().id());
       } else {
         json.writeNumberField("group", next);
-        next += size(members.get(i));
+        next += size(member.requirement());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
-    for (Requirement member : members) {
-      if (member instanceof Requirement.Group inner) {
+    for (Requirement.Member member : group.written()) {
+      if (member.requirement() instanceof Requirement.Group inner) {
         write(inner);
       }
     }

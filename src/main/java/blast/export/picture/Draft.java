@@ -4,8 +4,10 @@ import blast.analysis.failure.BlastRadius;
 import blast.graph.DependencyGraph;
 import blast.inventory.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A picture with one way of folding; whoever tries several keeps the one that can be read. */
 final class Draft {
@@ -20,14 +22,18 @@ final class Draft {
   private final Units units;
   private final List<Box> joins;
   private final List<Arrow> arrows;
+  private final int implied;
   private final int boxes;
 
-  private Draft(Captions captions, Enclosures enclosures, Units units, Wiring wiring) {
+  private Draft(
+      Captions captions, Enclosures enclosures, Units units, Wiring wiring, boolean isReduced) {
     this.captions = captions;
     this.enclosures = enclosures;
     this.units = units;
     this.joins = wiring.joins();
-    this.arrows = wiring.arrows();
+    List<Arrow> all = wiring.arrows();
+    this.arrows = isReduced ? Reduction.of(all, folds()) : all;
+    this.implied = all.size() - arrows.size();
     int count = joins.size();
     for (Units.Unit unit : units.all()) {
       count += enclosures.isFrame(unit) ? 0 : 1;
@@ -45,7 +51,7 @@ final class Draft {
     Enclosures enclosures = Enclosures.of(options.cluster(), units);
     Captions captions = new Captions(graph.inventory(), failure, options.labels());
     Wiring wiring = new Wiring(graph, failure, shown, units, enclosures);
-    return new Draft(captions, enclosures, units, wiring);
+    return new Draft(captions, enclosures, units, wiring, options.reduced());
   }
 
   int boxCount() {
@@ -102,5 +108,22 @@ final class Draft {
 
   List<Arrow> arrows() {
     return arrows;
+  }
+
+  /** How many arrows are left out because they follow from others. */
+  int implied() {
+    return implied;
+  }
+
+  /** The keys of boxes that stand for several nodes, or for a group. */
+  private Set<String> folds() {
+    Set<String> keys = new HashSet<>();
+    for (Units.Unit unit : units.all()) {
+      if (unit.isFold()) {
+        keys.add(unit.key());
+      }
+    }
+    joins.forEach(join -> keys.add(join.key()));
+    return keys;
   }
 }

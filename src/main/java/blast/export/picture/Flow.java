@@ -4,9 +4,9 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
 import blast.analysis.failure.State;
 import blast.graph.DependencyGraph;
-import blast.graph.Threshold;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -44,7 +44,7 @@ record Flow(Look look, Set<Node> sources) {
   }
 
   private static Flow degraded(DependencyGraph graph, BlastRadius radius, Node node, Field field) {
-    Optional<Threshold> soft = graph.threshold(node.index(), Field.USES);
+    Optional<Requirement> soft = node.requirement(Field.USES);
     boolean isSoft =
         soft.isPresent()
             && !soft.get().holds(n -> radius.state(graph.inventory().node(n)) == State.DOWN);

@@ -2,7 +2,6 @@ package blast.export.picture;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
-import blast.graph.Threshold;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
@@ -24,13 +23,13 @@ final class Groups {
   /** A join and what leads away from it. */
   private static final class Join {
     private final String key;
-    private final Member group;
+    private final Requirement.Group group;
     private final Look look;
     private final List<Branch> branches;
     private final Look[] carried;
     private final Set<Node> around = new LinkedHashSet<>();
 
-    Join(String key, Member group, Look look, List<Branch> branches) {
+    Join(String key, Requirement.Group group, Look look, List<Branch> branches) {
       this.key = key;
       this.group = group;
       this.look = look;
@@ -65,15 +64,15 @@ final class Groups {
   /**
    * The key of the join for a group that a node requires; empty if none of its members is shown.
    */
-  Optional<String> join(Node owner, Member group, Line line, Flow flow) {
+  Optional<String> join(Node owner, Requirement.Group group, Line line, Flow flow) {
     List<Branch> branches = new ArrayList<>();
     List<Look> carried = new ArrayList<>();
     int hidden = 0;
-    for (Member member : group.members()) {
-      Optional<String> to = end(owner, member, line, flow);
+    for (Requirement.Member member : group.written()) {
+      Optional<String> to = end(owner, member.requirement(), line, flow);
       if (to.isPresent()) {
         branches.add(new Branch(to.get(), member.role()));
-        carried.add(carried(member, flow));
+        carried.add(carried(member.requirement(), flow));
       } else {
         hidden++;
       }
@@ -81,36 +80,40 @@ final class Groups {
     if (branches.isEmpty()) {
       return Optional.empty();
     }
-    Join join = join(new Signature(group.word(), line, hidden, List.copyOf(branches)), group);
+    Join join = join(new Signature(word(group), line, hidden, List.copyOf(branches)), group);
     for (int i = 0; i < carried.size(); i++) {
       join.carried[i] = join.carried[i].worse(carried.get(i));
     }
     join.around.add(owner);
-    group.decided().forEachLeaf(leaf -> addAround(join, leaf));
+    group.nodes().stream().filter(shown::shows).forEach(join.around::add);
     return Optional.of(join.key);
   }
 
-  private void addAround(Join join, Threshold.Leaf leaf) {
-    Node node = inventory.node(leaf.node());
-    if (shown.shows(node)) {
-      join.around.add(node);
-    }
+  /** What a group's join says. */
+  static String word(Requirement.Group group) {
+    return switch (group.shape()) {
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> "all";
+      case ANY_OF -> "any";
+      case AT_LEAST -> group.needed() + " of " + group.members().size();
+      case AT_LEAST_SHARE -> group.percent().toPlainString() + " %";
+      case ACTIVE_STANDBY -> "standby";
+    };
   }
 
-  private Optional<String> end(Node owner, Member member, Line line, Flow flow) {
-    if (member.written() instanceof Requirement.One one) {
+  private Optional<String> end(Node owner, Requirement part, Line line, Flow flow) {
+    if (part instanceof Requirement.One one) {
       return shown.shows(one.node()) ? Optional.of(enclosures.end(one.node())) : Optional.empty();
     }
-    return join(owner, member, line, flow);
+    return join(owner, (Requirement.Group) part, line, flow);
   }
 
-  /** What came along a branch: something if the member fails and the flow comes out of it. */
-  Look carried(Member member, Flow flow) {
-    if (flow.look() == Look.UP || member.decided().holds(this::isLost)) {
+  /** What came along a branch: something if the part fails and the flow comes out of it. */
+  Look carried(Requirement part, Flow flow) {
+    if (flow.look() == Look.UP || part.holds(this::isLost)) {
       return Look.UP;
     }
-    for (int leaf : member.decided().leaves()) {
-      Look look = flow.from(inventory.node(leaf));
+    for (Node node : part.nodes()) {
+      Look look = flow.from(node);
       if (look != Look.UP) {
         return look;
       }
@@ -127,13 +130,13 @@ final class Groups {
         || (failure.isPresent() && failure.get().state(inventory.node(node)) == State.DEGRADED);
   }
 
-  private Join join(Signature signature, Member group) {
+  private Join join(Signature signature, Requirement.Group group) {
     Join known = joins.get(signature);
     if (known != null) {
       return known;
     }
     String key = "group " + (joins.size() + 1);
-    Join join = new Join(key, group, look(group.decided()), signature.branches());
+    Join join = new Join(key, group, look(group), signature.branches());
     joins.put(signature, join);
     byKey.put(key, join);
     inOrder.add(join);
@@ -141,30 +144,18 @@ final class Groups {
     return join;
   }
 
-  private Look look(Threshold decided) {
+  private Look look(Requirement.Group group) {
     if (failure.isEmpty()) {
       return Look.UP;
     }
     IntPredicate down = this::isDown;
-    if (!decided.holds(down)) {
+    if (!group.holds(down)) {
       return Look.DOWN;
     }
-    if (!decided.holds(this::isLost)) {
+    if (!group.holds(this::isLost)) {
       return Look.DEGRADED;
     }
-    return decided instanceof Threshold.Gate gate && isStrained(gate, down)
-        ? Look.AT_RISK
-        : Look.UP;
-  }
-
-  /** Whether it has lost a member and can't lose one more. */
-  private static boolean isStrained(Threshold.Gate gate, IntPredicate down) {
-    long left = gate.left(down);
-    long heaviest = 0;
-    for (Threshold member : gate.members()) {
-      heaviest = Math.max(heaviest, member.holds(down) ? gate.weightOf(member) : 0);
-    }
-    return left < gate.total() && left - heaviest < gate.needed();
+    return group.isStrained(down) ? Look.AT_RISK : Look.UP;
   }
 
   Look look(String key) {
@@ -177,7 +168,7 @@ final class Groups {
     for (int i = 0; i < inOrder.size(); i++) {
       Join join = inOrder.get(i);
       int hidden = signatures.get(i).hidden();
-      String word = join.group.word() + (hidden > 0 ? " (" + hidden + " not drawn)" : "");
+      String word = word(join.group) + (hidden > 0 ? " (" + hidden + " not drawn)" : "");
       boxes.add(
           new Box(
               join.key,
@@ -200,7 +191,7 @@ final class Groups {
           case DEGRADED -> "holds with what is degraded only";
           case DOWN, REMOVED -> "doesn't hold";
         };
-    return join.group.word() + ": " + holds;
+    return word(join.group) + ": " + holds;
   }
 
   List<Arrow> arrows() {

@@ -27,7 +27,7 @@ public final class PictureBuilder {
     this.graph = graph;
     this.failure = failure;
     this.options = options;
-    this.shown = ShownNodes.of(graph.inventory(), failure, options);
+    this.shown = ShownNodes.of(graph, failure, options);
   }
 
   /**
@@ -112,6 +112,9 @@ public final class PictureBuilder {
       notes.add(warning.get());
     } else if (draft.isFolded()) {
       notes.add("folded by " + words + "; --collapse none draws every node by itself");
+    }
+    if (draft.implied() > 0) {
+      notes.add("not drawn: " + Numbers.of(draft.implied(), "arrow") + " that follow from others");
     }
     return new Picture(
         title(),

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param kinds the kinds that are drawn; absent for all but companies
  * @param labels what a box tells, the title first
  * @param title what stands above; absent for the inventory's name
+ * @param reduced whether arrows that follow from others are left out
+ * @param onlyCircles whether only what stands in circles is drawn
  */
 public record PictureOptions(
     List<Node> focus,
@@ -30,7 +32,9 @@ public record PictureOptions(
     Cluster cluster,
     Optional<Set<Kind>> kinds,
     List<LabelField> labels,
-    Optional<String> title) {
+    Optional<String> title,
+    boolean reduced,
+    boolean onlyCircles) {
   /** What a box tells if nothing else is asked for. */
   public static final List<LabelField> USUAL_LABELS =
       List.of(LabelField.NAME, LabelField.USERS, LabelField.COUNT);
@@ -46,7 +50,9 @@ public record PictureOptions(
           Cluster.SITE,
           Optional.empty(),
           USUAL_LABELS,
-          Optional.empty());
+          Optional.empty(),
+          false,
+          false);
 
   public PictureOptions {
     focus = List.copyOf(focus);
@@ -58,7 +64,17 @@ public record PictureOptions(
   /** The same, folded in these ways and no others. */
   public PictureOptions folded(List<Fold> ways) {
     return new PictureOptions(
-        focus, depth, up, down, Optional.of(ways), cluster, kinds, labels, title);
+        focus,
+        depth,
+        up,
+        down,
+        Optional.of(ways),
+        cluster,
+        kinds,
+        labels,
+        title,
+        reduced,
+        onlyCircles);
   }
 
   /** Companies are written in many places and would tie everything to everything. */

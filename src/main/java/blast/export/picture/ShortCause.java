@@ -15,15 +15,19 @@ final class ShortCause {
       return "removed";
     }
     Cause.Shortfall shortfall = lost.shortfall();
-    return switch (shortfall.form()) {
-      case ONE -> verb(lost.field()) + ids(shortfall.lost());
-      case ANY -> "all lost: " + ids(shortfall.lost());
-      case COUNT -> left(shortfall) + " left";
-      case SHARE -> left(shortfall) + " machines left";
+    if (shortfall.shape().isEmpty()) {
+      return verb(lost.field()) + ids(shortfall.lost());
+    }
+    return switch (shortfall.shape().get()) {
+      case ANY_OF -> "all lost: " + ids(shortfall.lost());
+      case AT_LEAST -> left(shortfall) + " left";
+      case AT_LEAST_SHARE -> left(shortfall) + " machines left";
       case ACTIVE_STANDBY ->
           shortfall.unusableStandby().isPresent()
               ? "no failover: " + ids(shortfall.unusableStandby().get().lostFailover())
               : "active and standby lost";
+      case ALL_OF, LIST, STANDBY_WITH_FAILOVER ->
+          throw new IllegalArgumentException("explained by a member: " + shortfall);
     };
   }
 

@@ -2,6 +2,8 @@ package blast.export.picture;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
+import blast.graph.DependencyGraph;
+import blast.graph.Reachability;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -21,20 +23,26 @@ final class ShownNodes {
   private final PictureOptions options;
   private final boolean[] isShown;
   private final Map<Kind, Integer> unshown = new EnumMap<>(Kind.class);
+  private final Optional<Reachability> circles;
   private int outside;
+  private int straight;
 
-  private ShownNodes(Inventory inventory, PictureOptions options) {
-    this.inventory = inventory;
+  private ShownNodes(DependencyGraph graph, PictureOptions options) {
+    this.inventory = graph.inventory();
+    this.circles = options.onlyCircles() ? Optional.of(Reachability.of(graph)) : Optional.empty();
     this.options = options;
     this.isShown = new boolean[inventory.size()];
   }
 
-  static ShownNodes of(Inventory inventory, Optional<BlastRadius> failure, PictureOptions options) {
-    ShownNodes shown = new ShownNodes(inventory, options);
+  static ShownNodes of(
+      DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
+    ShownNodes shown = new ShownNodes(graph, options);
     boolean[] isNear = shown.near();
-    for (Node node : inventory.nodes()) {
+    for (Node node : graph.inventory().nodes()) {
       if (!isNear[node.index()]) {
         shown.outside++;
+      } else if (shown.isStraight(node)) {
+        shown.straight++;
       } else if (shown.isAsked(node, failure)) {
         shown.isShown[node.index()] = true;
       } else {
@@ -51,6 +59,16 @@ final class ShownNodes {
         || (options.kinds().isEmpty()
             && failure.isPresent()
             && failure.get().state(node) != State.UP);
+  }
+
+  /** Whether circles are asked for and none leads through a node. */
+  private boolean isStraight(Node node) {
+    return circles.isPresent() && !circles.get().isInACircle(node.index());
+  }
+
+  /** Whether a requirement of one node on another is drawn where both nodes are. */
+  boolean showsLink(Node from, Node to) {
+    return circles.isEmpty() || circles.get().reachEachOther(from.index(), to.index());
   }
 
   boolean shows(Node node) {
@@ -74,6 +92,9 @@ final class ShownNodes {
     List<String> notes = new ArrayList<>();
     if (!options.focus().isEmpty()) {
       notes.add(focusNote());
+    }
+    if (circles.isPresent()) {
+      notes.add("only what stands in circles; outside of them: " + Numbers.of(straight, "node"));
     }
     List<String> kinds = new ArrayList<>();
     unshown.forEach((kind, count) -> kinds.add(Numbers.of(count) + " " + kind.word(count)));

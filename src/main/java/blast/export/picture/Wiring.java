@@ -64,49 +64,52 @@ final class Wiring {
   }
 
   private void wire(Node node, Field field) {
-    Optional<Requirement> written = node.requirement(field);
-    if (written.isPresent()) {
-      Flow flow = Flow.of(graph, failure, node, field);
-      Member whole =
-          new Member(
-              written.get(), graph.threshold(node.index(), field).orElseThrow(), verb(field));
-      wire(node, field, whole, flow);
+    Optional<Requirement> requirement = node.requirement(field);
+    if (requirement.isPresent()) {
+      wire(node, requirement.get(), Flow.of(graph, failure, node, field));
     }
   }
 
-  private void wire(Node node, Field field, Member member, Flow flow) {
+  private void wire(Node node, Requirement part, Flow flow) {
+    Field field = part.part().field();
     Line line = field == Field.USES ? Line.SOFT : Line.HARD;
-    if (member.written() instanceof Requirement.One one) {
+    if (part instanceof Requirement.One one) {
       wire(node, one.node(), field, line, flow);
-    } else if (member.written() instanceof Requirement.AllOf) {
-      for (Member part : member.members()) {
-        wire(node, field, part, flow);
+    } else if (part instanceof Requirement.Group group) {
+      wire(node, group, line, flow);
+    }
+  }
+
+  private void wire(Node node, Requirement.Group group, Line line, Flow flow) {
+    Field field = group.part().field();
+    if (group.shape().isAllOf()) {
+      for (Requirement member : group.members()) {
+        wire(node, member, flow);
       }
-    } else if (isFolded(node, member)) {
+    } else if (isFolded(node, group)) {
       Line either = line == Line.SOFT ? Line.SOFT : Line.EITHER;
-      for (int leaf : member.decided().leaves()) {
-        wire(node, graph.inventory().node(leaf), field, either, flow);
+      for (Node named : group.nodes()) {
+        wire(node, named, field, either, flow);
       }
     } else {
-      Optional<String> join = groups.join(node, member, line, flow);
+      Optional<String> join = groups.join(node, group, line, flow);
       if (join.isPresent()) {
-        Look look = groups.carried(member, flow);
+        Look look = groups.carried(group, flow);
         add(
             new Way(enclosures.end(node), join.get(), line),
             look,
             look == Look.UP ? "" : verb(field),
-            node.id() + " " + verb(field) + ": " + member.word());
+            node.id() + " " + verb(field) + ": " + Groups.word(group));
       }
     }
   }
 
   /** Whether a group has no join, because one of the things that it ties together is a fold. */
-  private boolean isFolded(Node owner, Member group) {
+  private boolean isFolded(Node owner, Requirement.Group group) {
     if (units.of(owner).isFold()) {
       return true;
     }
-    for (int leaf : group.decided().leaves()) {
-      Node node = graph.inventory().node(leaf);
+    for (Node node : group.nodes()) {
       if (shown.shows(node) && units.of(node).isFold()) {
         return true;
       }
@@ -115,7 +118,7 @@ final class Wiring {
   }
 
   private void wire(Node from, Node to, Field field, Line line, Flow flow) {
-    if (!shown.shows(to) || enclosures.isInside(from, to)) {
+    if (!shown.shows(to) || !shown.showsLink(from, to) || enclosures.isInside(from, to)) {
       return;
     }
     Look look = flow.from(to);

@@ -35,7 +35,7 @@ final class CircularRedundancy implements Rule {
               + " among its alternatives, which leads back to it: "
               + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.spanOf(circle), message)
               .withHint("let the alternative stand on something of its own")
               .withRelated(alternative.span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, Naming.subject(circle)));

@@ -37,7 +37,7 @@ final class ColdStartDeadlock implements Rule {
               + (services == 1 ? "1 service" : services + " services")
               + " can't start";
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.spanOf(circle), message)
               .withHint("give one of them a way to start without the others");
       found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }

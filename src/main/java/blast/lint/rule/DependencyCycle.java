@@ -29,7 +29,7 @@ final class DependencyCycle implements Rule {
       String message =
           Quoted.of(circle.first().id()) + " depends on itself in a circle: " + Naming.of(circle);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, Naming.placeOf(study.inventory(), circle), message)
+          Diagnostic.of(CHECK, Naming.spanOf(circle), message)
               .withHint("find the link that isn't needed, or make it 'uses' if it can wait");
       found.accept(Finding.of(diagnostic, Naming.subject(circle)));
     }

@@ -5,7 +5,7 @@ import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
-import blast.graph.Threshold;
+import blast.inventory.Requirement;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
@@ -27,41 +27,36 @@ final class FailoverInSameFate implements Rule {
 
   @Override
   public void find(Study study, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(study.inventory());
+    FatedGroups groups = new FatedGroups();
     for (FatedGroup group : study.sharedFates().failovers()) {
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, groups.place(group, failoverPart(group)), message(groups, group))
+          Diagnostic.of(CHECK, groups.span(group, pair(group).get(1)), message(group))
               .withHint("let what switches over stand where the active doesn't")
               .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
   }
 
-  private static Threshold active(FatedGroup group) {
+  private static Requirement active(FatedGroup group) {
     return group.group().members().get(0);
   }
 
   /** The standby and its failover. */
-  private static List<Threshold> pair(FatedGroup group) {
-    return ((Threshold.Gate) group.group().members().get(1)).members();
+  private static List<Requirement> pair(FatedGroup group) {
+    return ((Requirement.Group) group.group().members().get(1)).members();
   }
 
-  /** After the group itself come the active, then the pair, and in it the standby. */
-  private static int failoverPart(FatedGroup group) {
-    return 1 + active(group).parts().size() + 1 + pair(group).get(0).parts().size();
-  }
-
-  private static String message(FatedGroups groups, FatedGroup group) {
+  private static String message(FatedGroup group) {
     return "failover "
-        + groups.named(pair(group).get(1))
+        + FatedGroups.named(pair(group).get(1))
         + " of "
         + Quoted.of(group.owner().id())
         + " falls together with active "
-        + groups.named(active(group))
+        + FatedGroups.named(active(group))
         + " if "
         + FatedGroups.nearest(group)
         + " is lost: standby "
-        + groups.named(pair(group).get(0))
+        + FatedGroups.named(pair(group).get(0))
         + " can't take over";
   }
 }

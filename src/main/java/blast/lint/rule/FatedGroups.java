@@ -2,10 +2,10 @@ package blast.lint.rule;
 
 import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Subject;
-import blast.graph.Threshold;
 import blast.inventory.Field;
-import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
+import blast.inventory.Shape;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
@@ -17,29 +17,20 @@ import java.util.stream.Collectors;
 
 /** What the findings about groups that fall as a whole have in common. */
 final class FatedGroups {
-  private final Inventory inventory;
-  private final Map<Subject, Integer> told = new HashMap<>();
+  private final Map<Subject, Integer> reported = new HashMap<>();
   private Optional<Node> owner = Optional.empty();
   private Field field = Field.NEEDS;
-  private List<SourceSpan> places = List.of();
+  private List<SourceSpan> spans = List.of();
 
-  FatedGroups(Inventory inventory) {
-    this.inventory = inventory;
-  }
-
-  /**
-   * Where a part of a group stands.
-   *
-   * @param part how many parts come before it, from 0, which is the group itself
-   */
-  SourceSpan place(FatedGroup group, int part) {
+  /** Where a part of a group stands, itself or one in it. */
+  SourceSpan span(FatedGroup group, Requirement part) {
     // Groups in one requirement come in a row.
-    if (field != group.field() || !owner.equals(Optional.of(group.owner()))) {
+    if (field != part.part().field() || !owner.equals(Optional.of(group.owner()))) {
       owner = Optional.of(group.owner());
-      field = group.field();
-      places = inventory.places(group.owner().index(), field);
+      field = part.part().field();
+      spans = group.owner().spans(field);
     }
-    return places.get(group.place() + part);
+    return spans.get(part.part().number());
   }
 
   /**
@@ -47,9 +38,9 @@ final class FatedGroups {
    * nodes is counted, so that no two findings are the same.
    */
   Subject subject(FatedGroup group) {
-    Subject subject = subject(group, group.field().key());
-    int nth = told.merge(subject, 1, Integer::sum);
-    return nth == 1 ? subject : subject(group, group.field().key() + " (" + nth + ")");
+    Subject subject = subject(group, group.part().field().key());
+    int nth = reported.merge(subject, 1, Integer::sum);
+    return nth == 1 ? subject : subject(group, group.part().field().key() + " (" + nth + ")");
   }
 
   private static Subject subject(FatedGroup group, String where) {
@@ -71,13 +62,12 @@ final class FatedGroups {
    * A node by its id; a group by its first node and how many more it names. A standby goes by its
    * own name, for its failover stands behind it.
    */
-  String named(Threshold part) {
-    if (part instanceof Threshold.Gate gate
-        && gate.form() == Threshold.Form.STANDBY_WITH_FAILOVER) {
-      return named(gate.members().get(0));
+  static String named(Requirement part) {
+    if (part instanceof Requirement.Group group && group.shape() == Shape.STANDBY_WITH_FAILOVER) {
+      return named(group.members().get(0));
     }
-    List<Integer> nodes = part.leaves();
+    List<Node> nodes = part.nodes();
     int more = nodes.size() - 1;
-    return Quoted.of(inventory.id(nodes.get(0))) + (more > 0 ? " with " + more + " more" : "");
+    return Quoted.of(nodes.get(0).id()) + (more > 0 ? " with " + more + " more" : "");
   }
 }

@@ -2,7 +2,6 @@ package blast.lint.rule;
 
 import blast.analysis.redundancy.Circle;
 import blast.diagnostic.Subject;
-import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
@@ -45,8 +44,8 @@ final class Naming {
   }
 
   /** Where the first node of a circle names the second. */
-  static SourceSpan placeOf(Inventory inventory, Circle circle) {
-    return inventory.places(circle.first().index(), circle.field()).get(circle.place());
+  static SourceSpan spanOf(Circle circle) {
+    return circle.first().span(circle.part());
   }
 
   /** A circle is the same as long as it has the same nodes. */

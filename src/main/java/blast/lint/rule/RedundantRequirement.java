@@ -8,12 +8,15 @@ import blast.diagnostic.Subject;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.RequirementVisitor;
+import blast.inventory.Shape;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,101 +36,117 @@ final class RedundantRequirement implements Rule {
   @Override
   public void find(Study study, Consumer<Finding> found) {
     Inventory inventory = study.inventory();
-    Mentions mentions = new Mentions(inventory);
+    Repetition repetition = new Repetition(inventory.size());
     for (int node = 0; node < inventory.size(); node++) {
-      mentions.read(node);
-      for (int i = 0; i < mentions.size(); i++) {
-        boolean isNamedAgain = mentions.before(i) != Mentions.NONE;
-        if (isNamedAgain && mentions.last(mentions.target(i)) == i) {
-          findAgain(inventory.node(node), inventory.node(mentions.target(i)), mentions, found);
+      if (repetition.isIn(inventory, node)) {
+        findAgain(inventory.node(node), found);
+      }
+    }
+  }
+
+  /** Whether a node names anything twice; nearly none does. */
+  private static final class Repetition implements RequirementVisitor {
+    /** For each node which other has named it last, plus 1. */
+    private final int[] lastOwner;
+
+    private int owner;
+    private boolean isFound;
+
+    Repetition(int size) {
+      lastOwner = new int[size];
+    }
+
+    boolean isIn(Inventory inventory, int node) {
+      owner = node + 1;
+      isFound = false;
+      inventory.visit(node, field -> this);
+      return isFound;
+    }
+
+    @Override
+    public void node(int node) {
+      isFound |= lastOwner[node] == owner;
+      lastOwner[node] = owner;
+    }
+
+    @Override
+    public void begin(Shape shape, int members, int parameter) {}
+
+    @Override
+    public void end() {}
+  }
+
+  private static void findAgain(Node owner, Consumer<Finding> found) {
+    Map<Node, List<Mention>> byTarget = new LinkedHashMap<>();
+    for (Mention mention : Mention.of(owner)) {
+      byTarget.computeIfAbsent(mention.target(), unseen -> new ArrayList<>()).add(mention);
+    }
+    for (List<Mention> mentions : byTarget.values()) {
+      Optional<Mention> enough = mentions.size() > 1 ? enough(mentions) : Optional.empty();
+      if (enough.isPresent()) {
+        List<Mention> redundant =
+            mentions.stream()
+                .filter(other -> other != enough.get() && isRedundant(enough.get(), other))
+                .toList();
+        if (!redundant.isEmpty()) {
+          found.accept(finding(owner, enough.get(), redundant));
         }
       }
     }
   }
 
-  private static void findAgain(
-      Node owner, Node target, Mentions mentions, Consumer<Finding> found) {
-    List<Integer> all = all(mentions, target.index());
-    int enough = enough(mentions, all);
-    if (enough == Mentions.NONE) {
-      return;
-    }
-    List<Integer> redundant =
-        all.stream().filter(i -> i != enough && isRedundant(mentions, enough, i)).toList();
-    if (!redundant.isEmpty()) {
-      found.accept(finding(owner, target, mentions, enough, redundant));
-    }
+  /** The first that leaves no choice: of hard ones or, if there is none, of soft ones. */
+  private static Optional<Mention> enough(List<Mention> mentions) {
+    List<Mention> outright = mentions.stream().filter(Mention::isOutright).toList();
+    Optional<Mention> hard = outright.stream().filter(Mention::isHard).findFirst();
+    return hard.isPresent() ? hard : outright.stream().findFirst();
   }
 
-  private static List<Integer> all(Mentions mentions, int target) {
-    List<Integer> all = new ArrayList<>();
-    for (int i = mentions.last(target); i != Mentions.NONE; i = mentions.before(i)) {
-      all.add(i);
-    }
-    Collections.reverse(all);
-    return all;
-  }
-
-  /** The mention that leaves the others nothing to say: one that has no alternative, hard first. */
-  private static int enough(Mentions mentions, List<Integer> all) {
-    int soft = Mentions.NONE;
-    for (int i : all) {
-      if (mentions.isOutright(i)) {
-        if (mentions.isHard(i)) {
-          return i;
-        }
-        soft = soft == Mentions.NONE ? i : soft;
-      }
-    }
-    return soft;
-  }
-
-  private static boolean isRedundant(Mentions mentions, int enough, int other) {
-    if (mentions.isHard(enough) == mentions.isHard(other)) {
+  private static boolean isRedundant(Mention enough, Mention other) {
+    if (enough.isHard() == other.isHard()) {
       return true;
     }
     // As one of several under 'uses' it still says that the others matter while it is up.
-    return mentions.isHard(enough) && mentions.isOutright(other);
+    return enough.isHard() && other.isOutright();
   }
 
-  private static Finding finding(
-      Node owner, Node target, Mentions mentions, int enough, List<Integer> redundant) {
-    int first = redundant.get(0);
+  private static Finding finding(Node owner, Mention enough, List<Mention> redundant) {
+    Mention first = redundant.get(0);
     List<Diagnostic.Related> related = new ArrayList<>();
     related.add(
-        new Diagnostic.Related(mentions.span(enough), "it stands here without an alternative"));
-    for (int other : redundant.subList(1, redundant.size())) {
-      related.add(new Diagnostic.Related(mentions.span(other), "it stands here again as well"));
+        new Diagnostic.Related(owner.span(enough.part()), "it stands here without an alternative"));
+    for (Mention other : redundant.subList(1, redundant.size())) {
+      related.add(new Diagnostic.Related(owner.span(other.part()), "it stands here again as well"));
     }
     Diagnostic diagnostic =
         new Diagnostic(
             CHECK,
-            mentions.span(first),
-            message(owner, target, mentions, enough, first),
-            Optional.of(hint(mentions, enough, first)),
+            owner.span(first.part()),
+            message(owner, enough, first),
+            Optional.of(hint(enough, first)),
             related);
-    return Finding.of(diagnostic, Subject.of(owner.id(), List.of(target.id())));
+    return Finding.of(diagnostic, Subject.of(owner.id(), List.of(enough.target().id())));
   }
 
-  private static String message(Node owner, Node target, Mentions mentions, int enough, int again) {
+  private static String message(Node owner, Mention enough, Mention again) {
     String inGroup = ", in a group where nothing can stand in for it";
     return owner.kind().word()
         + " "
         + Quoted.of(owner.id())
-        + (mentions.isHard(enough) ? " needs " : " uses ")
-        + Quoted.of(target.id())
+        + (enough.isHard() ? " needs " : " uses ")
+        + Quoted.of(enough.target().id())
         + " anyway under "
-        + quoted(mentions.field(enough))
+        + quoted(enough.field())
         + ", found it again under "
-        + quoted(mentions.field(again))
-        + (mentions.isOutright(again) ? "" : inGroup);
+        + quoted(again.field())
+        + (again.isOutright() ? "" : inGroup);
   }
 
-  private static String hint(Mentions mentions, int enough, int again) {
-    if (!mentions.isOutright(again)) {
+  private static String hint(Mention enough, Mention again) {
+    if (!again.isOutright()) {
       return "take it out of the group, or name it in the group only";
     }
-    boolean isBoth = mentions.isHard(enough) != mentions.isHard(again);
+    boolean isBoth = enough.isHard() != again.isHard();
     return isBoth
         ? "keep it under 'uses' only if it can be done without, else remove it there"
         : "remove one of the two";

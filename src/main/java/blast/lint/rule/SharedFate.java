@@ -22,17 +22,17 @@ final class SharedFate implements Rule {
 
   @Override
   public void find(Study study, Consumer<Finding> found) {
-    FatedGroups groups = new FatedGroups(study.inventory());
+    FatedGroups groups = new FatedGroups();
     for (FatedGroup group : study.sharedFates().alternatives()) {
       String message =
           "alternatives "
-              + Naming.first(group.lost(), groups::named)
+              + Naming.first(group.lost(), FatedGroups::named)
               + " of "
               + Quoted.of(group.owner().id())
               + " fall together with "
               + FatedGroups.nearest(group);
       Diagnostic diagnostic =
-          Diagnostic.of(CHECK, groups.place(group, 0), message)
+          Diagnostic.of(CHECK, groups.span(group, group.group()), message)
               .withHint("choose an alternative that survives it")
               .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));

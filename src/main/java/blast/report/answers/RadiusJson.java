@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what a failure does, for programs. */
-public final class RadiusJson {
+final class RadiusJson {
   private final BlastRadius radius;
   private final RadiusListing listing;
   private final JsonGenerator json;
@@ -31,8 +31,7 @@ public final class RadiusJson {
    *
    * @param why nodes whose chain of causes is asked for
    */
-  public static void write(
-      BlastRadius radius, RadiusListing listing, List<Node> why, Appendable out)
+  static void write(BlastRadius radius, RadiusListing listing, List<Node> why, Appendable out)
       throws IOException {
     try (JsonGenerator json = Json.to(out)) {
       new RadiusJson(radius, listing, json).write(why);

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** Writes what a failure does, for people: worst first, one line for each loss. */
-public final class RadiusText {
+final class RadiusText {
   private static final String INDENT = "  ";
 
   private final BlastRadius radius;
@@ -38,14 +38,13 @@ public final class RadiusText {
   }
 
   /** Writes the whole report. */
-  public static void write(BlastRadius radius, RadiusListing listing, Style style, Appendable out)
+  static void write(BlastRadius radius, RadiusListing listing, Style style, Appendable out)
       throws IOException {
     new RadiusText(radius, listing, style, out).write();
   }
 
   /** Writes only the headline: how many nodes are down, and how many people are hit. */
-  public static void writeHeadline(BlastRadius radius, Style style, Appendable out)
-      throws IOException {
+  static void writeHeadline(BlastRadius radius, Style style, Appendable out) throws IOException {
     new RadiusText(radius, RadiusListing.DEFAULT, style, out).headline();
   }
 

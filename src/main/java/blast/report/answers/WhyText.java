@@ -16,7 +16,7 @@ import java.util.Set;
  * Writes the chain of causes from a node to the removed ones, as a tree. What was explained once is
  * not explained again, so that the tree is never longer than the number of nodes and causes.
  */
-public final class WhyText {
+final class WhyText {
   /** Lines that are written unless all are asked for. */
   public static final int LINES = 100;
 
@@ -38,7 +38,7 @@ public final class WhyText {
   }
 
   /** Writes the tree of one node, whatever has become of it. */
-  public static void write(BlastRadius radius, Node node, boolean all, Style style, Appendable out)
+  static void write(BlastRadius radius, Node node, boolean all, Style style, Appendable out)
       throws IOException {
     new WhyText(radius, all, style, out).write(node);
   }

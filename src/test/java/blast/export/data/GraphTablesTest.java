@@ -140,7 +140,9 @@ class GraphTablesTest {
         assertThat(node.containsKey("state")).isEqualTo(one.failure().isPresent());
         if (one.failure().isPresent()) {
           assertThat(row.get("state")).as(one.name() + "\n" + row).isEqualTo(node.get("state"));
-          assertThat(row.get("cause")).as(one.name() + "\n" + row).isEqualTo(text(node.get("cause")));
+          assertThat(row.get("cause"))
+              .as(one.name() + "\n" + row)
+              .isEqualTo(text(node.get("cause")));
           assertThat(row.get("cause").isEmpty()).isEqualTo(row.get("state").equals("up"));
         }
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.export.Drawing;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
 import java.nio.file.Path;
@@ -40,8 +40,7 @@ class DotTest {
   }
 
   private Found read(Picture picture) throws Exception {
-    return Found.of(
-        Parsers.graphvizNames(Drawing.written(picture, DotWriter::write), folder));
+    return Found.of(Parsers.graphvizNames(Drawing.written(picture, DotWriter::write), folder));
   }
 
   @Test
@@ -74,8 +73,7 @@ class DotTest {
     }
     for (Box box : picture.boxes()) {
       names.put(box.key(), box.key());
-      List<String> shown =
-          box.form() == Form.GROUP ? List.of(box.words()) : box.label().shown();
+      List<String> shown = box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
       labels.put(box.key(), String.join("\n", shown));
     }
     Map<String, String> read = new HashMap<>();

@@ -41,8 +41,7 @@ class GraphmlTest {
 
     static Graphml of(String text) {
       Graphml graphml =
-          new Graphml(
-              new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+          new Graphml(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
       Element root = Parsers.xml(text).getDocumentElement();
       for (Element child : children(root, "key")) {
         String key = child.getAttribute("for") + " " + child.getAttribute("id");
@@ -157,8 +156,7 @@ class GraphmlTest {
               (name, data) ->
                   assertThat(Optional.ofNullable(data.get("state")))
                       .as(one.drawing() + "\n" + data)
-                      .isEqualTo(
-                          one.drawing().failure().map(it -> looks.get(name).words())));
+                      .isEqualTo(one.drawing().failure().map(it -> looks.get(name).words())));
     }
   }
 
@@ -204,8 +202,7 @@ class GraphmlTest {
                   }
                   expected.put("kind", node.kind().word());
                   Map<String, String> told = new TreeMap<>(data);
-                  told.keySet()
-                      .retainAll(Set.of("users", "company", "site", "machines", "kind"));
+                  told.keySet().retainAll(Set.of("users", "company", "site", "machines", "kind"));
                   assertThat(told).as(one.drawing() + "\n" + data).isEqualTo(expected);
                 });
       }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blast.export.Drawing;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
@@ -29,15 +29,15 @@ class MermaidTest {
   /** How Mermaid keeps the numbered entities of a text until it is drawn. */
   private static final Pattern ENTITY = Pattern.compile("ﬂ°°(\\d+)¶ß");
 
-  private static final Map<Form, String> SHAPES =
+  private static final Map<BoxKind, String> SHAPES =
       Map.of(
-          Form.SERVICE, "round",
-          Form.COMPANY, "trapezoid",
-          Form.RESOURCE, "hexagon",
-          Form.SERVER, "subroutine",
-          Form.SITE, "square",
-          Form.FOLD, "cylinder",
-          Form.GROUP, "stadium");
+          BoxKind.SERVICE, "round",
+          BoxKind.COMPANY, "trapezoid",
+          BoxKind.RESOURCE, "hexagon",
+          BoxKind.SERVER, "subroutine",
+          BoxKind.SITE, "square",
+          BoxKind.FOLD, "cylinder",
+          BoxKind.GROUP, "stadium");
 
   @TempDir private Path folder;
 
@@ -139,9 +139,9 @@ class MermaidTest {
       for (Box box : picture.boxes()) {
         Map<?, ?> found = boxes.get(names.get(box.key()));
         List<String> shown =
-            box.form() == Form.GROUP ? List.of(box.words()) : box.label().shown();
+            box.kind() == BoxKind.GROUP ? List.of(box.words()) : box.label().shown();
         assertThat(text(found.get("text"))).as(name + "\n" + box).isEqualTo(lines(shown));
-        assertThat(found.get("type")).as(name + "\n" + box).isEqualTo(SHAPES.get(box.form()));
+        assertThat(found.get("type")).as(name + "\n" + box).isEqualTo(SHAPES.get(box.kind()));
         List<Object> classes = new ArrayList<>((List<?>) found.get("classes"));
         assertThat(classes.remove("clickable")).as(name).isEqualTo(box.link().isPresent());
         assertThat(classes)
@@ -180,16 +180,12 @@ class MermaidTest {
 
     private static String text(Object kept) {
       String text =
-          ((String) kept)
-              .replaceAll("<br */?>", "\n")
-              .replaceAll("&nbsp;|\u00a0", " ")
-              .strip();
+          ((String) kept).replaceAll("<br */?>", "\n").replaceAll("&nbsp;|\u00a0", " ").strip();
       return ENTITY
           .matcher(text)
           .replaceAll(
               entity ->
-                  Matcher.quoteReplacement(
-                      Character.toString(Integer.parseInt(entity.group(1)))));
+                  Matcher.quoteReplacement(Character.toString(Integer.parseInt(entity.group(1)))));
     }
   }
 }

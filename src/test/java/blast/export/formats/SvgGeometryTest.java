@@ -146,7 +146,8 @@ class SvgGeometryTest {
         for (Rectangle2D line : scene.texts().get(frame)) {
           scene
               .boxes()
-              .forEach((key, box) -> check(!box.intersects(line), drawn, () -> key + " on " + frame));
+              .forEach(
+                  (key, box) -> check(!box.intersects(line), drawn, () -> key + " on " + frame));
           scene
               .frames()
               .forEach(

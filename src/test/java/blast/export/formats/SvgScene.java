@@ -39,8 +39,7 @@ final class SvgScene {
 
   private SvgScene(Element svg) {
     String[] size = svg.getAttribute("viewBox").split(" ");
-    paper =
-        new Rectangle2D.Double(0, 0, Double.parseDouble(size[2]), Double.parseDouble(size[3]));
+    paper = new Rectangle2D.Double(0, 0, Double.parseDouble(size[2]), Double.parseDouble(size[3]));
   }
 
   /** Finds what belongs to a picture by the order in which it is written. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.export.Drawing;
 import blast.export.picture.Box;
-import blast.export.picture.Form;
+import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
@@ -20,8 +20,7 @@ import org.w3c.dom.NodeList;
 /** Hostile words in XML: it stays well-formed, and is read as it was meant. */
 class XmlWordsTest {
   private static final Set<String> KNOWN =
-      Set.of(
-          "svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
+      Set.of("svg", "title", "desc", "style", "defs", "pattern", "path", "rect", "g", "text", "a");
 
   private static List<Element> elements(Document document, String name) {
     NodeList found = document.getElementsByTagName(name);
@@ -70,7 +69,7 @@ class XmlWordsTest {
           Stream.concat(
                   picture.frames().stream().map(Frame::label),
                   picture.boxes().stream()
-                      .filter(box -> box.form() != Form.GROUP)
+                      .filter(box -> box.kind() != BoxKind.GROUP)
                       .map(Box::label))
               .flatMap(label -> label.shownTitle().stream())
               .map(XmlWordsTest::held)
@@ -89,8 +88,7 @@ class XmlWordsTest {
   @Test
   void svgOpensNothingButPagesAndFetchesNothing() {
     for (String text : HostileWords.texts()) {
-      Document read =
-          Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
+      Document read = Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
       for (Element element : elements(read, "*")) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
           String attribute = element.getAttributes().item(i).getNodeName();
@@ -103,8 +101,9 @@ class XmlWordsTest {
     }
   }
 
+  /** What turns the direction of writing, steers a terminal or can't be seen at all. */
   @Test
-  void nothingUnseenIsWrittenAsItIs() {
+  void noFormatWritesWhatSteersItsReader() {
     for (String text : HostileWords.texts()) {
       Picture picture = HostileWords.picture(text);
       for (Drawing.Writer writer :
@@ -112,7 +111,7 @@ class XmlWordsTest {
               SvgWriter::write, GraphmlWriter::write, DotWriter::write, MermaidWriter::write)) {
         assertThat(Drawing.written(picture, writer))
             .as(text)
-            .doesNotContain("\u202e", "\u200b", "\ufeff", "\u0007", "\u001b", "\u2028");
+            .doesNotContain("\u202e", "\u200b", "\ufeff", "\u0007", "\u001b", "\u0085");
       }
     }
   }

@@ -138,7 +138,7 @@ class PictureTest {
       Picture picture = drawing.picture();
       Surroundings surroundings = new Surroundings(picture);
       for (Box box : picture.boxes()) {
-        if (box.form() == Form.GROUP) {
+        if (box.kind() == BoxKind.GROUP) {
           Set<String> tied = surroundings.tied(box.key());
           assertThat(tied).as(drawing + "\n" + box).hasSizeGreaterThan(1);
           assertThat(box.frame())
@@ -167,7 +167,7 @@ class PictureTest {
             .picture();
 
     assertThat(picture.boxes())
-        .filteredOn(box -> box.form() == Form.GROUP)
+        .filteredOn(box -> box.kind() == BoxKind.GROUP)
         .map(box -> box.words() + " in " + box.frame().orElse("nothing"))
         .containsExactlyInAnyOrder(
             "any in frame left", "any in frame campus", "1 of 2 in nothing", "50 % in nothing");
@@ -180,11 +180,15 @@ class PictureTest {
       picture
           .frames()
           .forEach(
-              frame -> assertThat(frame.look()).as(drawing + "\n" + frame).isEqualTo(look(drawing, frame.node())));
+              frame ->
+                  assertThat(frame.look())
+                      .as(drawing + "\n" + frame)
+                      .isEqualTo(look(drawing, frame.node())));
       for (Box box : picture.boxes()) {
         box.node()
             .ifPresent(
-                node -> assertThat(box.look()).as(drawing + "\n" + box).isEqualTo(look(drawing, node)));
+                node ->
+                    assertThat(box.look()).as(drawing + "\n" + box).isEqualTo(look(drawing, node)));
       }
     }
   }
@@ -236,9 +240,7 @@ class PictureTest {
 
   private static Look look(Picture picture, String key) {
     return Stream.concat(
-            picture.frames().stream()
-                .filter(frame -> frame.key().equals(key))
-                .map(Frame::look),
+            picture.frames().stream().filter(frame -> frame.key().equals(key)).map(Frame::look),
             picture.boxes().stream().filter(box -> box.key().equals(key)).map(Box::look))
         .findFirst()
         .orElseThrow();

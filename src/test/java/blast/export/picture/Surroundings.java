@@ -25,7 +25,7 @@ public final class Surroundings {
       previous.computeIfAbsent(arrow.to(), unseen -> new LinkedHashSet<>()).add(arrow.from());
     }
     picture.boxes().stream()
-        .filter(box -> box.form() == Form.GROUP)
+        .filter(box -> box.kind() == BoxKind.GROUP)
         .forEach(box -> joins.add(box.key()));
   }
 

@@ -9,7 +9,9 @@ import blast.inventory.Node;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From some thousand ids on, those that come are looked for batch by batch; nothing else changes. */
+/**
+ * From some thousand ids on, those that come are looked for batch by batch; nothing else changes.
+ */
 class IdsFoundTogetherTest {
   private static final int MANY = 30_000;
 

@@ -98,8 +98,10 @@ public enum Field {
   private final long least;
 
   /** The kinds that may have it, and beside each what it means there. */
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
   private final List<Kind> kinds;
 
+  @SuppressWarnings("ImmutableEnumChecker") // likewise
   private final List<String> meanings;
 
   /** One bit for each kind that may have the field. */

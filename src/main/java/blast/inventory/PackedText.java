@@ -69,7 +69,7 @@ final class PackedText {
     int mask = (1 << bits) - 1;
     for (int i = 0; i < characters.length; i++) {
       int packed = store.get(at + 1 + i / inEach);
-      characters[i] = (char) (packed >>> i % inEach * bits & mask);
+      characters[i] = (char) ((packed >>> (i % inEach * bits)) & mask);
     }
     return new String(characters);
   }

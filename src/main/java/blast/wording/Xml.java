@@ -60,10 +60,10 @@ public final class Xml {
     attribute(name, Integer.toString(value));
   }
 
-  /** Text in the line of the element that was started last. */
+  /** Text in the line of the element that was started last, good for any context. */
   public void text(String text) throws IOException {
     beginContent();
-    out.append(XmlText.content(text));
+    out.append(XmlText.of(text));
   }
 
   /** Lines of text in the element that was started last. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ShapeTest {
   void aGroupHoldsJustIfWhatHoldsWeighsWhatIsNeeded() {
     SplittableRandom random = new SplittableRandom(1);
     for (int round = 0; round < 2_000; round++) {
-      Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
+      Shape shape = List.of(Shape.values()).get(random.nextInt(Shape.values().length));
       long[] weights = weights(shape, random);
       int parameter = parameter(shape, weights.length, random);
       long total = Arrays.stream(weights).sum();
@@ -33,7 +34,7 @@ class ShapeTest {
   void aGroupNeedsAllIfItFailsWithoutAnyOne() {
     SplittableRandom random = new SplittableRandom(2);
     for (int round = 0; round < 2_000; round++) {
-      Shape shape = Shape.values()[random.nextInt(Shape.values().length - 1)];
+      Shape shape = List.of(Shape.values()).get(random.nextInt(Shape.values().length - 1));
       if (shape.isWeighted()) {
         continue;
       }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LinksTest {
   private static List<Link> links(String... pairs) {
-    return Stream.of(pairs).map(pair -> new Link(pair.split(">")[0], pair.split(">")[1])).toList();
+    return Stream.of(pairs).map(pair -> new Link(pair.substring(0, 1), pair.substring(2))).toList();
   }
 
   @Test

@@ -43,7 +43,7 @@ class XmlTest {
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <a x="&lt;&quot;&amp;'&gt;">
-              <b>1 &lt; 2 &amp; "3"</b>
+              <b>1 &lt; 2 &amp; &quot;3&quot;</b>
               <c/>
               <d>
             one

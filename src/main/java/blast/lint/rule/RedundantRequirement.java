@@ -86,7 +86,7 @@ final class RedundantRequirement implements Rule {
       if (enough.isPresent()) {
         List<Mention> redundant =
             mentions.stream()
-                .filter(other -> other != enough.get() && isRedundant(enough.get(), other))
+                .filter(other -> !other.equals(enough.get()) && isRedundant(enough.get(), other))
                 .toList();
         if (!redundant.isEmpty()) {
           found.accept(finding(owner, enough.get(), redundant));

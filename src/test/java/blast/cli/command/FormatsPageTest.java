@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,13 +21,13 @@ class FormatsPageTest {
   private static final Pattern ROW =
       Pattern.compile("\\| `(\\w+)` \\| `(\\.\\w+)` \\| `([^`]+)` \\| (.*) \\|");
 
-  private static void add(Map<String, TreeSet<String>> rows, String command, Format<?> format) {
+  private static void add(Map<String, Set<String>> rows, String command, Format<?> format) {
     String key = format.name() + " " + format.ending() + " " + format.mediaType();
     rows.computeIfAbsent(key, unknown -> new TreeSet<>()).add(command);
   }
 
-  private static Map<String, TreeSet<String>> ofCommands() {
-    Map<String, TreeSet<String>> rows = new TreeMap<>();
+  private static Map<String, Set<String>> ofCommands() {
+    Map<String, Set<String>> rows = new TreeMap<>();
     new RemoveCommand().formats().all().forEach(format -> add(rows, "--remove", format));
     for (Subcommand subcommand : Subcommand.values()) {
       Command command = subcommand.create();
@@ -40,8 +41,8 @@ class FormatsPageTest {
     return rows;
   }
 
-  private static Map<String, TreeSet<String>> ofPage() throws IOException {
-    Map<String, TreeSet<String>> rows = new TreeMap<>();
+  private static Map<String, Set<String>> ofPage() throws IOException {
+    Map<String, Set<String>> rows = new TreeMap<>();
     for (String line : Files.readAllLines(Path.of("src/site/markdown/command-line.md"))) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {

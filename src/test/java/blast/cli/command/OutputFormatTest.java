@@ -16,10 +16,11 @@ class OutputFormatTest {
   @TempDir Path folder;
 
   private String written(String line) throws IOException {
-    Outcome outcome = Chat.in(folder).blast((line).split(" "));
+    Outcome outcome = Chat.in(folder).blast(line.split(" ", -1));
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).isEmpty();
-    return Files.readString(folder.resolve(line.replaceFirst(".* -o ", "").split(" ")[0]));
+    return Files.readString(
+        folder.resolve(line.replaceFirst(".* -o ", "").replaceFirst(" .*", "")));
   }
 
   @ParameterizedTest

@@ -138,7 +138,8 @@ final class HostileWords {
   /** In YAML's double quotes, whatever it is. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       boolean isPlain = character >= ' ' && character < 0x7f && "\"\\".indexOf(character) < 0;
       quoted.append(isPlain ? "" + character : String.format("\\u%04X", (int) character));
     }

@@ -38,7 +38,7 @@ final class SvgScene {
   private final List<Rectangle2D> everything = new ArrayList<>();
 
   private SvgScene(Element svg) {
-    String[] size = svg.getAttribute("viewBox").split(" ");
+    String[] size = svg.getAttribute("viewBox").split(" ", -1);
     paper = new Rectangle2D.Double(0, 0, Double.parseDouble(size[2]), Double.parseDouble(size[3]));
   }
 
@@ -125,7 +125,7 @@ final class SvgScene {
   }
 
   private static Rectangle2D textBounds(Element text) {
-    int size = SIZES.get(text.getAttribute("class").split(" ")[0]);
+    int size = SIZES.get(text.getAttribute("class").split(" ", -1)[0]);
     double width = TextWidth.of(text.getTextContent(), Math.abs(size), size < 0);
     double left = number(text, "x") - (text.getAttribute("text-anchor").isEmpty() ? 0 : width / 2);
     double baseline = number(text, "y");
@@ -151,7 +151,7 @@ final class SvgScene {
     double x = 0;
     double y = 0;
     while (command.find()) {
-      String[] numbers = command.group(2).strip().split(" ");
+      String[] numbers = command.group(2).strip().split(" ", -1);
       switch (command.group(1)) {
         case "H" -> x = Double.parseDouble(numbers[0]);
         case "V" -> y = Double.parseDouble(numbers[0]);

@@ -10,7 +10,7 @@ class FindingsFormatsTest {
     assertThat(FindingsFormats.ALL.names())
         .containsExactly("text", "json", "sarif", "junit", "github", "gitlab", "markdown");
     assertThat(FindingsFormats.ALL.all())
-        .allMatch(format -> FindingsFormats.ALL.named(format.name()).orElseThrow() == format);
+        .allMatch(format -> FindingsFormats.ALL.named(format.name()).orElseThrow().equals(format));
     assertThat(FindingsFormats.ALL.named("SARIF")).isEmpty();
     assertThat(FindingsFormats.ALL.named("xml")).isEmpty();
   }

@@ -114,7 +114,7 @@ final class Soundness {
       case TEXT, ATTRIBUTES, CRITICALITY, LOCATION -> expect(1, node, field, at);
       case COUNTRY -> country(node, field, at);
       case NUMBER -> number(node, field, at);
-      case USERS -> users(node, at);
+      case USERS -> checkUsers(node, at);
       case COMPANY, SITE -> {
         if (expect(REFERENCE, node, field, at)) {
           requirements.check(node, field, at);
@@ -150,7 +150,7 @@ final class Soundness {
     }
   }
 
-  private void users(int node, int at) {
+  private void checkUsers(int node, int at) {
     for (int i = data.payload(at); i < data.payloadEnd(at); i += AUDIENCE) {
       int audience = data.code.get(i);
       long number = data.code.getLong(i + 2);

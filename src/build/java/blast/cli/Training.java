@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * What the build runs so that later starts are fast: the classes of the program that it loads go
- * into an archive for class-data sharing. Takes the path of a folder with an inventory.
+ * into an archive for class-data sharing. Takes the path of the folder with the examples.
  */
 final class Training {
   /** An inventory with an error and a warning. */
@@ -29,7 +29,7 @@ final class Training {
 
   /** Runs the command lines that matter most, the main one last, in the way the program does. */
   public static void main(String[] args) {
-    String folder = args[0];
+    String kakao = args[0] + "/kakao-2022";
     List<String> commandLines =
         List.of(
             "--remove pangyo-dc --why kakaotalk",
@@ -46,10 +46,11 @@ final class Training {
             "schema",
             "completion bash");
     for (String commandLine : commandLines) {
-      run(commandLine + " --inventory " + folder, "");
+      run(commandLine + " --inventory " + kakao, "");
     }
+    run("--remove fjord-b1 --inventory " + args[0] + "/webshop", "");
     run("--remove web --inventory -", BROKEN);
-    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", folder + "/blast.yaml"});
+    Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", kakao + "/blast.yaml"});
   }
 
   private static void run(String commandLine, String input) {

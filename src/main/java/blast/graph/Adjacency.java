@@ -1,6 +1,9 @@
 package blast.graph;
 
-/** Who is affected when a node is lost: for each node its {@link Dependents}. */
+/**
+ * Who is affected when a node is lost: for each node its {@link Dependents}. Where every nanosecond
+ * counts, the same by positions, from {@link #start} to {@link #end}.
+ */
 final class Adjacency {
   private final int[] starts;
   private final int[] entries;
@@ -36,26 +39,32 @@ final class Adjacency {
     return starts[node + 1] - starts[node];
   }
 
+  /** The position of the first that counts a node. */
   int start(int node) {
     return starts[node];
   }
 
+  /** The position after the last. */
   int end(int node) {
     return starts[node + 1];
   }
 
+  /** See {@link Dependents#isGate()}. */
   boolean isGate(int at) {
     return entries[at] < 0;
   }
 
+  /** See {@link Dependents#gate()}. */
   int gate(int at) {
     return ~entries[at];
   }
 
+  /** See {@link Dependents#node()}. */
   int node(int at) {
     return entries[at] >> 1;
   }
 
+  /** See {@link Dependents#isContained()}. */
   boolean isContained(int at) {
     return (entries[at] & 1) != 0;
   }

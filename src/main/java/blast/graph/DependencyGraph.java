@@ -81,6 +81,7 @@ public final class DependencyGraph {
     return gates.isWeighted(gate) ? weights[node] : 1;
   }
 
+  /** What a node counts for as a member of a weighted gate; only asked where there is one. */
   long weight(int node) {
     return weights[node];
   }

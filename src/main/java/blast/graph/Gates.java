@@ -75,6 +75,7 @@ final class Gates {
     return slack.clone();
   }
 
+  /** What a gate is a member of, in the form of {@link Dependents}. */
   int owner(int gate) {
     return owner[gate];
   }

@@ -47,6 +47,7 @@ final class YamlEvents implements EventSource {
   private final Utf8Reader reader;
   private final ParserImpl parser;
   private final EventBatches batches;
+  private final RecentTexts recent = new RecentTexts();
   private EventBatch batch;
   private boolean ended;
   private int depth;
@@ -141,7 +142,7 @@ final class YamlEvents implements EventSource {
 
   private void scalar(ScalarEvent event) {
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    add(plain ? EventBatch.Kind.PLAIN : EventBatch.Kind.QUOTED, event.getValue(), event);
+    add(plain ? EventBatch.Kind.PLAIN : EventBatch.Kind.QUOTED, recent.of(event.getValue()), event);
     anchorAndTag(event, event.getTag());
   }
 

@@ -18,9 +18,9 @@ final class LastHope {
   private LastHope() {}
 
   /**
-   * The nodes whose loss would break a threshold that has lost a member already, in the order of
-   * ids; empty if the node has no such threshold, and is not at risk. A threshold that hangs on a
-   * group with alternatives of its own gives all that the group still rests on.
+   * The nodes whose loss would break a group that has lost a member already, in the order of ids;
+   * empty if the node has no such group, and is not at risk. One that hangs on a group with
+   * alternatives of its own gives all that the group still rests on.
    */
   static Optional<List<Node>> of(Node node, IntPredicate lost) {
     TreeSet<Node> hopes = new TreeSet<>(ReportOrder.BY_ID);

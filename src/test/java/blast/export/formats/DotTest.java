@@ -39,15 +39,10 @@ class DotTest {
     }
   }
 
-<<<<<<< HEAD
   private List<Found> read(List<Picture> pictures) throws Exception {
     List<String> texts =
         pictures.stream().map(picture -> Drawing.written(picture, DotWriter::write)).toList();
     return Parsers.graphvizNames(texts, folder).stream().map(Found::of).toList();
-=======
-  private Found read(Picture picture) throws Exception {
-    return Found.of(Parsers.graphvizNames(Drawing.written(picture, DotWriter::write), folder));
->>>>>>> main
   }
 
   @Test

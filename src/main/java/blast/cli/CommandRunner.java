@@ -166,7 +166,7 @@ public final class CommandRunner {
     return ExitStatus.UNUSABLE;
   }
 
-  /** The names that an argument that fits nothing might have meant. */
+  /** The names that an argument that matches nothing might have meant. */
   private static List<String> known(ParameterException exception) {
     CommandSpec spec = exception.getCommandLine().getCommandSpec();
     List<String> known = new ArrayList<>(spec.subcommands().keySet());

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Something that keeps an inventory from being sound, as a value: which node, field or part, and
- * what was found there. The words are for whoever tells people. Parts of a requirement are numbered
- * from 0, nodes and groups, each group before its members.
+ * what was found there. The words are for whoever speaks to people. Parts of a requirement are
+ * numbered from 0, nodes and groups, each group before its members.
  */
 @PublicApi
 public sealed interface Fault {

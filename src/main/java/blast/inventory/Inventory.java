@@ -197,7 +197,7 @@ public final class Inventory {
     RequirementVisitor field(Field field);
   }
 
-  /** Is told the users of a service. */
+  /** Receives the users of a service. */
   @FunctionalInterface
   public interface UsersVisitor {
     /**
@@ -209,7 +209,7 @@ public final class Inventory {
     void users(int audience, long users);
   }
 
-  /** Tells a visitor the users of a node, once for each audience; nothing if it has none. */
+  /** Passes a visitor the users of a node, once for each audience; nothing if it has none. */
   public void users(int index, UsersVisitor visitor) {
     int at = data.find(index, Field.USERS);
     if (at < 0) {
@@ -221,8 +221,8 @@ public final class Inventory {
   }
 
   /**
-   * Where the users of a node stand, in the order in which a visitor is told of them: the name of
-   * the audience, or where the number begins if it has none.
+   * Where the users of a node stand, in the order in which a visitor receives them: the name of the
+   * audience, or where the number begins if it has none.
    */
   public List<SourceSpan> usersPlaces(int index) {
     int at = data.find(index, Field.USERS);

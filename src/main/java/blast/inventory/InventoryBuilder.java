@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects an inventory in one pass, without an object for anything it is told: for whoever reads
- * large texts. Others write an {@link InventoryDraft}. Ids may be referred to before they are
+ * Collects an inventory in one pass, without an object for anything that it receives: for whoever
+ * reads large texts. Others write an {@link InventoryDraft}. Ids may be referred to before they are
  * declared.
  *
  * <p>A node is written between {@link #beginNode} and {@link #endNode}, a field of it between

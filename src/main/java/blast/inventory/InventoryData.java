@@ -175,7 +175,7 @@ final class InventoryData {
     return types;
   }
 
-  /** Tells a visitor the requirement whose code begins at {@code at}. */
+  /** Passes a visitor the requirement whose code begins at {@code at}. */
   void visit(int at, RequirementVisitor visitor) {
     new RequirementCode(code, at).visit(visitor);
   }

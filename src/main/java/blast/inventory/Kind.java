@@ -9,7 +9,7 @@ public enum Kind {
   SERVICE("service", "services"),
   /** An organisation that operates other nodes. */
   COMPANY("company", "companies"),
-  /** Anything else that others lean on: power, fibre, DNS, a certificate, a tool. */
+  /** Anything else that others depend on: power, fibre, DNS, a certificate, a tool. */
   RESOURCE("resource", "resources"),
   /** One machine, or a pool of like ones. */
   SERVER("server", "servers"),

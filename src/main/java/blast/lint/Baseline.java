@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Findings that are known, and accepted for the time being. A finding is known if an entry has its
- * rule and its subject, and names at least all that the finding is about besides: whoever has
- * mended two of five single points is not told of the other three anew.
+ * rule and its subject, and names at least all that the finding is about besides: whoever has lost
+ * two of five single points isn't reported for the other three anew.
  */
 public final class Baseline {
   /** Nothing is known. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pages of the manual that explain checks, as they are packed into the program: what is told on
+ * The pages of the manual that explain checks, as they are packed into the program: what is said on
  * the command line and to other programs is what stands in the manual.
  */
 public final class Handbook {

@@ -10,7 +10,7 @@ public interface Rule {
   Check check();
 
   /**
-   * Tells everything that it finds, in any order.
+   * Reports everything that it finds, in any order.
    *
    * @param study the inventory, and what is computed of it once for all rules
    */

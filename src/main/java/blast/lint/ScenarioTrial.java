@@ -26,7 +26,7 @@ final class ScenarioTrial {
   private final Trial trial;
   private final Scenario scenario;
 
-  /** More removed nodes than this are not told with each finding. */
+  /** More removed nodes than this are not listed with each finding. */
   private static final int MOST_REMOVED = 100;
 
   private final BlastRadius radius;

@@ -114,7 +114,7 @@ final class Suppressions {
                         + " were accepted until "
                         + ignored.until().orElseThrow()
                         + ", and are not any more")
-                .withHint("mend them, or say why they may stay longer");
+                .withHint("fix them, or say why they may stay longer");
         findings.add(Finding.of(problem, subject(ignored)));
       }
     }

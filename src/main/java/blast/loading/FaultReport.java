@@ -131,7 +131,7 @@ final class FaultReport implements Consumer<Fault> {
             + members.get(0));
   }
 
-  /** Sums of users and machines must be numbers that can be told exactly. */
+  /** Sums of users and machines must be numbers that can be stated exactly. */
   private Diagnostic sum(Fault.OfWhole fault) {
     if (fault instanceof Fault.NoNodes) {
       return Diagnostic.of(
@@ -168,7 +168,7 @@ final class FaultReport implements Consumer<Fault> {
           unmatched.at(),
           "pattern "
               + Quoted.of(unmatched.pattern().text())
-              + " fits no "
+              + " matches no "
               + unmatched.kind().map(Kind::word).orElse("node"));
     }
     if (fault instanceof Fault.AmbiguousClass ambiguous) {

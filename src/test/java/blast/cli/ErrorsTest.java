@@ -55,7 +55,7 @@ class ErrorsTest {
         """
         blast: error: --remove 'hal' is not in the inventory
             hint: did you mean 'hall'?
-        blast: error: --remove 'db-*' fits no id in the inventory
+        blast: error: --remove 'db-*' matches no id in the inventory
         blast: error: --remove 'webb-1' is not in the inventory
             hint: did you mean 'web-1'?
         """,

@@ -37,7 +37,7 @@ final class ManPage {
           "SOURCE_DATE_EPOCH",
               "Seconds since 1970: the day on which lint judges suppressions; else today.",
           "JAVA_HOME", "The Java that the launcher uses; else java on the PATH.",
-          "BLAST_JAVA_OPTS", "Further options for Java, parted by blanks, for instance -Xmx8g.");
+          "BLAST_JAVA_OPTS", "Further options for Java, separated by blanks, for instance -Xmx8g.");
 
   private final CommandSpec root;
   private final CommandSpec command;

@@ -35,8 +35,8 @@ public sealed interface Cause {
    * The smallest part of a requirement that explains why it doesn't hold: the requirement itself
    * or, where several parts are all needed, the first that doesn't hold.
    *
-   * @param shape how the group was written that it is, and which it can't be told without; empty if
-   *     it is one node
+   * @param shape how the group was written that it is, and which it can't be explained without;
+   *     empty if it is one node
    * @param lost the nodes whose loss made it fail
    * @param needed how much must hold: members, or their weight for a share
    * @param left how much still held

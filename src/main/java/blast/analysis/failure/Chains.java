@@ -119,7 +119,7 @@ public final class Chains {
     return way;
   }
 
-  /** What the cause is told by: the failover that is missing, or the first node that is lost. */
+  /** What stands for the cause: the failover that is missing, or the first node that is lost. */
   private static Node next(Cause.Shortfall shortfall) {
     return shortfall
         .unusableStandby()

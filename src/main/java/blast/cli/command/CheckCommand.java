@@ -97,7 +97,7 @@ final class CheckCommand implements Command {
       if (names.stream().noneMatch(glob::fits)) {
         problems.add(
             new UnusableException.Problem(
-                "--only " + Quoted.of(glob.toString()) + " fits no scenario and no policy",
+                "--only " + Quoted.of(glob.toString()) + " matches no scenario and no policy",
                 NearestNames.hint(NearestNames.of(glob.toString(), names))));
       }
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Tells how many people stand behind each place, and how many are at stake. */
+/** Shows how many people stand behind each place, and how many are at stake. */
 final class ConcentrationCommand implements Command {
   static final String NAME = "concentration";
 

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes what linting or checking came to, in every format that was asked for, each to where it was
- * asked for: {@code -f text -f sarif=lint.sarif}. A run that can't be made is told in those formats
- * too, for whoever waits for a document waits for it most when something is wrong.
+ * asked for: {@code -f text -f sarif=lint.sarif}. A run that can't be made is reported in those
+ * formats too, for whoever waits for a document waits for it most when something is wrong.
  */
 final class FindingsOutput {
   /**
@@ -128,7 +128,7 @@ final class FindingsOutput {
     }
   }
 
-  /** Text goes to people, who are told on standard error. */
+  /** Text goes to people, who read standard error. */
   private void writeFailure(String message, Optional<String> hint) {
     for (Document document : documents) {
       if (!document.format().equals(FindingsFormats.ALL.first())) {

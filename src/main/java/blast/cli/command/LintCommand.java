@@ -40,7 +40,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Tells whether an inventory is sound: what can't be loaded, and what rules find. */
+/** Says whether an inventory is sound: what can't be loaded, and what rules find. */
 final class LintCommand implements Command {
   static final String NAME = "lint";
 
@@ -84,7 +84,7 @@ final class LintCommand implements Command {
       Options.value(String.class, "ID", "--explain")
           .completionCandidates(new RuleIds())
           .description(
-              "Tell what a rule checks, why it matters and how", "to mend it; 'all' lists them.")
+              "Tell what a rule checks, why it matters and how", "to fix it; 'all' lists them.")
           .build();
 
   private final OptionSpec all =

@@ -24,7 +24,7 @@ final class NodeSelection {
   /**
    * The nodes that one option names.
    *
-   * @throws UnusableException if a name or pattern fits no node; tells of all such
+   * @throws UnusableException if a name or pattern matches no node; reports all such
    */
   static List<Node> of(Inventory inventory, String option, List<String> names) {
     NodeSelection selection = new NodeSelection(inventory);
@@ -45,7 +45,7 @@ final class NodeSelection {
   /**
    * Ends the selection.
    *
-   * @throws UnusableException if a name or pattern fitted no node; tells of all such
+   * @throws UnusableException if a name or pattern matched no node; reports all such
    */
   void check() {
     if (!problems.isEmpty()) {
@@ -75,7 +75,8 @@ final class NodeSelection {
     if (nodes.isEmpty()) {
       problems.add(
           new UnusableException.Problem(
-              option + " " + Quoted.of(glob) + " fits no id in the inventory", Optional.empty()));
+              option + " " + Quoted.of(glob) + " matches no id in the inventory",
+              Optional.empty()));
     }
     return nodes;
   }

@@ -10,7 +10,7 @@ import blast.wording.Formats;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Tells editors what an inventory looks like. */
+/** Explains to editors what an inventory looks like. */
 final class SchemaCommand implements Command {
   static final String NAME = "schema";
 

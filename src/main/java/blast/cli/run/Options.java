@@ -48,7 +48,7 @@ public final class Options {
     return OptionSpec.builder(names).type(type).paramLabel(label);
   }
 
-  /** An option with values parted by commas, or given several times; its value is a list. */
+  /** An option with values separated by commas, or given several times; its value is a list. */
   public static OptionSpec.Builder list(String label, String... names) {
     return value(List.class, label, names)
         .auxiliaryTypes(String.class)

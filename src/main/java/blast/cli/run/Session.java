@@ -37,7 +37,7 @@ public final class Session {
   }
 
   /**
-   * Loads the inventory; warnings are told.
+   * Loads the inventory; warnings are reported.
    *
    * @throws RejectedException if it can't be used
    */
@@ -105,7 +105,7 @@ public final class Session {
     }
   }
 
-  /** Tells something that isn't a result, unless the user wants quiet. */
+  /** Reports something that isn't a result, unless the user wants quiet. */
   public void warn(String message) {
     note("warning: " + message);
   }
@@ -163,7 +163,7 @@ public final class Session {
     return options.output();
   }
 
-  /** Tells what whoever asked should know, unless the user wants quiet. */
+  /** Reports what whoever asked should know, unless the user wants quiet. */
   public void note(String text) {
     if (!options.isQuiet()) {
       messages().line("blast: " + text);

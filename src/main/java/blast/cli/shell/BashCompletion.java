@@ -29,7 +29,7 @@ public final class BashCompletion {
         COMPREPLY=($(compgen -W "$1" -- "$word"))
       }
 
-      # The last of some words parted by commas.
+      # The last of some words separated by commas.
       _blast_list() {
         local IFS=$' \\t\\n' before=
         if [[ $word == *,* ]]; then before=${word%,*},; fi

@@ -68,7 +68,7 @@ final class SpecText {
     return FILES.contains(argument.paramLabel());
   }
 
-  /** Whether several values may stand in one word, parted by commas. */
+  /** Whether several values may stand in one word, separated by commas. */
   static boolean isList(ArgSpec argument) {
     return argument.splitRegex().equals(",");
   }

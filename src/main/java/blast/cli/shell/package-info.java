@@ -1,4 +1,4 @@
-/** What shells and manuals are told about the command line: completion and manual pages. */
+/** What shells and manuals say about the command line: completion and manual pages. */
 @NullMarked
 package blast.cli.shell;
 

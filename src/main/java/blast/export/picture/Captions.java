@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands in boxes and frames, and what is told about them when somebody points at one. */
+/** What stands in boxes and frames, and what is shown when somebody points at one. */
 public final class Captions {
   private final Inventory inventory;
   private final Optional<BlastRadius> failure;

@@ -97,7 +97,7 @@ final class Enclosures {
     return isFrame(unit) ? key(node) : unit.key();
   }
 
-  /** Whether a node's box stands in another's frame, which tells all that an arrow would. */
+  /** Whether a node's box stands in another's frame, which says all that an arrow would. */
   boolean isInside(Node node, Node frame) {
     return isFrame(units.of(frame)) && around(units.of(node)).contains(frame);
   }

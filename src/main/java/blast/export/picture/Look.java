@@ -35,7 +35,7 @@ public enum Look {
     };
   }
 
-  /** One character that tells it without colour; empty if there is nothing to tell. */
+  /** One character that shows it without colour; empty if there is nothing to show. */
   public String mark() {
     return mark;
   }

@@ -43,7 +43,7 @@ public final class Picture {
     return notes;
   }
 
-  /** What whoever asked must be told: that it was folded without being asked to. */
+  /** What whoever asked must know: that it was folded without being asked to. */
   public Optional<String> warning() {
     return warning;
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  *     would be too much to read
  * @param cluster what frames are drawn around
  * @param kinds the kinds that are drawn; absent for all but companies
- * @param labels what a box tells, the title first
+ * @param labels what a box shows, the title first
  * @param title what stands above; absent for the inventory's name
  * @param reduced whether arrows that follow from others are left out
  * @param onlyCircles whether only what stands in circles is drawn
@@ -35,7 +35,7 @@ public record PictureOptions(
     Optional<String> title,
     boolean reduced,
     boolean onlyCircles) {
-  /** What a box tells if nothing else is asked for. */
+  /** What a box shows if nothing else is asked for. */
   public static final List<LabelField> USUAL_LABELS =
       List.of(LabelField.NAME, LabelField.USERS, LabelField.COUNT);
 

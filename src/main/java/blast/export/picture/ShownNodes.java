@@ -142,7 +142,7 @@ final class ShownNodes {
     return isNear;
   }
 
-  /** Breadth first, each direction by itself: what else leans on a dependency isn't near. */
+  /** Breadth first, each direction by itself: what else depends on a dependency isn't near. */
   private void spread(boolean[] isNear, int[] starts, int[] targets) {
     boolean[] isFound = new boolean[inventory.size()];
     int[] found = new int[inventory.size()];

@@ -11,7 +11,7 @@ import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.function.Consumer;
 
-/** An alternative that leans on the one it stands in for holds it up on paper only. */
+/** An alternative that depends on the one it stands in for holds it up on paper only. */
 final class CircularRedundancy implements Rule {
   private static final Check CHECK =
       new Check(

@@ -16,7 +16,7 @@ import blast.text.Quoted;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
-/** What nothing names can be lost without any effect: a slip, or a dependency that isn't told. */
+/** What nothing names can be lost without any effect: a slip, or a dependency that isn't stated. */
 final class UnusedNode implements Rule {
   private static final Check CHECK =
       new Check(

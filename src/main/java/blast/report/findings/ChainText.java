@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Says step by step why something failed. */
 final class ChainText {
-  /** Steps that are told before the rest is counted. */
+  /** Steps that are listed before the rest is counted. */
   static final int STEPS = 12;
 
   /** More removed nodes than this make no command that anybody wants to type. */

@@ -4,10 +4,10 @@ import blast.lint.Strictness;
 import blast.report.Style;
 
 /**
- * What a report of findings is told apart from what was found.
+ * What a report of findings needs to know besides what was found.
  *
  * @param command the command that was run: {@code lint} or {@code check}
- * @param version the version of the program, as it tells it
+ * @param version the version of the program, as it states it
  * @param style how text is dressed
  * @param all whether text has its lists to their ends
  * @param strictness what makes the run fail

@@ -82,6 +82,9 @@ public final class Threads implements Workers {
     }
     if (isInterrupted) {
       Thread.currentThread().interrupt();
+    } else if (!started.isEmpty() && Thread.currentThread().isInterrupted()) {
+      // The last one ended before the interruption could wake this thread.
+      work.stop(new CancellationException("interrupted"));
     }
   }
 

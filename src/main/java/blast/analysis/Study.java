@@ -5,6 +5,7 @@ import blast.analysis.concentration.Concentration;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
 import blast.analysis.failure.DirectLosses;
+import blast.analysis.failure.Keeps;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.redundancy.Circle;
@@ -17,6 +18,7 @@ import blast.analysis.sweep.SharedSweep;
 import blast.analysis.sweep.SinglePoints;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Sweep;
+import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Redundancy;
@@ -96,7 +98,21 @@ public final class Study {
    * @param removed any nodes of the inventory, in any order; none is a removal too
    */
   public BlastRadius blastRadius(Collection<Node> removed) {
-    return BlastRadius.of(graph(), removed);
+    return blastRadius(removed, List.of());
+  }
+
+  /**
+   * The same while other nodes are kept: they stay up whatever is lost, as if they stood elsewhere.
+   *
+   * @throws IllegalArgumentException if a node is removed and kept
+   */
+  public BlastRadius blastRadius(Collection<Node> removed, Collection<Node> kept) {
+    return BlastRadius.of(graph(), removed, kept, workers);
+  }
+
+  /** What would have saved most from a failure in this inventory, had it survived. */
+  public Keeps keeps(BlastRadius radius) {
+    return Keeps.of(graph(), users(), radius, workers);
   }
 
   /** Follows failures back to what was removed, for many of them; for one thread at a time. */

@@ -67,6 +67,9 @@ class ConcentrationCommandTest {
     return JsonTree.object(done(run(arguments + " -f json")));
   }
 
+  private static final Map<String, Object> NOT_STATED =
+      Map.of("atLeast", Optional.empty(), "atMost", Optional.empty(), "share", 0L);
+
   private static Map<String, Object> bounds(long atLeast, long atMost, Object share) {
     return Map.of("atLeast", atLeast, "atMost", atMost, "share", share);
   }
@@ -79,9 +82,9 @@ class ConcentrationCommandTest {
             concentration by site: 1,000 to 1,200 users of 3 services
             services that state no users: 1 (they count nobody)
 
-                      at stake                             behind  degraded  hosted  machines
-              pangyo     1,000  █████████████████  83.3 %   100 %    16.7 %  29.2 %         2
-              anyang         0                        0 %   100 %       0 %  70.8 %         4
+                        at stake                             behind  degraded  hosted  machines
+              pangyo       1,000  █████████████████  83.3 %   100 %    16.7 %  29.2 %         2
+              anyang  not stated                              100 %       0 %  70.8 %         4
 
             hosting: HHI 5,868 (extreme), as if spread evenly over 1.7; the largest hosts 70.8 %, the largest three 100 %
             careful: pangyo hosts 29.2 % of users, but 83.3 % are at stake with it
@@ -130,7 +133,7 @@ class ConcentrationCommandTest {
                 "behind",
                 bounds(1000, 1200, 1L),
                 "atStake",
-                bounds(0, 0, 0L),
+                NOT_STATED,
                 "degraded",
                 bounds(0, 0, 0L),
                 "hostingShare",
@@ -146,7 +149,7 @@ class ConcentrationCommandTest {
             """
             id,behindAtLeast,behindAtMost,atStakeAtLeast,atStakeAtMost,degradedAtLeast,degradedAtMost,hostingShare,machines
             pangyo,1000,1200,1000,1000,200,200,0.291667,2
-            anyang,1000,1200,0,0,0,0,0.708333,4
+            anyang,1000,1200,,,0,0,0.708333,4
             """
                 .replace("\n", "\r\n"));
   }
@@ -272,8 +275,8 @@ class ConcentrationCommandTest {
     assertThat(done(run("concentration")))
         .startsWith(
             """
-            concentration by site: 0 users of 2 services
-            services that state no users: 2 (they count nobody)
+            concentration by site: users: not stated; 2 services
+            services that state no users: 2 (all of them)
             """)
         .contains("hosting: nothing to measure")
         .doesNotContain("careful");
@@ -281,7 +284,7 @@ class ConcentrationCommandTest {
         .containsEntry("hhi", Optional.empty())
         .containsEntry("band", Optional.empty());
     assertThat(JsonTree.objects(json("concentration"), "rows").get(0).get("behind"))
-        .isEqualTo(bounds(0, 0, 0L));
+        .isEqualTo(NOT_STATED);
     assertThat(JsonTree.at(json("concentration"), "users", "population"))
         .isEqualTo(Optional.empty());
   }

@@ -6,6 +6,7 @@ import blast.cli.CommandLineRun.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,8 +286,13 @@ class SinglePointsCommandTest {
 
     assertThat(ids("spof")).containsExactly("two", "one");
     assertThat(JsonTree.column("share", json("spof"), "points")).containsExactly(0L, 0L);
+    for (String bound : List.of("atLeast", "atMost")) {
+      assertThat(JsonTree.column(bound, json("spof"), "points"))
+          .containsExactly(Optional.empty(), Optional.empty());
+    }
+    assertThat(done(run("spof -f csv"))).contains("two,resource,2,3,,,\r\n");
     assertThat(json("spof")).containsEntry("servicesWithoutUsers", 2L);
-    assertThat(done(run("spof"))).contains("services that state no users: 2 ");
+    assertThat(done(run("spof"))).contains("services that state no users: 2 (all of them)", "two", "not stated");
   }
 
   @Test

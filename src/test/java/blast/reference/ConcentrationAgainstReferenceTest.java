@@ -139,7 +139,7 @@ class ConcentrationAgainstReferenceTest {
   }
 
   private static Bounds bounds(People people) {
-    return new Bounds(people.atLeast(), people.atMost());
+    return people.bounds();
   }
 
   @Test

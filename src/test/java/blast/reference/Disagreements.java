@@ -77,10 +77,10 @@ final class Disagreements {
         .forEach(
             hit ->
                 audiences.put(
-                    hit.audience().id(), new People(hit.users().atLeast(), hit.users().atMost())));
+                    hit.audience().id(), People.of(hit.users())));
     Set<String> services = impact.services(nodes);
     Map<String, People> expected = impact.audiences(services);
-    compare("people " + state, new People(told.atLeast(), told.atMost()), impact.people(services));
+    compare("people " + state, People.of(told.users()), impact.people(services));
     compareOrdered("people by audience " + state, audiences, expected);
     compare("population " + state, told.population(), impact.population(expected.keySet()));
     compare("services " + state, told.services(), services.size());
@@ -93,7 +93,7 @@ final class Disagreements {
   private void compareCompanies() {
     Map<String, Company> companies = new LinkedHashMap<>();
     for (CompanyImpact hit : engine.radius().companies()) {
-      People people = new People(hit.atLeast(), hit.atMost());
+      People people = People.of(hit.users());
       companies.put(
           hit.company().id(), new Company(hit.services(), hit.down(), hit.degraded(), people));
     }

@@ -279,7 +279,7 @@ class SweepAgainstReferenceTest {
   }
 
   private static Bounds bounds(People people) {
-    return new Bounds(people.atLeast(), people.atMost());
+    return people.bounds();
   }
 
   private static String message(String what, PlainInventory inventory) {

@@ -24,11 +24,16 @@ public final class Sweep {
   /** Nodes that are handed out together: most of them take nothing down. */
   static final int BATCH = 256;
 
+  private static final long NOT_STATED = -1;
+
   private final Inventory inventory;
   private final UserIndex users;
   private final int[] down;
   private final int[] services;
+
+  /** {@link #NOT_STATED} where services are lost and none of them states its users. */
   private final long[] atLeast;
+
   private final long[] atMost;
   private final byte[] killerKinds;
 
@@ -99,8 +104,9 @@ public final class Sweep {
         }
       }
       services[node] = tally.services();
-      atLeast[node] = tally.atLeast();
-      atMost[node] = tally.atMost();
+      Bounds bounds = tally.bounds();
+      atLeast[node] = bounds.isStated() ? bounds.atLeast() : NOT_STATED;
+      atMost[node] = bounds.atMost();
       tally.clear();
       spread.undo();
     }
@@ -145,7 +151,9 @@ public final class Sweep {
   }
 
   Bounds users(int node) {
-    return new Bounds(atLeast[node], atMost[node]);
+    return atLeast[node] == NOT_STATED
+        ? Bounds.NOT_STATED
+        : new Bounds(atLeast[node], atMost[node]);
   }
 
   /** Whether there is a single node of a kind, other than itself, that takes this service down. */

@@ -33,8 +33,7 @@ final class ConcentrationJson {
       json.writeObjectFieldStart("users");
       json.writeNumberField("sum", concentration.users());
       Json.optional(json, "population", everyone.population());
-      json.writeNumberField("atLeast", everyone.atLeast());
-      json.writeNumberField("atMost", everyone.atMost());
+      Json.bounds(json, everyone.users());
       json.writeEndObject();
       json.writeNumberField("services", everyone.services());
       json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
@@ -60,8 +59,7 @@ final class ConcentrationJson {
       JsonGenerator json, ConcentrationAnswer answer, String field, Bounds bounds)
       throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeNumberField("atLeast", bounds.atLeast());
-    json.writeNumberField("atMost", bounds.atMost());
+    Json.bounds(json, bounds);
     Json.ratio(json, "share", answer.share(bounds));
     json.writeEndObject();
   }

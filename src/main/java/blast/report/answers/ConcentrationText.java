@@ -42,8 +42,8 @@ final class ConcentrationText {
   private void write() throws IOException {
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
-        .append(PeopleText.of(everyone.users()))
-        .append(" users of ")
+        .append(PeopleText.users(everyone.users()))
+        .append(everyone.users().isStated() ? " of " : "; ")
         .append(Numbers.of(everyone.services(), "service"));
     out.append('\n');
     Uncounted.write(everyone, "services", style, out);
@@ -87,7 +87,7 @@ final class ConcentrationText {
   }
 
   private String percent(Bounds bounds) {
-    return Numbers.share(bounds.atMost(), everyone.atMost());
+    return bounds.isStated() ? Numbers.share(bounds.atMost(), everyone.atMost()) : "";
   }
 
   private static String percent(double share) {

@@ -119,8 +119,7 @@ final class RadiusJson {
   private void impact(String field, State state) throws IOException {
     Impact impact = radius.impact(state);
     json.writeObjectFieldStart(field);
-    json.writeNumberField("atLeast", impact.atLeast());
-    json.writeNumberField("atMost", impact.atMost());
+    Json.bounds(json, impact.users());
     Json.optional(json, "population", impact.population());
     json.writeNumberField("services", impact.services());
     json.writeNumberField("servicesWithoutUsers", impact.servicesWithoutUsers());
@@ -128,8 +127,7 @@ final class RadiusJson {
     for (AudienceImpact audience : impact.audiences()) {
       json.writeStartObject();
       json.writeStringField("id", audience.audience().id());
-      json.writeNumberField("atLeast", audience.users().atLeast());
-      json.writeNumberField("atMost", audience.users().atMost());
+      Json.bounds(json, audience.users());
       Json.optional(json, "population", audience.audience().population());
       json.writeEndObject();
     }
@@ -145,8 +143,7 @@ final class RadiusJson {
       json.writeNumberField("services", hit.services());
       json.writeNumberField("down", hit.down());
       json.writeNumberField("degraded", hit.degraded());
-      json.writeNumberField("atLeast", hit.atLeast());
-      json.writeNumberField("atMost", hit.atMost());
+      Json.bounds(json, hit.users());
       json.writeEndObject();
     }
     json.writeEndArray();

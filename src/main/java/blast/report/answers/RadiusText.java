@@ -3,6 +3,7 @@ package blast.report.answers;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.people.AudienceImpact;
+import blast.analysis.people.Bounds;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
 import blast.inventory.Inventory;
@@ -83,7 +84,7 @@ final class RadiusText {
 
   private String users(Impact impact) {
     if (impact.atMost() == 0) {
-      return "no users hit";
+      return PeopleText.hit(impact);
     }
     String share = Numbers.share(impact.atMost(), radius.everyone().atMost()) + " of users";
     String population = PeopleText.populationShare(impact.users(), impact.population());
@@ -93,6 +94,11 @@ final class RadiusText {
         + share
         + (population.isEmpty() ? "" : ", " + population)
         + ")";
+  }
+
+  /** The people of a list; nothing where it is known that there are none. */
+  private static String people(String before, Bounds users) {
+    return users.isStated() && users.atMost() == 0 ? "" : before + PeopleText.users(users);
   }
 
   private void audiences(Impact impact) throws IOException {
@@ -195,7 +201,7 @@ final class RadiusText {
         title
             + " ("
             + Numbers.of(nodes.size())
-            + (impact.atMost() == 0 ? "" : "; " + PeopleText.users(impact.users()))
+            + people("; ", impact.users())
             + ")");
     Table table =
         new Table(
@@ -230,7 +236,7 @@ final class RadiusText {
               + Numbers.of(hit.services(), "service")
               + " down"
               + (hit.degraded() == 0 ? "" : ", " + Numbers.of(hit.degraded()) + " degraded"),
-          hit.atMost() == 0 ? "" : PeopleText.users(hit.users()));
+          people("", hit.users()));
     }
     write(table, companies.size() - rows);
   }

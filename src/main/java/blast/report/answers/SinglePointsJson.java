@@ -46,8 +46,7 @@ final class SinglePointsJson {
     json.writeStringField("kind", point.node().kind().word());
     Json.ids(json, "services", point.services());
     json.writeNumberField("down", point.down());
-    json.writeNumberField("atLeast", point.users().atLeast());
-    json.writeNumberField("atMost", point.users().atMost());
+    Json.bounds(json, point.users());
     Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
     json.writeEndObject();
   }

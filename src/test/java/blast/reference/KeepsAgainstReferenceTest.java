@@ -88,7 +88,8 @@ class KeepsAgainstReferenceTest {
   }
 
   private static String line(Keep keep) {
-    People people = new People(keep.users().atLeast(), keep.users().atMost());
+    People people = new People(
+            keep.users().atLeast(), keep.users().atMost(), keep.users().isStated());
     return keep.node().id() + " " + keep.down() + " " + keep.services() + " " + people;
   }
 

@@ -39,14 +39,14 @@ final class ReferenceRadius {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final PlainInventory inventory;
-  private final Map<String, List<PlainRequirement>> hard = new HashMap<>();
-  private final Map<String, List<PlainRequirement>> soft = new HashMap<>();
+  private final Map<String, List<PlainRequirement>> hard;
+  private final Map<String, List<PlainRequirement>> soft;
   private final Set<String> removed;
   private final Set<String> kept;
   private final Set<String> down;
   private final Set<String> degraded;
   private final Map<String, Set<String>> downWith = new HashMap<>();
-  private final Map<String, Set<String>> downAlone = new HashMap<>();
+  private final Map<String, Set<String>> downAlone;
   private final Map<String, Set<String>> lastHopes = new HashMap<>();
 
   private ReferenceRadius(
@@ -54,13 +54,40 @@ final class ReferenceRadius {
     this.inventory = inventory;
     this.removed = Set.copyOf(removed);
     this.kept = Set.copyOf(kept);
-    inventory.all().forEach(node -> hard.put(node.id(), thresholds(node, HARD)));
-    inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
-    this.down = down(removed);
+    Rules rules = Rules.of(inventory);
+    this.hard = rules.hard;
+    this.soft = rules.soft;
+    this.downAlone = kept.isEmpty() ? rules.downAlone : new HashMap<>();
+    this.down = new TreeSet<>(down(removed));
     this.degraded =
-        leastFixpoint(
-            down, (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost));
+        new TreeSet<>(
+            leastFixpoint(
+                down, (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost)));
     degraded.removeAll(down);
+  }
+
+  /** What is the same for all removals from an inventory. */
+  private static final class Rules {
+    /** Many questions about one inventory come in a row. */
+    private static final ThreadLocal<Rules> LAST = new ThreadLocal<>();
+
+    private final PlainInventory inventory;
+    private final Map<String, List<PlainRequirement>> hard = new HashMap<>();
+    private final Map<String, List<PlainRequirement>> soft = new HashMap<>();
+    private final Map<String, Set<String>> downAlone = new HashMap<>();
+
+    private Rules(PlainInventory inventory) {
+      this.inventory = inventory;
+      inventory.all().forEach(node -> hard.put(node.id(), thresholds(node, HARD)));
+      inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
+    }
+
+    static Rules of(PlainInventory inventory) {
+      if (LAST.get() == null || LAST.get().inventory != inventory) {
+        LAST.set(new Rules(inventory));
+      }
+      return LAST.get();
+    }
   }
 
   static ReferenceRadius of(PlainInventory inventory, Collection<String> removed) {
@@ -94,7 +121,7 @@ final class ReferenceRadius {
   }
 
   private Set<String> leastFixpoint(Collection<String> first, Rule rule) {
-    Set<String> lost = new TreeSet<>(first);
+    Set<String> lost = new HashSet<>(first);
     boolean grew = true;
     while (grew) {
       grew =
@@ -215,7 +242,12 @@ final class ReferenceRadius {
   }
 
   private boolean allHold(List<PlainRequirement> requirements, Set<String> lost) {
-    return requirements.stream().allMatch(requirement -> isSatisfied(requirement, lost));
+    for (PlainRequirement requirement : requirements) {
+      if (!isSatisfied(requirement, lost)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSatisfied(PlainRequirement requirement, Set<String> lost) {
@@ -225,7 +257,13 @@ final class ReferenceRadius {
   }
 
   private List<PlainRequirement> satisfied(PlainRequirement group, Set<String> lost) {
-    return group.members().stream().filter(member -> isSatisfied(member, lost)).toList();
+    List<PlainRequirement> satisfied = new ArrayList<>();
+    for (PlainRequirement member : group.members()) {
+      if (isSatisfied(member, lost)) {
+        satisfied.add(member);
+      }
+    }
+    return satisfied;
   }
 
   private boolean isEnough(PlainRequirement group, List<PlainRequirement> satisfied) {
@@ -311,7 +349,13 @@ final class ReferenceRadius {
   }
 
   private Set<String> ids(Predicate<String> condition) {
-    return inventory.nodes().keySet().stream().filter(condition).collect(Collectors.toSet());
+    Set<String> found = new HashSet<>();
+    for (String id : inventory.nodes().keySet()) {
+      if (condition.test(id)) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 
 }

@@ -21,6 +21,7 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -84,7 +85,15 @@ public final class Study {
   }
 
   private SharedSweep sharedSweep() {
-    return sweep.get(() -> SharedSweep.of(graph(), users(), workers));
+    return sweep.get(() -> sweep(Outage.none(graph())));
+  }
+
+  private SharedSweep sweep(Outage outage) {
+    return SharedSweep.of(outage, users(), workers);
+  }
+
+  private Outage outage(Collection<Node> removed) {
+    return Outage.of(graph(), removed.stream().mapToInt(Node::index).toArray(), new int[0]);
   }
 
   /** The people who use any service. */
@@ -137,7 +146,15 @@ public final class Study {
 
   /** The single points of failure. */
   public SinglePoints singlePoints(SinglePoints.Query query) {
-    return SinglePoints.of(graph(), sharedSweep(), query);
+    return SinglePoints.of(sharedSweep(), query);
+  }
+
+  /**
+   * The single points of failure while some nodes are out already: what takes a service down that
+   * is still up.
+   */
+  public SinglePoints singlePoints(SinglePoints.Query query, Collection<Node> out) {
+    return out.isEmpty() ? singlePoints(query) : SinglePoints.of(sweep(outage(out)), query);
   }
 
   /**

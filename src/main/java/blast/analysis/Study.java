@@ -2,6 +2,7 @@ package blast.analysis;
 
 import blast.PublicApi;
 import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.HostingTypes;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
 import blast.analysis.failure.DirectLosses;
@@ -45,6 +46,7 @@ public final class Study {
   private final Once<SharedSweep> sweep = new Once<>();
   private final Once<Redundancy> redundancy = new Once<>();
   private final Once<SharedFates> sharedFates = new Once<>();
+  private final Once<HostingTypes> hostingTypes = new Once<>();
   private final Once<Impact> everyone = new Once<>();
 
   private Study(Inventory inventory, Workers workers) {
@@ -169,7 +171,12 @@ public final class Study {
     return Survivability.of(graph(), services, candidates, any, workers);
   }
 
-  /** How many people stand behind each place, company or resource, and how many are at stake. */
+  /** Which types of place host users. */
+  public HostingTypes hostingTypes() {
+    return hostingTypes.get(() -> HostingTypes.of(inventory));
+  }
+
+  /** How many people stand behind each place, company or other row, and how many are at stake. */
   public Concentration concentration(Concentration.By by) {
     return Concentration.of(graph(), users(), by, workers);
   }

@@ -64,7 +64,7 @@ class StudyOnRandomInventoriesTest {
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
     questions.put(
-        "concentration", study -> told(study.concentration(Concentration.By.kind(Kind.SITE))));
+        "concentration", study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
     questions.put("fates", study -> told(study.sharedFates()));
     questions.put("circles", study -> study.circlesOfDependencies().toString());
     questions.put("detours", study -> study.circlesOfAlternatives().toString());
@@ -151,7 +151,7 @@ class StudyOnRandomInventoriesTest {
             Concentration.of(
                 graph.get(),
                 UserIndex.of(inventory),
-                Concentration.By.kind(Kind.SITE),
+                Concentration.By.basis(Concentration.Basis.PLACE),
                 Workers.alone())));
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());

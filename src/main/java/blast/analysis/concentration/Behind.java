@@ -37,7 +37,7 @@ final class Behind {
 
   /** Fills in the bounds of each subject. */
   static void compute(
-      DependencyGraph graph, UserIndex users, int[] subjects, Workers workers, Bounds[] result) {
+      DependencyGraph graph, UserIndex users, int[][] subjects, Workers workers, Bounds[] result) {
     Behind behind = new Behind(graph, users);
     Reachability reachability = Reachability.of(graph);
     int blocks = (subjects.length + Reachability.SOURCES - 1) / Reachability.SOURCES;
@@ -48,7 +48,7 @@ final class Behind {
             block -> {
               int from = block * Reachability.SOURCES;
               int to = Math.min(subjects.length, from + Reachability.SOURCES);
-              long[] touched = reachability.touched(Arrays.copyOfRange(subjects, from, to));
+              long[] touched = reachability.touchedByAny(Arrays.copyOfRange(subjects, from, to));
               behind.add(touched, to - from, result, from);
             });
   }

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>The counters of {@link Spread} are lowered and restored and never rebuilt, so that the sweep
  * costs the sum of what really fails. Nodes that nothing needs are not spread at all. Every result
- * stands under its node's number, whichever worker computed it: 25 bytes a node.
+ * stands under its node's number, whichever worker computed it: 33 bytes a node.
  */
 @PublicApi
 public final class Sweep {
@@ -36,6 +36,10 @@ public final class Sweep {
   private final long[] atLeast;
 
   private final long[] atMost;
+
+  /** What tells sets of lost services apart at once, whatever the order of their members. */
+  private final long[] effects;
+
   private final byte[] killerKinds;
 
   private Sweep(Inventory inventory, UserIndex users) {
@@ -46,6 +50,7 @@ public final class Sweep {
     services = new int[size];
     atLeast = new long[size];
     atMost = new long[size];
+    effects = new long[size];
     killerKinds = new byte[size];
   }
 
@@ -101,16 +106,19 @@ public final class Sweep {
       }
       spread.remove(node);
       down[node] = spread.downCount();
+      long effect = 0;
       int kind = 1 << inventory.kind(node).ordinal();
       // The first is the node itself, which is no victim of its own.
       for (int i = 1; i < spread.downCount(); i++) {
         int victim = spread.down(i);
         if (users.isService(victim)) {
           kinds[victim] |= (byte) kind;
+          effect += mixed(victim);
           tally.add(victim);
           log.note(victim, node);
         }
       }
+      effects[node] = effect;
       services[node] = tally.services();
       Bounds bounds = tally.bounds();
       atLeast[node] = bounds.isStated() ? bounds.atLeast() : NOT_STATED;
@@ -124,6 +132,19 @@ public final class Sweep {
         killerKinds[i] |= kinds[i];
       }
     }
+  }
+
+  /** A node's share in the sum that stands for a set: the finalizer of SplitMix64. */
+  private static long mixed(int node) {
+    long mixed = (node + 1L) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
+  }
+
+  /** The same for any two nodes that take down the same services; hardly ever for others. */
+  long effect(int node) {
+    return effects[node];
   }
 
   /** How many nodes go down when this one is removed, itself included; 0 if it is down before. */
@@ -147,6 +168,10 @@ public final class Sweep {
   /** The users of a service by itself. */
   long ownUsers(int service) {
     return users.total(service);
+  }
+
+  long atLeast(int node) {
+    return Math.max(0, atLeast[node]);
   }
 
   long atMost(int node) {

@@ -30,6 +30,11 @@ final class ConcentrationJson {
       }
       json.writeEndArray();
       index(json, concentration);
+      json.writeArrayFieldStart("hostingTypes");
+      for (String type : answer.hostingTypes()) {
+        json.writeString(type);
+      }
+      json.writeEndArray();
       json.writeObjectFieldStart("users");
       json.writeNumberField("sum", concentration.users());
       Json.optional(json, "population", everyone.population());
@@ -46,7 +51,7 @@ final class ConcentrationJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", row.id());
-    Json.optional(json, "name", row.node().flatMap(node -> node.name()));
+    Json.optional(json, "name", row.name());
     bounds(json, answer, "behind", row.behind());
     bounds(json, answer, "atStake", row.atStake());
     bounds(json, answer, "degraded", row.degraded());

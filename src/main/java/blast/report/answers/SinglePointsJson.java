@@ -30,7 +30,7 @@ final class SinglePointsJson {
       Json.ids(json, "survivors", points.survivors());
       json.writeArrayFieldStart("services");
       for (Killers killers : points.killers()) {
-        killers(json, killers);
+        killers(json, points, killers);
       }
       json.writeEndArray();
       json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
@@ -51,12 +51,17 @@ final class SinglePointsJson {
     json.writeEndObject();
   }
 
-  private static void killers(JsonGenerator json, Killers killers) throws IOException {
+  private static void killers(JsonGenerator json, SinglePoints points, Killers killers)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", killers.service().id());
     json.writeObjectFieldStart("survives");
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+      if (points.isAnyBeside(killers.service(), kind)) {
+        json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+      } else {
+        json.writeNullField(kind.word());
+      }
     }
     json.writeEndObject();
     json.writeObjectFieldStart("killers");

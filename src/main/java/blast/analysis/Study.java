@@ -6,6 +6,7 @@ import blast.analysis.concentration.HostingTypes;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
 import blast.analysis.failure.DirectLosses;
+import blast.analysis.failure.Keeps;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.redundancy.Circle;
@@ -18,8 +19,10 @@ import blast.analysis.sweep.SharedSweep;
 import blast.analysis.sweep.SinglePoints;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Sweep;
+import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -84,7 +87,15 @@ public final class Study {
   }
 
   private SharedSweep sharedSweep() {
-    return sweep.get(() -> SharedSweep.of(graph(), users(), workers));
+    return sweep.get(() -> sweep(Outage.none(graph())));
+  }
+
+  private SharedSweep sweep(Outage outage) {
+    return SharedSweep.of(outage, users(), workers);
+  }
+
+  private Outage outage(Collection<Node> removed) {
+    return Outage.of(graph(), removed.stream().mapToInt(Node::index).toArray(), new int[0]);
   }
 
   /** The people who use any service. */
@@ -98,7 +109,21 @@ public final class Study {
    * @param removed any nodes of the inventory, in any order; none is a removal too
    */
   public BlastRadius blastRadius(Collection<Node> removed) {
-    return BlastRadius.of(graph(), removed);
+    return blastRadius(removed, List.of());
+  }
+
+  /**
+   * The same while other nodes are kept: they stay up whatever is lost, as if they stood elsewhere.
+   *
+   * @throws IllegalArgumentException if a node is removed and kept
+   */
+  public BlastRadius blastRadius(Collection<Node> removed, Collection<Node> kept) {
+    return BlastRadius.of(graph(), removed, kept, workers);
+  }
+
+  /** What would have saved most from a failure in this inventory, had it survived. */
+  public Keeps keeps(BlastRadius radius) {
+    return Keeps.of(graph(), users(), radius, workers);
   }
 
   /** Follows failures back to what was removed, for many of them; for one thread at a time. */
@@ -123,7 +148,15 @@ public final class Study {
 
   /** The single points of failure. */
   public SinglePoints singlePoints(SinglePoints.Query query) {
-    return SinglePoints.of(graph(), sharedSweep(), query);
+    return SinglePoints.of(sharedSweep(), query);
+  }
+
+  /**
+   * The single points of failure while some nodes are out already: what takes a service down that
+   * is still up.
+   */
+  public SinglePoints singlePoints(SinglePoints.Query query, Collection<Node> out) {
+    return out.isEmpty() ? singlePoints(query) : SinglePoints.of(sweep(outage(out)), query);
   }
 
   /**

@@ -29,6 +29,28 @@ public final class PeopleText {
   }
 
   /**
+   * The same for a headline: from a million on in millions with one decimal, {@code 53.6 to 57.7
+   * million users}.
+   */
+  public static String roughly(Bounds bounds) {
+    if (bounds.atMost() < Numbers.MILLION || bounds.isExact()) {
+      return bounds.isStated() && bounds.atMost() >= Numbers.MILLION
+          ? Numbers.roughly(bounds.atMost()) + " users"
+          : users(bounds);
+    }
+    String least = Numbers.roughly(bounds.atLeast());
+    String most = Numbers.roughly(bounds.atMost());
+    String unit = most.substring(most.indexOf(' '));
+    if (least.equals(most)) {
+      return most + " users";
+    }
+    return (least.endsWith(unit) ? least.substring(0, least.length() - unit.length()) : least)
+        + " to "
+        + most
+        + " users";
+  }
+
+  /**
    * Who is hit: {@code no users hit} only where every service says so; else {@code 5 users hit; 11
    * of the 18 services state none}, or {@code users: not stated}.
    */
@@ -45,7 +67,7 @@ public final class PeopleText {
   }
 
   /** Who is left out of a number: {@code 11 of the 18 services state none}. */
-  private static String silent(int silent, int services) {
+  public static String silent(int silent, int services) {
     return Numbers.of(silent)
         + " of the "
         + Numbers.of(services, "service")

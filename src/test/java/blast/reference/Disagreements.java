@@ -21,15 +21,20 @@ final class Disagreements {
   private final ReferenceImpact impact;
   private final List<String> found = new ArrayList<>();
 
-  private Disagreements(RandomCase given) {
+  private Disagreements(RandomCase given, List<String> kept) {
     this.given = given;
-    this.engine = given.engine();
-    this.reference = given.reference();
+    this.engine = given.keeping(kept);
+    this.reference = ReferenceRadius.keeping(given.inventory(), given.removed(), kept);
     this.impact = new ReferenceImpact(given.inventory(), reference);
   }
 
   static List<String> on(RandomCase given) {
-    Disagreements disagreements = new Disagreements(given);
+    return on(given, List.of());
+  }
+
+  /** The same while some nodes stay up. */
+  static List<String> on(RandomCase given, List<String> kept) {
+    Disagreements disagreements = new Disagreements(given, kept);
     disagreements.compareNodes();
     disagreements.compareImpact(State.DOWN, disagreements.reference.down());
     disagreements.compareImpact(State.DEGRADED, disagreements.reference.degraded());
@@ -49,6 +54,10 @@ final class Disagreements {
     for (String id : reference.atRisk()) {
       compare("last hope of " + id, engine.lastHope(id), List.copyOf(reference.lastHope(id)));
     }
+    compare(
+        "held by a circle",
+        Set.copyOf(WhatIf.ids(engine.radius().heldByCircle())),
+        reference.heldByCircle());
   }
 
   private State stateOf(String id) {

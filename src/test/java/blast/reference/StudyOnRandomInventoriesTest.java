@@ -21,6 +21,7 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Workers;
 import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -132,7 +133,7 @@ class StudyOnRandomInventoriesTest {
     Supplier<DependencyGraph> graph = () -> DependencyGraph.of(inventory);
     Supplier<Redundancy> redundancy = () -> Redundancy.of(graph.get());
     Supplier<SharedSweep> sweep =
-        () -> SharedSweep.of(graph.get(), UserIndex.of(inventory), Workers.alone());
+        () -> SharedSweep.of(Outage.none(graph.get()), UserIndex.of(inventory), Workers.alone());
     List<Node> services = ofKinds(inventory, EnumSet.of(Kind.SERVICE));
     List<Node> some = services.subList(0, (services.size() + 1) / 2);
     List<Node> sites = ofKinds(inventory, EnumSet.of(Kind.SITE));
@@ -142,7 +143,7 @@ class StudyOnRandomInventoriesTest {
     answers.put("sweep", told(sweep.get().sweep()));
     answers.put("killers", sweep.get().killers(services).toString());
     answers.put("killers of some", sweep.get().killers(some).toString());
-    answers.put("points", told(SinglePoints.of(graph.get(), sweep.get(), all(some))));
+    answers.put("points", told(SinglePoints.of(sweep.get(), all(some))));
     answers.put(
         "survivability", told(Survivability.of(graph.get(), services, sites, 2, Workers.alone())));
     answers.put(

@@ -3,7 +3,7 @@ package blast.analysis.sweep;
 import blast.PublicApi;
 import blast.analysis.people.Impact;
 import blast.analysis.people.ReportOrder;
-import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -22,7 +22,7 @@ import java.util.Set;
  */
 @PublicApi
 public final class SinglePoints {
-  private final DependencyGraph graph;
+  private final Outage outage;
   private final Inventory inventory;
   private final Sweep sweep;
   private final List<Killers> killers;
@@ -47,9 +47,9 @@ public final class SinglePoints {
     }
   }
 
-  private SinglePoints(DependencyGraph graph, SharedSweep sweep, Query query) {
-    this.graph = graph;
-    this.inventory = graph.inventory();
+  private SinglePoints(SharedSweep sweep, Query query) {
+    this.outage = sweep.outage();
+    this.inventory = outage.graph().inventory();
     // Before the sweep is asked for by itself, for then the killers are noted on the way.
     this.killers = sweep.killers(query.watched());
     this.sweep = sweep.sweep();
@@ -57,9 +57,9 @@ public final class SinglePoints {
     this.points = candidates();
   }
 
-  /** Finds them among the failures of all nodes of a graph. */
-  public static SinglePoints of(DependencyGraph graph, SharedSweep sweep, Query query) {
-    return new SinglePoints(graph, sweep, query);
+  /** Finds them among the failures of all nodes. */
+  public static SinglePoints of(SharedSweep sweep, Query query) {
+    return new SinglePoints(sweep, query);
   }
 
   private List<Integer> candidates() {
@@ -91,7 +91,7 @@ public final class SinglePoints {
    * @param services how many of the services lost are listed for each
    */
   public List<SinglePoint> first(int most, int services) {
-    Spread spread = new Spread(graph);
+    Spread spread = new Spread(outage);
     List<SinglePoint> first = new ArrayList<>();
     for (int node : worst(most)) {
       first.add(point(spread, node, services));
@@ -114,7 +114,7 @@ public final class SinglePoints {
    * @param services how many of the services lost are listed for each
    */
   public List<EqualPoints> firstEqual(int most, int services) {
-    Spread spread = new Spread(graph);
+    Spread spread = new Spread(outage);
     List<EqualPoints> first = new ArrayList<>();
     for (List<Integer> nodes : equal().first(spread, most)) {
       first.add(
@@ -217,8 +217,10 @@ public final class SinglePoints {
     return query.kinds();
   }
 
+  /** What is down before survives nothing. */
   private boolean survivesAll(int service) {
-    return query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
+    return sweep.down(service) > 0
+        && query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }
 
   /** What takes each watched service down, whatever kinds are asked for, in report order. */

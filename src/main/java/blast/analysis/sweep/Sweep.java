@@ -5,6 +5,7 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -61,14 +62,18 @@ public final class Sweep {
    */
   record Watched(Sweep sweep, List<Killers> killers) {}
 
-  /** Removes every node once, and notes what takes the services down that are watched. */
+  /**
+   * Removes every node once that is up, and notes what takes the services down that are watched.
+   *
+   * @param outage what is down before; it is not counted again
+   */
   static Watched watching(
-      DependencyGraph graph, UserIndex users, Collection<Node> watched, Workers workers) {
-    Inventory inventory = graph.inventory();
+      Outage outage, UserIndex users, Collection<Node> watched, Workers workers) {
+    Inventory inventory = outage.graph().inventory();
     Sweep sweep = new Sweep(inventory, users);
     boolean[] isWatched = KillerLog.watch(inventory, watched);
     List<Failures> took =
-        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(graph, isWatched));
+        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(outage, isWatched));
     took.forEach(Failures::handIn);
     List<KillerLog> logs = took.stream().map(worker -> worker.log).toList();
     return new Watched(sweep, KillerLog.merge(inventory, watched, logs));
@@ -82,16 +87,19 @@ public final class Sweep {
     private final KillerLog log;
     private final byte[] kinds;
 
-    Failures(DependencyGraph graph, boolean[] isWatched) {
-      this.graph = graph;
+    Failures(Outage outage, boolean[] isWatched) {
+      this.graph = outage.graph();
       this.tally = users.tally();
-      this.spread = new Spread(graph);
+      this.spread = new Spread(outage);
       this.log = new KillerLog(isWatched);
       this.kinds = new byte[graph.size()];
     }
 
     @Override
     public void work(int node) {
+      if (spread.isDown(node)) {
+        return;
+      }
       if (!graph.isNeeded(node)) {
         down[node] = 1;
         return;
@@ -139,7 +147,7 @@ public final class Sweep {
     return effects[node];
   }
 
-  /** How many nodes are down when this one is removed, itself included. */
+  /** How many nodes go down when this one is removed, itself included; 0 if it is down before. */
   public int down(Node node) {
     return down[node.index()];
   }

@@ -153,6 +153,7 @@ class StudyOnRandomInventoriesTest {
                 graph.get(),
                 UserIndex.of(inventory),
                 Concentration.By.basis(Concentration.Basis.PLACE),
+                List.of(),
                 Workers.alone())));
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());

@@ -21,12 +21,12 @@ final class Division {
   /** A row in the making. */
   static final class Part {
     private final String id;
-    private final Optional<String> name;
+    private final Optional<Node> node;
     private final int[] nodes;
 
-    Part(String id, Optional<String> name, int[] nodes) {
+    Part(String id, Optional<Node> node, int[] nodes) {
       this.id = id;
-      this.name = name;
+      this.node = node;
       this.nodes = nodes;
     }
 
@@ -35,9 +35,9 @@ final class Division {
       return id;
     }
 
-    /** Its node's name, if the row is that of one node. */
-    Optional<String> name() {
-      return name;
+    /** What the row is named after, if that is a node. */
+    Optional<Node> node() {
+      return node;
     }
 
     /** What is lost together; not to be changed. */
@@ -59,12 +59,12 @@ final class Division {
       }
     }
     List<Part> parts = new ArrayList<>();
-    gathering.forEach((id, nodes) -> parts.add(new Part(id, name(inventory, id), nodes)));
+    gathering.forEach((id, nodes) -> parts.add(new Part(id, node(inventory, id), nodes)));
     return parts;
   }
 
-  private Optional<String> name(Inventory inventory, String id) {
-    return by.basis().isOfNodes() ? inventory.find(id).flatMap(Node::name) : Optional.empty();
+  private Optional<Node> node(Inventory inventory, String id) {
+    return by.basis().isOfNodes() ? inventory.find(id) : Optional.empty();
   }
 
   /** The rows that lose a node. */

@@ -110,11 +110,9 @@ final class RadiusHeadline {
   }
 
   private void careful() throws IOException {
-    int held = radius.heldByCircle().size();
-    if (held > 0) {
+    if (!radius.heldByCircle().isEmpty()) {
       out.append(style.worrying("careful: "))
-          .append(CauseText.ids(radius.heldByCircle()))
-          .append(held == 1 ? " is up only through itself" : " are up only through each other")
+          .append(CauseText.heldByCircle(radius.heldByCircle()))
           .append('\n');
     }
   }

@@ -222,7 +222,7 @@ public final class Spread {
   }
 
   /** After {@link #remove} where nothing was out: what is down now, to go on from there. */
-  public Outage toOutage() {
+  Outage toOutage() {
     requireNothingOut();
     return Outage.of(graph, Arrays.copyOf(order, down), outage.kept(), slack.clone());
   }

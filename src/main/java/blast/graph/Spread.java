@@ -1,6 +1,5 @@
 package blast.graph;
 
-import blast.inventory.Requirement;
 import java.util.Arrays;
 
 /**

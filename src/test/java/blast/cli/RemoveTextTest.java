@@ -258,7 +258,8 @@ class RemoveTextTest {
   void aPatternStandsForAllThatItFits() {
     Outcome outcome = Chat.in(folder).blast("--remove", "chat*");
 
-    assertThat(outcome.out()).startsWith("Chat, without chat, chat-1, chat-2: 2 of 4 services down");
+    assertThat(outcome.out())
+        .startsWith("Chat, without chat, chat-1, chat-2: 2 of 4 services down");
   }
 
   @Test

@@ -74,13 +74,14 @@ class BlastRadiusAgainstReferenceTest {
           nodes.merge(State.AT_RISK, reference.atRisk().size(), Integer::sum);
         });
 
-    System.err.println(cases[0]+" far "+far[0]+" both "+degradedToo[0]+" held "+held[0]+nodes);
     for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
       assertThat(nodes.get(state)).as(state.toString()).isGreaterThan(cases[0] / 2);
     }
-    assertThat(far[0]).as("nodes at risk that lost nothing of their own").isGreaterThan(0);
-    assertThat(degradedToo[0]).as("nodes at risk and degraded").isGreaterThan(0);
-    assertThat(held[0]).as("cases with nodes held by a circle").isGreaterThan(0);
+    assertThat(far[0])
+        .as("nodes at risk that lost nothing of their own")
+        .isGreaterThan(cases[0] / 4);
+    assertThat(degradedToo[0]).as("nodes at risk and degraded").isGreaterThan(cases[0] / 8);
+    assertThat(held[0]).as("cases with nodes held by a circle").isGreaterThan(cases[0] / 100);
   }
 
   /** Whether a node names one that is down. */

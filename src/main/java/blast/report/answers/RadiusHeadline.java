@@ -115,12 +115,11 @@ final class RadiusHeadline {
     List<Node> held = radius.heldByCircle();
     if (!held.isEmpty()) {
       String ids =
-          held.size() == 2
-              ? held.get(0).id() + " and " + held.get(1).id()
-              : CauseText.ids(held);
+          held.size() == 2 ? held.get(0).id() + " and " + held.get(1).id() : CauseText.ids(held);
       out.append(style.worrying("careful: "))
           .append(ids)
-          .append(held.size() == 1 ? " is up only through itself" : " are up only through each other")
+          .append(
+              held.size() == 1 ? " is up only through itself" : " are up only through each other")
           .append('\n');
     }
   }

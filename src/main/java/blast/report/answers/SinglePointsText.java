@@ -86,9 +86,7 @@ final class SinglePointsText {
           point.node().id(),
           point.node().kind().word(),
           PeopleText.of(point.users()),
-          point.users().isStated()
-              ? Numbers.share(point.users().atMost(), everyone.atMost())
-              : "",
+          point.users().isStated() ? Numbers.share(point.users().atMost(), everyone.atMost()) : "",
           Numbers.of(point.down(), "node"),
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }

@@ -329,6 +329,26 @@ class InventoryChoiceTest {
         .endsWith("\n4 errors\n");
   }
 
+  @Test
+  void whatIsEasilyWrittenWronglyIsSaidOnceBeforeTheAnswer() {
+    String text = "servers: {a: , b: }\nservices: {c: {runs-on: [a, b]}, d: {runs-on: [a, b]}}\n";
+
+    Outcome outcome = removeA(stdin(text), "-i", "-");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("without a: 3 of 4 nodes down");
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            <stdin>:2:25: warning: service 'c' goes down with any one of 2 servers: a bare list means all of them (and 1 more like this: see blast lint) [all-needed-pool]
+                services: {c: {runs-on: [a, b]}, d: {runs-on: [a, b]}}
+                                        ^
+                hint: write 'any-of' or 'at-least' if they are replicas, 'all-of' if not
+            1 warning
+            """);
+    assertThat(removeA(stdin(text), "-i", "-", "--quiet").err()).isEmpty();
+  }
+
   private static final String WITH_WARNING = "services: {a: {}, b: {uses: [a, a]}}";
 
   @Test

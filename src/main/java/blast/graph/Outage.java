@@ -23,7 +23,7 @@ public final class Outage {
   }
 
   /** Nothing is out, and anything can go down. */
-  public static Outage none(DependencyGraph graph) {
+  static Outage none(DependencyGraph graph) {
     return keeping(graph, NOTHING);
   }
 
@@ -53,7 +53,7 @@ public final class Outage {
   }
 
   /** Whether anything is down. */
-  public boolean isAnythingOut() {
+  boolean isAnythingOut() {
     return out.length > 0;
   }
 

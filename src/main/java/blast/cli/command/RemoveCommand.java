@@ -103,17 +103,14 @@ public final class RemoveCommand implements Command {
     checkKept(nodes, survivors);
     Study study = session.study(inventory);
     RadiusAnswer answer =
-        session.timed("spreading the failure", () -> answer(study, nodes, survivors, listing, asked));
+        session.timed(
+            "spreading the failure", () -> answer(study, nodes, survivors, listing, asked));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 
   private static RadiusAnswer answer(
-      Study study,
-      List<Node> removed,
-      List<Node> kept,
-      RadiusListing listing,
-      List<Node> asked) {
+      Study study, List<Node> removed, List<Node> kept, RadiusListing listing, List<Node> asked) {
     BlastRadius radius = study.blastRadius(removed, kept);
     return new RadiusAnswer(radius, study.keeps(radius), listing, asked);
   }

@@ -6,6 +6,7 @@ import blast.analysis.people.AudienceImpact;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.inventory.Inventory;
+import blast.inventory.Node;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -13,6 +14,7 @@ import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import blast.wording.Printable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Writes what a failure comes to: a line for people, with rounded numbers, and the exact numbers
@@ -84,7 +86,7 @@ final class RadiusHeadline {
         + (users.isExact() ? "" : "up to ")
         + (users.atMost() == everyone.atMost()
             ? "all of them"
-            : Numbers.share(users.atMost(), everyone.atMost()) + " of them")
+            : Numbers.share(users.atMost(), everyone.atMost()) + " of all users")
         + (silent == 0 ? "" : "; " + PeopleText.silent(silent, impact.services()));
   }
 
@@ -110,11 +112,9 @@ final class RadiusHeadline {
   }
 
   private void careful() throws IOException {
-    int held = radius.heldByCircle().size();
-    if (held > 0) {
+    if (!radius.heldByCircle().isEmpty()) {
       out.append(style.worrying("careful: "))
-          .append(CauseText.ids(radius.heldByCircle()))
-          .append(held == 1 ? " is up only through itself" : " are up only through each other")
+          .append(CauseText.heldByCircle(radius.heldByCircle()))
           .append('\n');
     }
   }

@@ -360,7 +360,8 @@ class SinglePointsCommandTest {
             while rack-2 is out (0 of 3 services down already)
             4 single points of failure (0 new) among""");
     assertThat(done(run("spof --remove rack-1 --service blog,shop")))
-        .startsWith("while rack-1 is out (2 of 3 services down already)\n2 single points of failure (2 new) among")
+        .startsWith(
+            "while rack-1 is out (2 of 3 services down already)\n2 single points of failure (2 new) among")
         .contains(
             "  attic (also rack-2)  new  site, server  60 ",
             "  shop is down already\n",
@@ -373,7 +374,8 @@ class SinglePointsCommandTest {
     assertThat(JsonTree.column("out", json("spof --remove rack-1"), "services"))
         .containsExactly(true, false);
     assertThat(run("spof --remove rack-2 -f csv").out())
-        .startsWith("id,kind,services,down,atLeast,atMost,share,new\r\ncellar,site,3,5,100,200,1,false");
+        .startsWith(
+            "id,kind,services,down,atLeast,atMost,share,new\r\ncellar,site,3,5,100,200,1,false");
     assertThat(json("spof")).containsEntry("removed", List.of());
     assertThat(run("spof --remove rack-3").err()).contains("did you mean 'rack-1' or 'rack-2'?");
   }

@@ -146,9 +146,9 @@ class ConcentrationAgainstReferenceTest {
         random -> {
           Inventory inventory = random.graph().inventory();
           List<String> removed = List.copyOf(random.removed());
-          List<Node> out =
-              removed.stream().map(id -> inventory.find(id).orElseThrow()).toList();
-          for (By by : List.of(By.places("site"), By.basis(Basis.GROUP), By.basis(Basis.RESOURCE))) {
+          List<Node> out = removed.stream().map(id -> inventory.find(id).orElseThrow()).toList();
+          for (By by :
+              List.of(By.places("site"), By.basis(Basis.GROUP), By.basis(Basis.RESOURCE))) {
             Concentration concentration = Study.of(inventory).concentration(by, out);
             ReferenceConcentration reference =
                 new ReferenceConcentration(

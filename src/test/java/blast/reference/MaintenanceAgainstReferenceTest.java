@@ -35,8 +35,7 @@ class MaintenanceAgainstReferenceTest {
           for (SinglePoint point : points.first(Integer.MAX_VALUE, Integer.MAX_VALUE)) {
             List<String> services = new ArrayList<>(new TreeSet<>(WhatIf.ids(point.services())));
             engine.put(
-                point.node().id(),
-                point.down() + " " + services + (point.isNew() ? " new" : ""));
+                point.node().id(), point.down() + " " + services + (point.isNew() ? " new" : ""));
           }
           found[0] += engine.size();
 

@@ -184,8 +184,7 @@ final class ReferenceConcentration {
               all.addAll(lost);
               ReferenceRadius radius = ReferenceRadius.of(inventory, all);
               Set<String> down = people.services(without(radius.down(), before.down()));
-              Set<String> degraded =
-                  people.services(without(radius.degraded(), before.degraded()));
+              Set<String> degraded = people.services(without(radius.degraded(), before.degraded()));
               boolean isNew =
                   !out.isEmpty()
                       && !down.isEmpty()

@@ -40,7 +40,12 @@ final class Behind {
 
   /** Fills in the bounds of each subject. */
   static void compute(
-      DependencyGraph graph, UserIndex users, IntPredicate isUp, int[][] subjects, Workers workers, Bounds[] result) {
+      DependencyGraph graph,
+      UserIndex users,
+      IntPredicate isUp,
+      int[][] subjects,
+      Workers workers,
+      Bounds[] result) {
     Behind behind = new Behind(graph, users, isUp);
     Reachability reachability = Reachability.of(graph);
     int blocks = (subjects.length + Reachability.SOURCES - 1) / Reachability.SOURCES;

@@ -184,7 +184,9 @@ public final class Concentration {
     return everyone;
   }
 
-  /** The sum of the users of all services that are up; people who use several count several times. */
+  /**
+   * The sum of the users of all services that are up; people who use several count several times.
+   */
   public long users() {
     return users;
   }

@@ -50,8 +50,7 @@ final class HostingShare {
       long own = service.kind() == Kind.SERVICE ? service.totalUsers().orElse(0) : 0;
       if (own > 0 && isUp.test(service.index())) {
         users += own;
-        int[] servers =
-            Arrays.stream(servers(inventory, service.index())).filter(isUp).toArray();
+        int[] servers = Arrays.stream(servers(inventory, service.index())).filter(isUp).toArray();
         split(inventory, service.index(), servers, own, hosts, whole, fraction);
       }
     }

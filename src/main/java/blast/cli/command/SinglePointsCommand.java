@@ -109,7 +109,8 @@ final class SinglePointsCommand implements Command {
     SinglePoints.Query query = new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
-    SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query, gone));
+    SinglePoints points =
+        session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
     boolean fails =

@@ -22,7 +22,7 @@ class ErrorsTest {
   void nothingIsAsked() {
     assertUnusable(
         """
-        blast: error: nothing is asked
+        blast: error: nothing to do
             hint: name what is lost: blast --remove ID, or see blast --help
         """);
   }

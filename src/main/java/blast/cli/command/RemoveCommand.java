@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
@@ -10,9 +11,12 @@ import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.answers.RadiusAnswer;
 import blast.report.answers.RadiusListing;
+import blast.text.Quoted;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -23,6 +27,12 @@ public final class RemoveCommand implements Command {
           .description(
               "Remove these nodes, of any kind, and tell what",
               "fails. '*' and '?' stand for any characters.")
+          .build();
+
+  private final OptionSpec kept =
+      Options.list("ID", "--keep")
+          .description(
+              "Let these nodes survive whatever is removed, as if", "they stood elsewhere.")
           .build();
 
   private final OptionSpec why =
@@ -43,7 +53,7 @@ public final class RemoveCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("blast");
-    spec.addOption(removed).addOption(why).addOption(kinds).addOption(all);
+    spec.addOption(removed).addOption(kept).addOption(why).addOption(kinds).addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .sortSynopsis(false)
@@ -79,19 +89,44 @@ public final class RemoveCommand implements Command {
     List<String> names = removed.getValue();
     if (names.isEmpty()) {
       throw new UnusableException(
-          "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
+          "nothing to do", "name what is lost: blast --remove ID, or see blast --help");
     }
     Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
-    RadiusListing listing = new RadiusListing(Kinds.of(kinds.getValue()), all.getValue());
+    RadiusListing listing =
+        new RadiusListing(Kinds.of(kinds.getValue()), all.getValue(), session.isVerbose());
     Inventory inventory = session.load();
     NodeSelection selection = new NodeSelection(inventory);
     List<Node> nodes = selection.named("--remove", names);
+    List<Node> survivors = selection.named("--keep", kept.getValue());
     List<Node> asked = selection.named("--why", why.getValue());
     selection.check();
-    BlastRadius radius =
-        session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
-    RadiusAnswer answer = new RadiusAnswer(radius, listing, asked);
+    checkKept(nodes, survivors);
+    Study study = session.study(inventory);
+    RadiusAnswer answer =
+        session.timed(
+            "spreading the failure", () -> answer(study, nodes, survivors, listing, asked));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
+  }
+
+  private static RadiusAnswer answer(
+      Study study, List<Node> removed, List<Node> kept, RadiusListing listing, List<Node> asked) {
+    BlastRadius radius = study.blastRadius(removed, kept);
+    return new RadiusAnswer(radius, study.keeps(radius), listing, asked);
+  }
+
+  private static void checkKept(List<Node> removed, List<Node> kept) {
+    List<UnusableException.Problem> problems = new ArrayList<>();
+    for (Node node : kept) {
+      if (removed.contains(node)) {
+        problems.add(
+            new UnusableException.Problem(
+                Quoted.of(node.id()) + " is removed and kept",
+                Optional.of("take it out of --remove or of --keep")));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UnusableException(problems);
+    }
   }
 }

@@ -7,6 +7,7 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Numbers;
+import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,10 +148,10 @@ public final class PictureBuilder {
     if (!radius.atRisk().isEmpty()) {
       text.append(", ").append(Numbers.of(radius.atRisk().size())).append(" at risk");
     }
-    boolean hitsNobody = radius.impact(State.DOWN).atMost() == 0;
-    text.append("; ");
-    text.append(
-        hitsNobody ? "no users hit" : PeopleText.users(radius.impact(State.DOWN).users()) + " hit");
+    text.append("; ").append(PeopleText.hit(radius.impact(State.DOWN)));
+    if (!radius.heldByCircle().isEmpty()) {
+      text.append("; careful: ").append(CauseText.heldByCircle(radius.heldByCircle()));
+    }
     return text.toString();
   }
 }

@@ -1,6 +1,8 @@
 package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Keeps;
+import blast.analysis.failure.State;
 import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.Style;
@@ -13,11 +15,13 @@ import java.util.List;
  * What a removal does, as it was asked for.
  *
  * @param radius what it does
+ * @param keeps what would have saved most
  * @param listing what is listed of it
  * @param asked the nodes whose chains of causes are asked for; if there are any, text has nothing
  *     but these
  */
-public record RadiusAnswer(BlastRadius radius, RadiusListing listing, List<Node> asked) {
+public record RadiusAnswer(
+    BlastRadius radius, Keeps keeps, RadiusListing listing, List<Node> asked) {
   /** How it is written. */
   public static final Formats<AnswerWriter<RadiusAnswer>> FORMATS =
       Formats.of(Format.text(RadiusAnswer::writeText), Format.json(RadiusAnswer::writeJson));
@@ -28,18 +32,23 @@ public record RadiusAnswer(BlastRadius radius, RadiusListing listing, List<Node>
 
   private static void writeText(RadiusAnswer answer, Style style, Appendable out)
       throws IOException {
+    BlastRadius radius = answer.radius;
+    KeepsText keeps = new KeepsText(answer.keeps, radius.everyone().services(), style);
     if (answer.asked.isEmpty()) {
-      RadiusText.write(answer.radius, answer.listing, style, out);
+      RadiusText.write(radius, keeps, answer.listing, style, out);
       return;
     }
-    RadiusText.writeHeadline(answer.radius, style, out);
+    RadiusHeadline.write(radius, style, out);
     for (Node node : answer.asked) {
-      WhyText.write(answer.radius, node, answer.listing.all(), style, out);
+      WhyText.write(radius, node, answer.listing.all(), style, out);
+      if (radius.state(node) == State.DOWN) {
+        keeps.writeSaving(node, out);
+      }
     }
   }
 
   private static void writeJson(RadiusAnswer answer, Style style, Appendable out)
       throws IOException {
-    RadiusJson.write(answer.radius, answer.listing, answer.asked, out);
+    RadiusJson.write(answer, out);
   }
 }

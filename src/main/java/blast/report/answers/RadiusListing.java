@@ -3,7 +3,6 @@ package blast.report.answers;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,13 +11,11 @@ import java.util.Set;
  *
  * @param kinds the kinds of nodes that are listed; numbers of people are not affected
  * @param all whether long lists are written to their ends
+ * @param details whether owners and links stand beside services
  */
-public record RadiusListing(Set<Kind> kinds, boolean all) {
+public record RadiusListing(Set<Kind> kinds, boolean all, boolean details) {
   /** How many rows of a list are written unless all are asked for. */
   public static final int ROWS = 20;
-
-  /** Everything that matters, long lists cut. */
-  public static final RadiusListing DEFAULT = new RadiusListing(EnumSet.allOf(Kind.class), false);
 
   public RadiusListing {
     kinds = Set.copyOf(kinds);

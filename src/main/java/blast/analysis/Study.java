@@ -156,7 +156,9 @@ public final class Study {
    * is still up.
    */
   public SinglePoints singlePoints(SinglePoints.Query query, Collection<Node> out) {
-    return out.isEmpty() ? singlePoints(query) : SinglePoints.of(sweep(outage(out)), query);
+    return out.isEmpty()
+        ? singlePoints(query)
+        : SinglePoints.during(sweep(outage(out)), query, out, sharedSweep());
   }
 
   /**
@@ -178,7 +180,12 @@ public final class Study {
 
   /** How many people stand behind each place, company or other row, and how many are at stake. */
   public Concentration concentration(Concentration.By by) {
-    return Concentration.of(graph(), users(), by, workers);
+    return concentration(by, List.of());
+  }
+
+  /** The same while some nodes are out already: what more is lost with a row. */
+  public Concentration concentration(Concentration.By by, Collection<Node> out) {
+    return Concentration.of(graph(), users(), by, out, workers);
   }
 
   /** Groups of alternatives that fall together when one other node falls. */

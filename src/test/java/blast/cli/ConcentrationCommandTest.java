@@ -125,7 +125,9 @@ class ConcentrationCommandTest {
                 "hostingShare",
                 0.291667,
                 "machines",
-                2L),
+                2L,
+                "new",
+                false),
             Map.of(
                 "id",
                 "anyang",
@@ -140,7 +142,9 @@ class ConcentrationCommandTest {
                 "hostingShare",
                 0.708333,
                 "machines",
-                4L));
+                4L,
+                "new",
+                false));
   }
 
   @Test
@@ -348,11 +352,41 @@ class ConcentrationCommandTest {
       """;
 
   @Test
+  void whileANodeIsOutRowsTellWhatMoreIsLost() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        """
+        sites: {east: , west: }
+        servers: {one: {site: east}, two: {site: west, count: 3}}
+        services:
+          shop: {users: 5, runs-on: {any-of: [one, two]}}
+          blog: {users: 9, site: east}
+          silo: {users: 2, runs-on: two}
+        """);
+
+    assertThat(done(run("concentration --remove two")))
+        .startsWith(
+            """
+            while two is out (1 of 3 services down already)
+            concentration by site: 9 to 16 users of 3 services
+
+                    at stake                              behind  degraded  hosted  machines
+              east   9 to 14  █""");
+    assertThat(json("concentration --remove two")).containsEntry("removed", List.of("two"));
+    Map<String, Object> out = json("concentration --remove east");
+    assertThat(JsonTree.column("id", out, "rows")).containsExactly("west", "east");
+    assertThat(JsonTree.column("new", out, "rows")).containsExactly(false, false);
+    assertThat(JsonTree.column("hostingShare", out, "rows")).containsExactly(1L, 0L);
+    assertThat(JsonTree.column("machines", out, "rows")).containsExactly(3L, 0L);
+    assertThat(done(run("concentration --remove one -f csv")))
+        .contains("hostingShare,machines,new\r\n", "west,5,7,5,7,0,0,0.4375,3,false\r\n");
+  }
+
+  @Test
   void setsOfNodesAreLostTogether() {
     Chat.write(folder.resolve("blast.yaml"), BANK);
 
-    assertThat(stakes("group"))
-        .containsExactly("cloud 100 150 1", "holding 100 150 0");
+    assertThat(stakes("group")).containsExactly("cloud 100 150 1", "holding 100 150 0");
     assertThat(stakes("company"))
         .containsExactly("cloud 100 150 1", "bank 100 100 0", "card 50 50 0", "holding 0 0 0");
     assertThat(stakes("country")).containsExactly("KR 100 150 1");
@@ -397,7 +431,9 @@ class ConcentrationCommandTest {
 
     assertThat(JsonTree.column("id", json, "rows")).containsExactly("(none)");
     assertThat(JsonTree.column("hostingShare", json, "rows")).containsExactly(1L);
-    assertThat(json).containsEntry("hhi", Optional.empty()).containsEntry("hostingTypes", List.of());
+    assertThat(json)
+        .containsEntry("hhi", Optional.empty())
+        .containsEntry("hostingTypes", List.of());
     assertThat(done(run("concentration")))
         .contains("no users are hosted by site, nor by any type of place\n");
     assertThat(json("concentration --by company").get("rows")).isEqualTo(json.get("rows"));

@@ -107,7 +107,9 @@ class SinglePointsCommandTest {
                 "atMost",
                 140L,
                 "share",
-                0.7));
+                0.7,
+                "new",
+                false));
     assertThat(JsonTree.column("id", json, "points"))
         .containsExactly("cellar", "power", "rack-1", "shop");
   }
@@ -347,6 +349,33 @@ class SinglePointsCommandTest {
     assertThat(done(run("spof")))
         .contains("shop has nothing beside it that could be lost\n")
         .doesNotContain("survives");
+  }
+
+  /** The blog stands on either rack: once one is out, it hangs on the other. */
+  @Test
+  void whileANodeIsOutNewSinglePointsAreMarked() {
+    assertThat(done(run("spof --remove rack-2")))
+        .startsWith(
+            """
+            while rack-2 is out (0 of 3 services down already)
+            4 single points of failure (0 new) among""");
+    assertThat(done(run("spof --remove rack-1 --service blog,shop")))
+        .startsWith("while rack-1 is out (2 of 3 services down already)\n2 single points of failure (2 new) among")
+        .contains(
+            "  attic (also rack-2)  new  site, server  60 ",
+            "  shop is down already\n",
+            "  blog survives any one resource and any one company; not site attic; not server rack-2\n");
+    Map<String, Object> json = json("spof --remove rack-2 --service blog");
+    assertThat(json).containsEntry("removed", List.of("rack-2"));
+    assertThat(ids("spof --remove rack-2 --service blog"))
+        .containsExactly("cellar", "power", "rack-1");
+    assertThat(JsonTree.column("new", json, "points")).containsExactly(true, true, true);
+    assertThat(JsonTree.column("out", json("spof --remove rack-1"), "services"))
+        .containsExactly(true, false);
+    assertThat(run("spof --remove rack-2 -f csv").out())
+        .startsWith("id,kind,services,down,atLeast,atMost,share,new\r\ncellar,site,3,5,100,200,1,false");
+    assertThat(json("spof")).containsEntry("removed", List.of());
+    assertThat(run("spof --remove rack-3").err()).contains("did you mean 'rack-1' or 'rack-2'?");
   }
 
   @Test

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Concentration on random inventories is what the brute-force reference says it is. */
@@ -137,19 +138,60 @@ class ConcentrationAgainstReferenceTest {
     }
   }
 
+  @Test
+  void whileNodesAreOutEveryRowIsWhatTheReferenceSays() {
+    int[] found = {0};
+    RandomCase.forEach(
+        INVENTORIES,
+        random -> {
+          Inventory inventory = random.graph().inventory();
+          List<String> removed = List.copyOf(random.removed());
+          List<Node> out =
+              removed.stream().map(id -> inventory.find(id).orElseThrow()).toList();
+          for (By by : List.of(By.places("site"), By.basis(Basis.GROUP), By.basis(Basis.RESOURCE))) {
+            Concentration concentration = Study.of(inventory).concentration(by, out);
+            ReferenceConcentration reference =
+                new ReferenceConcentration(
+                    random.inventory(),
+                    facts(inventory),
+                    by.basis(),
+                    by.detail().orElse(""),
+                    removed);
+            List<Row> expected = reference.rows();
+            assertThat(concentration.rows())
+                .map(Concentration.Row::id)
+                .as(random::toString)
+                .isEqualTo(expected.stream().map(Row::id).toList());
+            for (int i = 0; i < expected.size(); i++) {
+              Concentration.Row row = concentration.rows().get(i);
+              assertSame(row, expected.get(i), by, random::toString);
+              assertThat(row.isNew()).as(random::toString).isEqualTo(expected.get(i).isNew());
+              found[0] += row.isNew() ? 1 : 0;
+            }
+            assertThat(concentration.users()).isEqualTo(reference.users());
+          }
+        });
+    assertThat(found[0]).as("new rows").isPositive();
+  }
+
   private static void assertSame(Concentration.Row row, Row expected, Case given) {
+    assertSame(row, expected, given.by(), given::toString);
+  }
+
+  private static void assertSame(
+      Concentration.Row row, Row expected, By by, Supplier<String> given) {
     assertThat(List.of(row.behind(), row.atStake(), row.degraded()))
-        .as(() -> row + "\n" + given)
+        .as(() -> row + "\n" + given.get())
         .containsExactly(
             bounds(expected.behind()), bounds(expected.atStake()), bounds(expected.degraded()));
-    if (given.by().basis() == Basis.RESOURCE) {
+    if (by.basis() == Basis.RESOURCE) {
       assertThat(row.hostingShare()).isEmpty();
       assertThat(row.machines()).isZero();
     } else {
       assertThat(row.hostingShare().orElseThrow())
-          .as(() -> row + "\n" + given)
+          .as(() -> row + "\n" + given.get())
           .isCloseTo(expected.share().value(), within(NEARLY));
-      assertThat(row.machines()).as(() -> row + "\n" + given).isEqualTo(expected.machines());
+      assertThat(row.machines()).as(() -> row + "\n" + given.get()).isEqualTo(expected.machines());
     }
   }
 
@@ -226,15 +268,15 @@ class ConcentrationAgainstReferenceTest {
         row.atStake(),
         row.degraded(),
         row.hostingShare(),
-        row.machines());
+        row.machines(),
+        row.isNew());
   }
 
   /** To the last bit. */
   private static List<String> everything(Case given) {
     Concentration concentration = given.engine();
     List<String> lines =
-        new ArrayList<>(
-            concentration.rows().stream().map(row -> unnamed(row).toString()).toList());
+        new ArrayList<>(concentration.rows().stream().map(row -> unnamed(row).toString()).toList());
     lines.add(concentration.index().toString());
     lines.add(concentration.users() + " " + concentration.everyone().users());
     return lines;
@@ -255,7 +297,9 @@ class ConcentrationAgainstReferenceTest {
       ReferenceConcentration reference =
           new ReferenceConcentration(inventory, facts(study.inventory()), by.basis(), "");
       for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
-        assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(List.of(row.id()))));
+        assertThat(row.behind())
+            .as(row::toString)
+            .isEqualTo(bounds(reference.behind(List.of(row.id()))));
         Node node = study.inventory().find(row.id()).orElseThrow();
         assertSame(row, study.blastRadius(List.of(node)));
       }

@@ -34,7 +34,9 @@ class MaintenanceAgainstReferenceTest {
           Map<String, String> engine = new TreeMap<>();
           for (SinglePoint point : points.first(Integer.MAX_VALUE, Integer.MAX_VALUE)) {
             List<String> services = new ArrayList<>(new TreeSet<>(WhatIf.ids(point.services())));
-            engine.put(point.node().id(), point.down() + " " + services);
+            engine.put(
+                point.node().id(),
+                point.down() + " " + services + (point.isNew() ? " new" : ""));
           }
           found[0] += engine.size();
 
@@ -56,6 +58,7 @@ class MaintenanceAgainstReferenceTest {
 
   private static Map<String, String> expected(RandomCase given) {
     Set<String> before = given.reference().down();
+    ReferenceSweep sweep = ReferenceSweep.of(given.inventory());
     Map<String, String> expected = new TreeMap<>();
     for (String id : given.inventory().nodes().keySet()) {
       if (!before.contains(id)) {
@@ -65,7 +68,8 @@ class MaintenanceAgainstReferenceTest {
         more.remove(id);
         more.removeIf(other -> given.inventory().node(other).kind() != Kind.SERVICE);
         if (!more.isEmpty()) {
-          expected.put(id, down + " " + more);
+          boolean isNew = sweep.services(id).isEmpty();
+          expected.put(id, down + " " + more + (isNew ? " new" : ""));
         }
       }
     }

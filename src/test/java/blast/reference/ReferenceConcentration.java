@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Who stands behind each place, company, resource or set of nodes, and how hosting is spread, by the letter of
- * the documented meaning: one search for each row, shares as exact fractions.
+ * Who stands behind each place, company, resource or set of nodes, and how hosting is spread, by
+ * the letter of the documented meaning: one search for each row, shares as exact fractions.
  */
 final class ReferenceConcentration {
   private static final String NOWHERE = "(none)";
@@ -31,6 +31,8 @@ final class ReferenceConcentration {
   private final Facts facts;
   private final Basis basis;
   private final String detail;
+  private final List<String> out;
+  private final ReferenceRadius before;
   private final ReferenceImpact people;
 
   /** Who names a node in a requirement, by id. */
@@ -79,7 +81,13 @@ final class ReferenceConcentration {
 
   /** One row, as the engine has it. */
   record Row(
-      String id, People behind, People atStake, People degraded, Fraction share, long machines) {}
+      String id,
+      People behind,
+      People atStake,
+      People degraded,
+      Fraction share,
+      long machines,
+      boolean isNew) {}
 
   /**
    * Concentration by what rows are made of.
@@ -87,11 +95,23 @@ final class ReferenceConcentration {
    * @param detail the type of the places that are rows, or what the tags start with; else empty
    */
   ReferenceConcentration(PlainInventory inventory, Facts facts, Basis basis, String detail) {
+    this(inventory, facts, basis, detail, List.of());
+  }
+
+  /**
+   * The same while nodes are out.
+   *
+   * @param out what is removed before
+   */
+  ReferenceConcentration(
+      PlainInventory inventory, Facts facts, Basis basis, String detail, List<String> out) {
+    this.out = out;
+    this.before = ReferenceRadius.of(inventory, out);
     this.inventory = inventory;
     this.facts = facts;
     this.basis = basis;
     this.detail = detail;
-    this.people = new ReferenceImpact(inventory, ReferenceRadius.of(inventory, List.of()));
+    this.people = new ReferenceImpact(inventory, before);
     for (PlainNode node : inventory.nodes().values()) {
       node.requirements().values().stream()
           .flatMap(PlainRequirement::ids)
@@ -110,11 +130,12 @@ final class ReferenceConcentration {
       case GROUP -> kind == Kind.COMPANY ? List.of(outermost(id)) : List.of();
       case COUNTRY -> kind == Kind.SITE ? country(id) : List.of();
       case OWNER -> listed(facts.owners(), id);
-      case TAG -> facts.tags().getOrDefault(id, List.of()).stream()
-          .filter(tag -> tag.startsWith(detail))
-          .distinct()
-          .sorted()
-          .toList();
+      case TAG ->
+          facts.tags().getOrDefault(id, List.of()).stream()
+              .filter(tag -> tag.startsWith(detail))
+              .distinct()
+              .sorted()
+              .toList();
     };
   }
 
@@ -159,16 +180,25 @@ final class ReferenceConcentration {
     members()
         .forEach(
             (id, lost) -> {
-              ReferenceRadius radius = ReferenceRadius.of(inventory, lost);
-              ReferenceImpact impact = new ReferenceImpact(inventory, radius);
+              List<String> all = new ArrayList<>(out);
+              all.addAll(lost);
+              ReferenceRadius radius = ReferenceRadius.of(inventory, all);
+              Set<String> down = people.services(without(radius.down(), before.down()));
+              Set<String> degraded =
+                  people.services(without(radius.degraded(), before.degraded()));
+              boolean isNew =
+                  !out.isEmpty()
+                      && !down.isEmpty()
+                      && people.services(ReferenceRadius.of(inventory, lost).down()).isEmpty();
               rows.add(
                   new Row(
                       id,
                       behind(lost),
-                      impact.people(impact.services(radius.down())),
-                      impact.people(impact.services(radius.degraded())),
+                      people.people(down),
+                      people.people(degraded),
                       shares.getOrDefault(id, Fraction.ZERO),
-                      machines.getOrDefault(id, 0L)));
+                      machines.getOrDefault(id, 0L),
+                      isNew));
             });
     rows.sort(
         Comparator.comparingLong((Row row) -> -row.atStake().atMost())
@@ -178,7 +208,7 @@ final class ReferenceConcentration {
     long elsewhere = machines.getOrDefault(NOWHERE, 0L);
     if (basis != Basis.RESOURCE && (unhosted.over().signum() > 0 || elsewhere > 0)) {
       People nobody = new People(0, 0);
-      rows.add(new Row(NOWHERE, nobody, nobody, nobody, unhosted, elsewhere));
+      rows.add(new Row(NOWHERE, nobody, nobody, nobody, unhosted, elsewhere, false));
     }
     return rows;
   }
@@ -193,7 +223,17 @@ final class ReferenceConcentration {
 
   /** The people who use services that reach one of some nodes along any requirement. */
   People behind(List<String> ids) {
-    return people.people(people.services(reaching(ids)));
+    return people.people(people.services(without(reaching(ids), before.down())));
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> others) {
+    Set<String> rest = new TreeSet<>(some);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private boolean isUp(PlainNode node) {
+    return !before.down().contains(node.id());
   }
 
   private Set<String> reaching(List<String> ids) {
@@ -209,9 +249,9 @@ final class ReferenceConcentration {
     return reaching;
   }
 
-  /** All users, those that use several services several times. */
+  /** All users of what is up, those that use several services several times. */
   long users() {
-    return inventory.all().mapToLong(PlainNode::totalUsers).sum();
+    return inventory.all().filter(this::isUp).mapToLong(PlainNode::totalUsers).sum();
   }
 
   /** Whether there is an index: a row that hosts users. */
@@ -227,7 +267,7 @@ final class ReferenceConcentration {
     }
     inventory
         .all()
-        .filter(node -> node.totalUsers() > 0)
+        .filter(node -> node.totalUsers() > 0 && isUp(node))
         .forEach(
             service -> {
               Fraction own = Fraction.of(service.totalUsers(), users());
@@ -243,7 +283,7 @@ final class ReferenceConcentration {
             .flatMap(PlainRequirement::ids)
             .distinct()
             .map(inventory::node)
-            .filter(node -> node.kind() == Kind.SERVER)
+            .filter(node -> node.kind() == Kind.SERVER && isUp(node))
             .toList();
     if (servers.isEmpty()) {
       return Map.of(host(service), Fraction.of(1, 1));
@@ -261,7 +301,7 @@ final class ReferenceConcentration {
     Map<String, Long> machines = new TreeMap<>();
     inventory
         .all()
-        .filter(node -> node.kind() == Kind.SERVER)
+        .filter(node -> node.kind() == Kind.SERVER && isUp(node))
         .forEach(server -> machines.merge(host(server), server.machines(), Long::sum));
     return machines;
   }

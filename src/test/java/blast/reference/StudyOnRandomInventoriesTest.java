@@ -64,7 +64,8 @@ class StudyOnRandomInventoriesTest {
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
     questions.put(
-        "concentration", study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
+        "concentration",
+        study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
     questions.put("fates", study -> told(study.sharedFates()));
     questions.put("circles", study -> study.circlesOfDependencies().toString());
     questions.put("detours", study -> study.circlesOfAlternatives().toString());
@@ -152,6 +153,7 @@ class StudyOnRandomInventoriesTest {
                 graph.get(),
                 UserIndex.of(inventory),
                 Concentration.By.basis(Concentration.Basis.PLACE),
+                List.of(),
                 Workers.alone())));
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());

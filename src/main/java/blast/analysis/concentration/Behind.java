@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Counts the people who use services that could be touched by losing a node, for many nodes. */
 final class Behind {
@@ -18,16 +19,18 @@ final class Behind {
   private final UserIndex users;
   private final List<List<Users>> byAudience;
   private final int nodes;
+  private final IntPredicate isUp;
 
-  private Behind(DependencyGraph graph, UserIndex users) {
+  private Behind(DependencyGraph graph, UserIndex users, IntPredicate isUp) {
     this.users = users;
+    this.isUp = isUp;
     this.nodes = graph.size();
     this.byAudience = new ArrayList<>();
     for (int audience = 0; audience < users.audiences().size(); audience++) {
       byAudience.add(new ArrayList<>());
     }
     for (int node = 0; node < graph.size(); node++) {
-      for (int i = users.start(node); i < users.end(node); i++) {
+      for (int i = users.start(node); i < users.end(node) && isUp.test(node); i++) {
         byAudience.get(users.audience(i)).add(new Users(node, users.users(i)));
       }
     }
@@ -37,8 +40,8 @@ final class Behind {
 
   /** Fills in the bounds of each subject. */
   static void compute(
-      DependencyGraph graph, UserIndex users, int[][] subjects, Workers workers, Bounds[] result) {
-    Behind behind = new Behind(graph, users);
+      DependencyGraph graph, UserIndex users, IntPredicate isUp, int[][] subjects, Workers workers, Bounds[] result) {
+    Behind behind = new Behind(graph, users, isUp);
     Reachability reachability = Reachability.of(graph);
     int blocks = (subjects.length + Reachability.SOURCES - 1) / Reachability.SOURCES;
     workers.<Workers.Worker>each(
@@ -78,7 +81,7 @@ final class Behind {
     long[] stating = new long[Reachability.WORDS];
     long[] silent = new long[Reachability.WORDS];
     for (int node = 0; node < nodes; node++) {
-      if (users.isService(node)) {
+      if (users.isService(node) && isUp.test(node)) {
         long[] found = users.statesUsers(node) ? stating : silent;
         for (int word = 0; word < Reachability.WORDS; word++) {
           found[word] |= touched[node * Reachability.WORDS + word];

@@ -7,6 +7,8 @@ import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
+import blast.inventory.Node;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public final class Concentration {
   public static final String NOWHERE = "(none)";
 
   private final By by;
+  private final List<Node> out;
+  private final int servicesOut;
   private final List<Row> rows;
   private final Optional<HostingIndex> index;
   private final Impact everyone;
@@ -102,7 +106,7 @@ public final class Concentration {
    *
    * @param id the node's id, or what the nodes have in common; {@link #NOWHERE} for what has no
    *     host
-   * @param name the node's name, if the row is that of one node
+   * @param node what the row is named after, if that is a node
    * @param isHost false for what has no host
    * @param behind the people who use services that reach it
    * @param atStake the people who use services that go down with it
@@ -110,28 +114,54 @@ public final class Concentration {
    * @param hostingShare the share of users that it hosts, 0 to 1; empty where nothing is hosted, as
    *     with resources
    * @param machines how many machines stand there or are operated by it
+   * @param isNew whether it takes a service down and would take none down with nothing out
    */
   public record Row(
       String id,
-      Optional<String> name,
+      Optional<Node> node,
       boolean isHost,
       Bounds behind,
       Bounds atStake,
       Bounds degraded,
       OptionalDouble hostingShare,
-      long machines) {}
+      long machines,
+      boolean isNew) {}
 
-  Concentration(By by, List<Row> rows, Optional<HostingIndex> index, Impact everyone, long users) {
+  Concentration(
+      By by,
+      List<Node> out,
+      int servicesOut,
+      List<Row> rows,
+      Optional<HostingIndex> index,
+      Impact everyone,
+      long users) {
     this.by = by;
+    this.out = List.copyOf(out);
+    this.servicesOut = servicesOut;
     this.rows = List.copyOf(rows);
     this.index = index;
     this.everyone = everyone;
     this.users = users;
   }
 
-  /** Computes every row. */
-  public static Concentration of(DependencyGraph graph, UserIndex users, By by, Workers workers) {
-    return new RowComputation(graph, users, by, workers).compute();
+  /**
+   * Computes every row.
+   *
+   * @param out what is removed before; only what is lost in addition counts
+   */
+  public static Concentration of(
+      DependencyGraph graph, UserIndex users, By by, Collection<Node> out, Workers workers) {
+    return new RowComputation(graph, users, by, out, workers).compute();
+  }
+
+  /** What was removed before, by kind and id. */
+  public List<Node> out() {
+    return out;
+  }
+
+  /** How many services are down for that. */
+  public int servicesOut() {
+    return servicesOut;
   }
 
   /** What the rows are. */
@@ -154,7 +184,7 @@ public final class Concentration {
     return everyone;
   }
 
-  /** The sum of the users of all services; people who use several count several times. */
+  /** The sum of the users of all services that are up; people who use several count several times. */
   public long users() {
     return users;
   }

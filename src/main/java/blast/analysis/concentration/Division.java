@@ -7,6 +7,7 @@ import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells which rows a node is part of, and which row it names as its own. */
@@ -17,14 +18,33 @@ final class Division {
     this.by = by;
   }
 
-  /**
-   * A row in the making.
-   *
-   * @param id a node's id, or what its nodes have in common
-   * @param name its node's name, if the row is that of one node
-   * @param nodes what is lost together
-   */
-  record Part(String id, Optional<String> name, int[] nodes) {}
+  /** A row in the making. */
+  static final class Part {
+    private final String id;
+    private final Optional<Node> node;
+    private final int[] nodes;
+
+    Part(String id, Optional<Node> node, int[] nodes) {
+      this.id = id;
+      this.node = node;
+      this.nodes = nodes;
+    }
+
+    /** A node's id, or what its nodes have in common. */
+    String id() {
+      return id;
+    }
+
+    /** What the row is named after, if that is a node. */
+    Optional<Node> node() {
+      return node;
+    }
+
+    /** What is lost together; not to be changed. */
+    int[] nodes() {
+      return nodes;
+    }
+  }
 
   static Division by(Concentration.By by) {
     return new Division(by);
@@ -39,12 +59,12 @@ final class Division {
       }
     }
     List<Part> parts = new ArrayList<>();
-    gathering.forEach((id, nodes) -> parts.add(new Part(id, name(inventory, id), nodes)));
+    gathering.forEach((id, nodes) -> parts.add(new Part(id, node(inventory, id), nodes)));
     return parts;
   }
 
-  private Optional<String> name(Inventory inventory, String id) {
-    return by.basis().isOfNodes() ? inventory.find(id).flatMap(Node::name) : Optional.empty();
+  private Optional<Node> node(Inventory inventory, String id) {
+    return by.basis().isOfNodes() ? inventory.find(id) : Optional.empty();
   }
 
   /** The rows that lose a node. */
@@ -59,8 +79,9 @@ final class Division {
 
   private boolean isRow(Node node) {
     return switch (by.basis()) {
-      case PLACE -> node.kind() == Kind.SITE
-          && (by.detail().isEmpty() || node.text(Field.TYPE).equals(by.detail()));
+      case PLACE ->
+          node.kind() == Kind.SITE
+              && (by.detail().isEmpty() || node.text(Field.TYPE).equals(by.detail()));
       case RESOURCE -> node.kind() == Kind.RESOURCE;
       case COMPANY -> node.kind() == Kind.COMPANY;
       case GROUP, COUNTRY, OWNER, TAG -> false;
@@ -80,8 +101,8 @@ final class Division {
     };
   }
 
-  private TreeSet<String> tags(Node node) {
-    TreeSet<String> tags = new TreeSet<>(node.tags());
+  private Set<String> tags(Node node) {
+    Set<String> tags = new TreeSet<>(node.tags());
     tags.removeIf(tag -> !tag.startsWith(by.detail().orElse("")));
     return tags;
   }

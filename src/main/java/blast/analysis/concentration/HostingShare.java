@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * How users are spread over hosts: each service's users are split in proportion to the machines
@@ -35,28 +36,36 @@ final class HostingShare {
   }
 
   /**
-   * Splits the users of all services.
+   * Splits the users of all services that are up over the servers that are.
    *
+   * @param isUp by node
    * @param hosts for each node, the number of its host, or {@code rows} if it has none
    * @param rows how many hosts there are
    */
-  static HostingShare of(Inventory inventory, int[] hosts, int rows) {
+  static HostingShare of(Inventory inventory, IntPredicate isUp, int[] hosts, int rows) {
     long[] whole = new long[rows + 1];
     long[] fraction = new long[rows + 1];
     long users = 0;
     for (Node service : inventory.nodes()) {
       long own = service.kind() == Kind.SERVICE ? service.totalUsers().orElse(0) : 0;
-      if (own > 0) {
+      if (own > 0 && isUp.test(service.index())) {
         users += own;
-        split(inventory, service.index(), own, hosts, whole, fraction);
+        int[] servers =
+            Arrays.stream(servers(inventory, service.index())).filter(isUp).toArray();
+        split(inventory, service.index(), servers, own, hosts, whole, fraction);
       }
     }
     return new HostingShare(whole, fraction, users);
   }
 
   private static void split(
-      Inventory inventory, int service, long users, int[] hosts, long[] whole, long[] fraction) {
-    int[] servers = servers(inventory, service);
+      Inventory inventory,
+      int service,
+      int[] servers,
+      long users,
+      int[] hosts,
+      long[] whole,
+      long[] fraction) {
     long machines = Arrays.stream(servers).mapToLong(inventory::machines).sum();
     if (servers.length == 0) {
       whole[hosts[service]] += users;
@@ -105,7 +114,7 @@ final class HostingShare {
     return servers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The sum of the users of all services, which shares are shares of. */
+  /** The sum of the users of all those services, which shares are shares of. */
   long users() {
     return users;
   }

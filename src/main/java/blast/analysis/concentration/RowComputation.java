@@ -7,8 +7,10 @@ import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
+import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,40 @@ final class RowComputation {
   private final Bounds[] atStake;
   private final Bounds[] degraded;
   private final Bounds[] behind;
+  private final boolean[] isNew;
+  private final State before;
+  private final List<Node> out;
 
-  RowComputation(DependencyGraph graph, UserIndex users, Concentration.By by, Workers workers) {
+  /** What is down, and what is degraded, before anything in question is lost. */
+  private static final class State {
+    private final int[] removed;
+    private final boolean[] isDown;
+    private final boolean[] isDegraded;
+
+    State(DependencyGraph graph, Collection<Node> out) {
+      removed = out.stream().mapToInt(Node::index).toArray();
+      isDown = new boolean[graph.size()];
+      isDegraded = new boolean[graph.size()];
+      Spread spread = new Spread(graph);
+      spread.remove(removed);
+      spread.degrade();
+      for (int node = 0; node < graph.size(); node++) {
+        isDown[node] = spread.isDown(node);
+        isDegraded[node] = spread.isDegraded(node);
+      }
+    }
+
+    boolean isUp(int node) {
+      return !isDown[node];
+    }
+  }
+
+  RowComputation(
+      DependencyGraph graph,
+      UserIndex users,
+      Concentration.By by,
+      Collection<Node> out,
+      Workers workers) {
     this.graph = graph;
     this.inventory = graph.inventory();
     this.by = by;
@@ -42,21 +76,24 @@ final class RowComputation {
     this.atStake = new Bounds[parts.size()];
     this.degraded = new Bounds[parts.size()];
     this.behind = new Bounds[parts.size()];
+    this.isNew = new boolean[parts.size()];
+    this.before = new State(graph, out);
+    this.out = out.stream().sorted().toList();
   }
 
   Concentration compute() {
     workers.each(parts.size(), BATCH, Failures::new);
     int[][] subjects = parts.stream().map(Division.Part::nodes).toArray(int[][]::new);
-    Behind.compute(graph, users, subjects, workers, behind);
+    Behind.compute(graph, users, before::isUp, subjects, workers, behind);
     int[] hosts = Hosts.of(inventory, division, parts);
-    HostingShare hosting = HostingShare.of(inventory, hosts, parts.size());
+    HostingShare hosting = HostingShare.of(inventory, before::isUp, hosts, parts.size());
     List<Concentration.Row> rows = rows(hosting, machines(hosts));
     Optional<HostingIndex> index =
         hostsUsers(hosting)
             ? Optional.of(HostingIndex.of(shares(hosting), hosting.share(parts.size())))
             : Optional.empty();
     Impact everyone = Impact.of(inventory, inventory.nodes());
-    return new Concentration(by, rows, index, everyone, hosting.users());
+    return new Concentration(by, out, servicesOut(), rows, index, everyone, hosting.users());
   }
 
   private final class Failures implements Workers.Worker {
@@ -65,20 +102,54 @@ final class RowComputation {
 
     @Override
     public void work(int row) {
-      spread.remove(parts.get(row).nodes());
+      int[] lost = parts.get(row).nodes();
+      spread.remove(both(lost, before.removed));
       spread.degrade();
       for (int i = 0; i < spread.downCount(); i++) {
-        tally.add(spread.down(i));
+        addUnless(before.isDown, spread.down(i));
       }
+      int services = tally.services();
       atStake[row] = tally.bounds();
       tally.clear();
       for (int i = 0; i < spread.degradedCount(); i++) {
-        tally.add(spread.degraded(i));
+        addUnless(before.isDegraded, spread.degraded(i));
       }
       degraded[row] = tally.bounds();
       tally.clear();
       spread.undo();
+      isNew[row] = before.removed.length > 0 && services > 0 && !takesServicesDown(lost);
     }
+
+    private void addUnless(boolean[] isSo, int node) {
+      if (!isSo[node]) {
+        tally.add(node);
+      }
+    }
+
+    private boolean takesServicesDown(int... lost) {
+      spread.remove(lost);
+      for (int i = 0; i < spread.downCount(); i++) {
+        tally.add(spread.down(i));
+      }
+      boolean does = tally.services() > 0;
+      tally.clear();
+      spread.undo();
+      return does;
+    }
+  }
+
+  private int servicesOut() {
+    int count = 0;
+    for (int node = 0; node < graph.size(); node++) {
+      count += users.isService(node) && before.isDown[node] ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int[] both(int[] some, int... others) {
+    int[] both = Arrays.copyOf(some, some.length + others.length);
+    System.arraycopy(others, 0, both, some.length, others.length);
+    return both;
   }
 
   private boolean hostsUsers(HostingShare hosting) {
@@ -88,7 +159,7 @@ final class RowComputation {
   private long[] machines(int[] hosts) {
     long[] machines = new long[parts.size() + 1];
     for (int node = 0; node < hosts.length; node++) {
-      machines[hosts[node]] += inventory.machines(node);
+      machines[hosts[node]] += before.isUp(node) ? inventory.machines(node) : 0;
     }
     return machines;
   }
@@ -106,13 +177,14 @@ final class RowComputation {
       rows.add(
           new Concentration.Row(
               part.id(),
-              part.name(),
+              part.node(),
               true,
               behind[row],
               atStake[row],
               degraded[row],
               by.isHosting() ? OptionalDouble.of(hosting.share(row)) : OptionalDouble.empty(),
-              by.isHosting() ? machines[row] : 0));
+              by.isHosting() ? machines[row] : 0,
+              isNew[row]));
     }
     rows.sort(
         Comparator.<Concentration.Row>comparingLong(row -> row.atStake().atMost())
@@ -135,6 +207,7 @@ final class RowComputation {
         Bounds.NONE,
         Bounds.NONE,
         OptionalDouble.of(share),
-        machines);
+        machines,
+        false);
   }
 }

@@ -11,16 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
- * Nodes in groups of those that take down the same services.
+ * Nodes in groups of those that take down the same services, new ones apart from others.
  *
  * <p>All are grouped by the sums that the sweep left behind; only those that are asked for are
  * removed again, and grouped by what they do take down.
  */
 final class Effects {
   /** What nodes with the same effect have in common. */
-  private record Sum(long effect, int services) {}
+  private record Sum(long effect, int services, boolean isNew) {}
 
   private final Inventory inventory;
   private final Comparator<Integer> order;
@@ -29,12 +30,16 @@ final class Effects {
   private final Collection<List<Integer>> groups;
 
   Effects(
-      Inventory inventory, Sweep sweep, Collection<Integer> nodes, Comparator<Integer> order) {
+      Inventory inventory,
+      Sweep sweep,
+      Collection<Integer> nodes,
+      IntPredicate isNew,
+      Comparator<Integer> order) {
     this.inventory = inventory;
     this.order = order;
     Map<Sum, List<Integer>> bySum = new HashMap<>();
     for (int node : nodes) {
-      Sum sum = new Sum(sweep.effect(node), sweep.services(node));
+      Sum sum = new Sum(sweep.effect(node), sweep.services(node), isNew.test(node));
       bySum.computeIfAbsent(sum, any -> new ArrayList<>(1)).add(node);
     }
     this.groups = bySum.values();

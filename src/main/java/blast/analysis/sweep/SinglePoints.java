@@ -15,11 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The single points of failure of an inventory: x is one of service s, another node, if removing x
- * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by
- * id.
+ * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by id.
  */
 @PublicApi
 public final class SinglePoints {
@@ -30,6 +30,8 @@ public final class SinglePoints {
   private final Query query;
   private final List<Integer> points;
   private final int[] counts = new int[Kind.values().length];
+  private final List<Node> out;
+  private final Predicate<Node> isOld;
 
   /**
    * What is asked for.
@@ -48,7 +50,8 @@ public final class SinglePoints {
     }
   }
 
-  private SinglePoints(SharedSweep sweep, Query query) {
+  private SinglePoints(
+      SharedSweep sweep, Query query, Collection<Node> out, Predicate<Node> isOld) {
     this.outage = sweep.outage();
     this.inventory = outage.graph().inventory();
     // Before the sweep is asked for by itself, for then the killers are noted on the way.
@@ -56,21 +59,42 @@ public final class SinglePoints {
     this.sweep = sweep.sweep();
     this.query = query;
     this.points = candidates();
+    this.out = out.stream().sorted().toList();
+    this.isOld = isOld;
   }
 
   /** Finds them among the failures of all nodes. */
   public static SinglePoints of(SharedSweep sweep, Query query) {
-    return new SinglePoints(sweep, query);
+    return new SinglePoints(sweep, query, List.of(), node -> true);
+  }
+
+  /**
+   * The same while some nodes are out, with all that goes down with them.
+   *
+   * @param sweep the failures of all nodes while these are out
+   * @param before the same with nothing out, to tell which single points are new
+   */
+  public static SinglePoints during(
+      SharedSweep sweep, Query query, Collection<Node> out, SharedSweep before) {
+    Set<Node> old = ofWatched(query, before.killers(query.watched()));
+    Sweep whole = before.sweep();
+    Predicate<Node> isOld = query.onlyWatched() ? old::contains : node -> whole.services(node) > 0;
+    return new SinglePoints(sweep, query, out, isOld);
+  }
+
+  private static Set<Node> ofWatched(Query query, List<Killers> killers) {
+    Set<Node> nodes = new HashSet<>();
+    if (query.onlyWatched()) {
+      killers.forEach(one -> nodes.addAll(one.nodes()));
+    }
+    return nodes;
   }
 
   private List<Integer> candidates() {
-    Set<Node> ofWatched = new HashSet<>();
-    if (query.onlyWatched()) {
-      killers.forEach(one -> ofWatched.addAll(one.nodes()));
-    }
+    Set<Node> ofWatched = ofWatched(query, killers);
     List<Integer> found = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
-      counts[inventory.kind(node).ordinal()]++;
+      counts[inventory.kind(node).ordinal()] += sweep.down(node) > 0 ? 1 : 0;
       if (sweep.services(node) > 0
           && query.kinds().contains(inventory.kind(node))
           && sweep.atMost(node) >= query.leastUsers()
@@ -79,6 +103,34 @@ public final class SinglePoints {
       }
     }
     return found;
+  }
+
+  /** What was removed before, by kind and id; all else that is out went down with it. */
+  public List<Node> out() {
+    return out;
+  }
+
+  /** Whether a node is out before any is removed. */
+  public boolean isOut(Node node) {
+    return sweep.down(node) == 0;
+  }
+
+  /** How many services are out before any node is removed. */
+  public int servicesOut() {
+    int count = 0;
+    for (int node = 0; node < inventory.size(); node++) {
+      count += inventory.kind(node) == Kind.SERVICE && sweep.down(node) == 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean isNew(int node) {
+    return !isOld.test(inventory.node(node));
+  }
+
+  /** How many of them are none with nothing out. */
+  public int newSize() {
+    return (int) points.stream().filter(this::isNew).count();
   }
 
   /** How many there are. */
@@ -106,7 +158,8 @@ public final class SinglePoints {
         sweep.services(node),
         lost(spread, node, services),
         sweep.down(node),
-        sweep.users(node));
+        sweep.users(node),
+        isNew(node));
   }
 
   /**
@@ -134,10 +187,10 @@ public final class SinglePoints {
   }
 
   private Effects equal() {
-    return new Effects(inventory, sweep, points, order());
+    return new Effects(inventory, sweep, points, this::isNew, order());
   }
 
-  /** Whether there is a node of a kind that could be lost beside a service. */
+  /** Whether there is a node of a kind that is up and could be lost beside a service that is. */
   public boolean isAnyBeside(Node service, Kind kind) {
     return counts[kind.ordinal()] > (service.kind() == kind ? 1 : 0);
   }

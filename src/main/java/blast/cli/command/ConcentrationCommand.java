@@ -7,6 +7,7 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
+import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.answers.ConcentrationAnswer;
 import blast.wording.Format;
@@ -40,12 +41,26 @@ final class ConcentrationCommand implements Command {
       Options.value(String.class, "WHAT", "--by")
           .completionCandidates(
               List.of(
-                  "site", "region", "building", "hall", "rack", "country", "company", "group",
-                  "owner", "tag:", "resource"))
+                  "site",
+                  "region",
+                  "building",
+                  "hall",
+                  "rack",
+                  "country",
+                  "company",
+                  "group",
+                  "owner",
+                  "tag:",
+                  "resource"))
           .description(
               "A type of place that the inventory has (default: the",
               "one that hosts most users), country, company, group",
               "(of companies), owner, tag:PREFIX, or resource.")
+          .build();
+
+  private final OptionSpec removed =
+      Options.list("ID", "--remove")
+          .description("While these nodes are out: what more would be lost.")
           .build();
 
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
@@ -53,7 +68,7 @@ final class ConcentrationCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(by).addOption(all);
+    spec.addOption(by).addOption(removed).addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .header("Users behind and at stake in each place, and how even hosting is spread.")
@@ -77,6 +92,7 @@ final class ConcentrationCommand implements Command {
   public int run(Session session) {
     Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
     Inventory inventory = session.load();
+    List<Node> gone = NodeSelection.of(inventory, "--remove", removed.getValue());
     Study study = session.study(inventory);
     @Nullable String asked = by.getValue();
     Concentration.By rows =
@@ -84,7 +100,7 @@ final class ConcentrationCommand implements Command {
             ? Concentration.By.places(study.hostingTypes().most())
             : rows(asked, inventory);
     Concentration concentration =
-        session.timed("computing concentration", () -> study.concentration(rows));
+        session.timed("computing concentration", () -> study.concentration(rows, gone));
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
             concentration,

@@ -50,18 +50,24 @@ final class SinglePointsCommand implements Command {
           .description("Write so many rows. Default: 20 as text, else all.")
           .build();
 
+  private final OptionSpec removed =
+      Options.list("ID", "--remove")
+          .description("While these nodes are out: what more would be lost.")
+          .build();
+
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   private final OptionSpec failOnUsers =
       Options.value(String.class, "N", "--fail-on-users")
           .description(
-              "Exit with 1 if one of them hits so many people,", "or such a share of all users: 10%%.")
+              "Exit with 1 if one of them hits so many people,",
+              "or such a share of all users: 10%%.")
           .build();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
+    spec.addOption(removed).addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
     spec.addOption(all).addOption(failOnUsers);
     spec.usageMessage()
         .sortOptions(false)
@@ -76,6 +82,7 @@ final class SinglePointsCommand implements Command {
             "  blast spof                           the worst twenty",
             "  blast spof --service checkout        what takes one service down",
             "  blast spof --kind site,company       only places and companies",
+            "  blast spof --remove db-main          what hangs on one node while db-main is out",
             "  blast spof --fail-on-users 1_000_000 exit 1 if one hits a million people");
     return spec;
   }
@@ -96,13 +103,13 @@ final class SinglePointsCommand implements Command {
         Optional.<String>ofNullable(failOnUsers.getValue())
             .map(text -> People.limit("--fail-on-users", text));
     Inventory inventory = session.load();
+    List<Node> gone = NodeSelection.of(inventory, "--remove", removed.getValue());
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
-    SinglePoints.Query query =
-        new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
+    SinglePoints.Query query = new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
-    SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));
+    SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
     boolean fails =

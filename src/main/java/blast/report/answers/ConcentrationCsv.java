@@ -5,6 +5,7 @@ import blast.report.Style;
 import blast.wording.Csv;
 import blast.wording.Json;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes a concentration for spreadsheets, one row for each place. */
 final class ConcentrationCsv {
@@ -12,27 +13,32 @@ final class ConcentrationCsv {
 
   static void write(ConcentrationAnswer answer, Style style, Appendable out) throws IOException {
     Csv csv = new Csv(out);
-    csv.row(
-        "id",
-        "behindAtLeast",
-        "behindAtMost",
-        "atStakeAtLeast",
-        "atStakeAtMost",
-        "degradedAtLeast",
-        "degradedAtMost",
-        "hostingShare",
-        "machines");
+    boolean isAnyOut = !answer.concentration().out().isEmpty();
+    List<Object> head =
+        List.of(
+            "id",
+            "behindAtLeast",
+            "behindAtMost",
+            "atStakeAtLeast",
+            "atStakeAtMost",
+            "degradedAtLeast",
+            "degradedAtMost",
+            "hostingShare",
+            "machines");
+    csv.row(OutCsv.cells(head, isAnyOut, "new"));
     for (Concentration.Row row : answer.concentration().rows()) {
-      csv.row(
-          row.id(),
-          Csv.atLeast(row.behind()),
-          Csv.atMost(row.behind()),
-          Csv.atLeast(row.atStake()),
-          Csv.atMost(row.atStake()),
-          Csv.atLeast(row.degraded()),
-          Csv.atMost(row.degraded()),
-          row.hostingShare().isPresent() ? Json.rounded(row.hostingShare().getAsDouble()) : "",
-          row.machines());
+      List<Object> cells =
+          List.of(
+              row.id(),
+              Csv.atLeast(row.behind()),
+              Csv.atMost(row.behind()),
+              Csv.atLeast(row.atStake()),
+              Csv.atMost(row.atStake()),
+              Csv.atLeast(row.degraded()),
+              Csv.atMost(row.degraded()),
+              row.hostingShare().isPresent() ? Json.rounded(row.hostingShare().getAsDouble()) : "",
+              row.machines());
+      csv.row(OutCsv.cells(cells, isAnyOut, row.isNew()));
     }
   }
 }

@@ -4,6 +4,7 @@ import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingIndex;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
+import blast.inventory.Node;
 import blast.report.Style;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -24,6 +25,7 @@ final class ConcentrationJson {
       json.writeNumberField("blast", Json.VERSION);
       json.writeStringField("command", "concentration");
       json.writeStringField("by", concentration.by().word());
+      Json.ids(json, "removed", concentration.out());
       json.writeArrayFieldStart("rows");
       for (Concentration.Row row : concentration.rows()) {
         row(json, answer, row);
@@ -51,12 +53,13 @@ final class ConcentrationJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", row.id());
-    Json.optional(json, "name", row.name());
+    Json.optional(json, "name", row.node().flatMap(Node::name));
     bounds(json, answer, "behind", row.behind());
     bounds(json, answer, "atStake", row.atStake());
     bounds(json, answer, "degraded", row.degraded());
     ratio(json, "hostingShare", row.hostingShare());
     json.writeNumberField("machines", row.machines());
+    json.writeBooleanField("new", row.isNew());
     json.writeEndObject();
   }
 

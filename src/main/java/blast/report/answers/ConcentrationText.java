@@ -40,6 +40,8 @@ final class ConcentrationText {
   }
 
   private void write() throws IOException {
+    OutText.write(
+        concentration.out(), concentration.servicesOut(), everyone.services(), style, out);
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
         .append(PeopleText.users(everyone.users()))
@@ -61,6 +63,7 @@ final class ConcentrationText {
     Table table =
         new Table(
                 Table.Align.LEFT,
+                Table.Align.LEFT,
                 Table.Align.RIGHT,
                 Table.Align.LEFT,
                 Table.Align.RIGHT,
@@ -68,14 +71,16 @@ final class ConcentrationText {
                 Table.Align.RIGHT,
                 Table.Align.RIGHT,
                 Table.Align.RIGHT)
-            .dress(2, style::bad);
+            .dress(1, style::strong)
+            .dress(3, style::bad);
     Optional<Bounds> behindAll = behindAll();
     String behind = behindAll.isPresent() ? "" : "behind";
-    table.row("", "at stake", "", "", behind, "degraded", "hosted", "machines");
+    table.row("", "", "at stake", "", "", behind, "degraded", "hosted", "machines");
     int shown = Math.min(answer.most().orElse(all.size()), all.size());
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(
           row.id(),
+          row.isNew() ? "new" : "",
           PeopleText.of(row.atStake()),
           bar(answer.share(row.atStake())),
           percent(row.atStake()),

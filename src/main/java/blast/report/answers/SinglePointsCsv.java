@@ -6,6 +6,7 @@ import blast.report.Style;
 import blast.wording.Csv;
 import blast.wording.Json;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes single points of failure for spreadsheets, one row for each. */
 final class SinglePointsCsv {
@@ -14,18 +15,22 @@ final class SinglePointsCsv {
   static void write(SinglePointsAnswer answer, Style style, Appendable out) throws IOException {
     Impact everyone = answer.points().everyone();
     Csv csv = new Csv(out);
-    csv.row("id", "kind", "services", "down", "atLeast", "atMost", "share");
+    boolean isAnyOut = !answer.points().out().isEmpty();
+    List<Object> head = List.of("id", "kind", "services", "down", "atLeast", "atMost", "share");
+    csv.row(OutCsv.cells(head, isAnyOut, "new"));
     for (SinglePoint point : answer.points().first(answer.rows(), 0)) {
-      csv.row(
-          point.node().id(),
-          point.node().kind().word(),
-          point.serviceCount(),
-          point.down(),
-          Csv.atLeast(point.users()),
-          Csv.atMost(point.users()),
-          point.users().isStated()
-              ? Json.rounded(SinglePointsAnswer.share(point.users(), everyone))
-              : "");
+      List<Object> row =
+          List.of(
+              point.node().id(),
+              point.node().kind().word(),
+              point.serviceCount(),
+              point.down(),
+              Csv.atLeast(point.users()),
+              Csv.atMost(point.users()),
+              point.users().isStated()
+                  ? Json.rounded(SinglePointsAnswer.share(point.users(), everyone))
+                  : "");
+      csv.row(OutCsv.cells(row, isAnyOut, point.isNew()));
     }
   }
 }

@@ -21,6 +21,7 @@ final class SinglePointsJson {
       json.writeStartObject();
       json.writeNumberField("blast", Json.VERSION);
       json.writeStringField("command", "spof");
+      Json.ids(json, "removed", points.out());
       json.writeNumberField("found", points.size());
       json.writeArrayFieldStart("points");
       for (SinglePoint point : points.first(answer.rows(), Integer.MAX_VALUE)) {
@@ -48,6 +49,7 @@ final class SinglePointsJson {
     json.writeNumberField("down", point.down());
     Json.bounds(json, point.users());
     Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
+    json.writeBooleanField("new", point.isNew());
     json.writeEndObject();
   }
 
@@ -55,10 +57,12 @@ final class SinglePointsJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", killers.service().id());
+    json.writeBooleanField("out", points.isOut(killers.service()));
     json.writeObjectFieldStart("survives");
     for (Kind kind : SinglePointsAnswer.KINDS) {
       if (points.isAnyBeside(killers.service(), kind)) {
-        json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+        boolean survives = killers.of(kind).isEmpty() && !points.isOut(killers.service());
+        json.writeBooleanField(kind.word(), survives);
       } else {
         json.writeNullField(kind.word());
       }

@@ -47,7 +47,9 @@ final class SinglePointsText {
   private void write() throws IOException {
     int survivors = points.survivorCount();
     int services = points.serviceCount();
+    OutText.write(points.out(), points.servicesOut(), everyone.services(), style, out);
     out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+        .append(points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
         .append(" among ")
         .append(
             listed(
@@ -75,23 +77,24 @@ final class SinglePointsText {
         new Table(
                 Table.Align.LEFT,
                 Table.Align.LEFT,
+                Table.Align.LEFT,
                 Table.Align.RIGHT,
                 Table.Align.RIGHT,
                 Table.Align.RIGHT,
                 Table.Align.LEFT)
             .dress(0, style::bad)
-            .dress(1, style::faint);
-    table.row("", "", "users", "of users", "down", "services lost");
+            .dress(1, style::strong)
+            .dress(2, style::faint);
+    table.row("", "", "", "users", "of users", "down", "services lost");
     List<EqualPoints> shown = points.firstEqual(rows, NAMED);
     for (EqualPoints equal : shown) {
       SinglePoint point = equal.first();
       table.row(
           EqualPointsText.ids(equal),
+          point.isNew() ? "new" : "",
           EqualPointsText.kinds(equal),
           PeopleText.of(point.users()),
-          point.users().isStated()
-              ? Numbers.share(point.users().atMost(), everyone.atMost())
-              : "",
+          point.users().isStated() ? Numbers.share(point.users().atMost(), everyone.atMost()) : "",
           EqualPointsText.down(equal),
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }
@@ -123,6 +126,9 @@ final class SinglePointsText {
 
   /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */
   private String sentence(Killers killers) {
+    if (points.isOut(killers.service())) {
+      return "is down already";
+    }
     List<String> survived = new ArrayList<>();
     List<String> deadly = new ArrayList<>();
     for (Kind kind : SinglePointsAnswer.KINDS) {

@@ -1,0 +1,31 @@
+package blast.report.answers;
+
+import blast.inventory.Node;
+import blast.report.Style;
+import blast.text.Numbers;
+import blast.wording.CauseText;
+import java.io.IOException;
+import java.util.List;
+
+/** Says what an answer takes for granted: that some nodes are out. */
+final class OutText {
+  private OutText() {}
+
+  /**
+   * Writes a line if any node is out.
+   *
+   * @param down how many services are down without these nodes
+   * @param services of how many
+   */
+  static void write(List<Node> nodes, int down, int services, Style style, Appendable out)
+      throws IOException {
+    if (!nodes.isEmpty()) {
+      out.append(style.strong("while " + CauseText.ids(nodes)))
+          .append(nodes.size() == 1 ? " is out (" : " are out (")
+          .append(Numbers.of(down))
+          .append(" of ")
+          .append(Numbers.of(services, "service"))
+          .append(" down already)\n");
+    }
+  }
+}

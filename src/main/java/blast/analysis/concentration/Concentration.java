@@ -11,6 +11,7 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public final class Concentration {
 
   private final By by;
   private final List<Row> rows;
+  private final int leftOut;
   private final Optional<HostingIndex> index;
   private final Impact everyone;
   private final long users;
@@ -90,9 +92,15 @@ public final class Concentration {
   }
 
   private Concentration(
-      By by, List<Row> rows, Optional<HostingIndex> index, Impact everyone, long users) {
+      By by,
+      List<Row> rows,
+      int leftOut,
+      Optional<HostingIndex> index,
+      Impact everyone,
+      long users) {
     this.by = by;
     this.rows = List.copyOf(rows);
+    this.leftOut = leftOut;
     this.index = index;
     this.everyone = everyone;
     this.users = users;
@@ -111,6 +119,28 @@ public final class Concentration {
   /** The rows by users at stake (at most), then behind, most first, then by id; then no host. */
   public List<Row> rows() {
     return rows;
+  }
+
+  /**
+   * The same with the rows of nodes that fit only; shares and the index stay those of all. What has
+   * no host is no node, and fits only if everything does.
+   */
+  public Concentration narrowedTo(NodeFilter filter) {
+    if (filter.fitsAll()) {
+      return this;
+    }
+    List<Row> fitting = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.node().isPresent() && filter.fits(row.node().get())) {
+        fitting.add(row);
+      }
+    }
+    return new Concentration(by, fitting, rows.size() - fitting.size(), index, everyone, users);
+  }
+
+  /** How many rows were left out, because they don't fit. */
+  public int leftOut() {
+    return leftOut;
   }
 
   /** How even hosting is spread; empty if there are no users or nothing is hosted. */
@@ -167,7 +197,7 @@ public final class Concentration {
               ? Optional.of(HostingIndex.of(shares(hosting)))
               : Optional.empty();
       Impact everyone = Impact.of(inventory, inventory.nodes());
-      return new Concentration(by, rows, index, everyone, hosting.users());
+      return new Concentration(by, rows, 0, index, everyone, hosting.users());
     }
 
     private final class Failures implements Workers.Worker {

@@ -8,6 +8,7 @@ import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,22 +28,27 @@ public final class SinglePoints {
   private final Sweep sweep;
   private final List<Killers> killers;
   private final Query query;
+  private final int sizeUnfiltered;
   private final List<Integer> points;
 
   /**
    * What is asked for.
    *
-   * @param kinds what may be a single point
+   * @param filter what may be a single point
    * @param watched services of which all single points are to be listed
    * @param onlyWatched only single points of those services
    * @param leastUsers only single points that hit at least so many people (at most)
    */
   @PublicApi
   public record Query(
-      Set<Kind> kinds, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
+      NodeFilter filter, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
     public Query {
-      kinds = Set.copyOf(kinds);
       watched = Set.copyOf(watched);
+    }
+
+    /** Without more to fit than these kinds. */
+    public Query(Set<Kind> kinds, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
+      this(NodeFilter.ALL.among(kinds), watched, onlyWatched, leastUsers);
     }
   }
 
@@ -53,7 +59,9 @@ public final class SinglePoints {
     this.killers = sweep.killers(query.watched());
     this.sweep = sweep.sweep();
     this.query = query;
-    this.points = candidates();
+    List<Integer> candidates = candidates();
+    this.sizeUnfiltered = candidates.size();
+    this.points = query.filter().fitsAllOfItsKinds() ? candidates : fitting(candidates);
   }
 
   /** Finds them among the failures of all nodes of a graph. */
@@ -69,7 +77,7 @@ public final class SinglePoints {
     List<Integer> found = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
       if (sweep.services(node) > 0
-          && query.kinds().contains(inventory.kind(node))
+          && kinds().contains(inventory.kind(node))
           && sweep.atMost(node) >= query.leastUsers()
           && (!query.onlyWatched() || ofWatched.contains(inventory.node(node)))) {
         found.add(node);
@@ -78,9 +86,24 @@ public final class SinglePoints {
     return found;
   }
 
+  private List<Integer> fitting(List<Integer> candidates) {
+    List<Integer> fitting = new ArrayList<>();
+    for (int node : candidates) {
+      if (query.filter().fits(inventory.node(node))) {
+        fitting.add(node);
+      }
+    }
+    return fitting;
+  }
+
   /** How many there are. */
   public int size() {
     return points.size();
+  }
+
+  /** How many there would be if nothing but kinds were filtered. */
+  public int sizeUnfiltered() {
+    return sizeUnfiltered;
   }
 
   /**
@@ -172,11 +195,11 @@ public final class SinglePoints {
 
   /** What may be a single point. */
   public Set<Kind> kinds() {
-    return query.kinds();
+    return query.filter().kinds();
   }
 
   private boolean survivesAll(int service) {
-    return query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
+    return kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }
 
   /** What takes each watched service down, whatever kinds are asked for, in report order. */

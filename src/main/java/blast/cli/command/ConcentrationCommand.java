@@ -6,22 +6,27 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
+import blast.inventory.NodeFilter;
 import blast.report.AnswerWriter;
 import blast.report.answers.ConcentrationAnswer;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows how many people stand behind each place, and how many are at stake. */
 final class ConcentrationCommand implements Command {
   static final String NAME = "concentration";
 
   private static final int ROWS = 20;
+
+  private final PositionalParamSpec paths = Options.paths();
 
   private final OptionSpec by =
       Options.value(String.class, "WHAT", "--by")
@@ -33,16 +38,22 @@ final class ConcentrationCommand implements Command {
               "inventory has, company, or resource.")
           .build();
 
+  private final FilterOptions filters = new FilterOptions();
+
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(by).addOption(all);
+    spec.addPositional(paths);
+    spec.addOption(by);
+    filters.addTo(spec);
+    spec.addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .header("Users behind and at stake in each place, and how even hosting is spread.")
         .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
@@ -60,14 +71,16 @@ final class ConcentrationCommand implements Command {
   @Override
   public int run(Session session) {
     Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
-    Inventory inventory = session.load();
+    Inventory inventory = session.load(Options.values(paths));
+    NodeFilter filter = filters.of(inventory, EnumSet.allOf(Kind.class));
     Concentration.By rows = rows(inventory);
     Concentration concentration =
         session.timed(
             "computing concentration", () -> session.study(inventory).concentration(rows));
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
-            concentration, all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
+            concentration.narrowedTo(filter),
+            all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }

@@ -6,24 +6,30 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.inventory.Inventory;
+import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.answers.RadiusAnswer;
 import blast.report.answers.RadiusListing;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The main command: what fails if nodes are removed. */
+/** What fails if nodes are removed: the main command, and the command of that name. */
 public final class RemoveCommand implements Command {
-  private final OptionSpec removed =
-      Options.list("ID", "--remove")
-          .description(
-              "Remove these nodes, of any kind, and tell what",
-              "fails. '*' and '?' stand for any characters.")
-          .build();
+  static final String NAME = "remove";
+
+  private final boolean isMain;
+
+  private final PositionalParamSpec ids =
+      Options.ids("Remove these nodes, of any kind, and tell what", "fails: ids, names, patterns.");
+
+  private final OptionSpec removed;
 
   private final OptionSpec why =
       Options.list("ID", "--why")
@@ -37,31 +43,73 @@ public final class RemoveCommand implements Command {
               "List only nodes of these kinds: service, company,", "resource, server, site.")
           .build();
 
+  private final FilterOptions filters = new FilterOptions();
+
   private final OptionSpec all =
       Options.flag("--all").description("Write long lists to their ends.").build();
 
+  private RemoveCommand(boolean isMain) {
+    this.isMain = isMain;
+    this.removed =
+        Options.list("ID", "--remove")
+            .hidden(!isMain)
+            .description(
+                "Remove these nodes, of any kind, and tell what",
+                "fails. '*' and '?' stand for any characters.")
+            .build();
+  }
+
+  /** The one without a name, which is asked with {@code --remove}. */
+  public static RemoveCommand ofMain() {
+    return new RemoveCommand(true);
+  }
+
+  static RemoveCommand ofName() {
+    return new RemoveCommand(false);
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("blast");
-    spec.addOption(removed).addOption(why).addOption(kinds).addOption(all);
+    CommandSpec spec = CommandSpec.create().name(isMain ? "blast" : NAME);
+    if (!isMain) {
+      spec.addPositional(ids);
+    }
+    spec.addOption(removed).addOption(why).addOption(kinds);
+    filters.addTo(spec);
+    spec.addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .sortSynopsis(false)
-        .header("If this goes, what goes with it, who is hit, and why?")
         .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nParameters%n")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n");
+    if (isMain) {
+      describeMain(spec);
+    } else {
+      spec.usageMessage()
+          .header("What fails without these nodes, who is hit, and why; blast --remove.")
+          .footer(
+              "  blast remove pangyo-dc pangyo-power       several nodes together",
+              "  blast remove 'chat-*' --all               all that matches; lists uncut",
+              "  blast remove pangyo-dc --owner payments   what one team has to look at");
+    }
+    return spec;
+  }
+
+  private static void describeMain(CommandSpec spec) {
+    spec.usageMessage()
+        .header("If this goes, what goes with it, who is hit, and why?")
         .customSynopsis(
             "blast --remove ID[,ID…] [--why ID] [OPTIONS]", "       blast COMMAND [OPTIONS]")
-        .optionListHeading("%nOptions%n")
         .commandListHeading("%nCommands%n")
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(ExitStatus.meanings())
-        .footerHeading("%nExamples%n")
         .footer(
             "  blast --remove pangyo-dc              what fails with a site, and who is hit",
             "  blast --remove 'chat-*' --all         all that matches; lists uncut",
             "  blast --remove a,b --why my-service   the chain of causes from one service",
             "  blast --remove pangyo-dc -f json      the same answer for a program");
-    return spec;
   }
 
   @Override
@@ -76,22 +124,32 @@ public final class RemoveCommand implements Command {
 
   @Override
   public int run(Session session) {
-    List<String> names = removed.getValue();
+    List<String> names = names();
     if (names.isEmpty()) {
       throw new UnusableException(
-          "nothing is asked", "name what is lost: blast --remove ID, or see blast --help");
+          "nothing is asked",
+          "name what is lost: blast " + (isMain ? "--" : "") + "remove ID, or see blast --help");
     }
     Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
-    RadiusListing listing = new RadiusListing(Kinds.of(kinds.getValue()), all.getValue());
-    Inventory inventory = session.load();
+    Set<Kind> asked = Kinds.of(kinds.getValue());
+    Inventory inventory = session.loadFor(names);
     NodeSelection selection = new NodeSelection(inventory);
-    List<Node> nodes = selection.named("--remove", names);
-    List<Node> asked = selection.named("--why", why.getValue());
+    List<Node> nodes = selection.named(isMain ? "--remove" : "", names);
+    List<Node> explained = selection.named("--why", why.getValue());
     selection.check();
+    RadiusListing listing = new RadiusListing(filters.of(inventory, asked), all.getValue());
     BlastRadius radius =
         session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
-    RadiusAnswer answer = new RadiusAnswer(radius, listing, asked);
+    RadiusAnswer answer = new RadiusAnswer(radius, listing, explained);
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(removed.<List<String>>getValue());
+    if (!isMain) {
+      names.addAll(Options.values(ids));
+    }
+    return names;
   }
 }

@@ -10,6 +10,7 @@ import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import blast.report.AnswerWriter;
 import blast.report.answers.SinglePointsAnswer;
 import blast.wording.Format;
@@ -22,10 +23,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Finds every node whose loss alone takes a service down. */
 final class SinglePointsCommand implements Command {
   static final String NAME = "spof";
+
+  private final PositionalParamSpec paths = Options.paths();
 
   private final OptionSpec services =
       Options.list("ID", "--service").description("Only single points of this service.").build();
@@ -37,6 +41,8 @@ final class SinglePointsCommand implements Command {
               "Only nodes of these kinds. Default: site, server,",
               "resource, service; company as well if asked for.")
           .build();
+
+  private final FilterOptions filters = new FilterOptions();
 
   private final OptionSpec minUsers =
       Options.value(long.class, "N", "--min-users")
@@ -59,7 +65,10 @@ final class SinglePointsCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
+    spec.addPositional(paths);
+    spec.addOption(services).addOption(kinds);
+    filters.addTo(spec);
+    spec.addOption(minUsers).addOption(top);
     spec.addOption(all).addOption(failOnUsers);
     spec.usageMessage()
         .sortOptions(false)
@@ -68,6 +77,7 @@ final class SinglePointsCommand implements Command {
         .description(
             "Removes every node, each by itself, and lists those that take down services",
             "other than themselves; then what critical services survive.")
+        .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
@@ -91,11 +101,12 @@ final class SinglePointsCommand implements Command {
     OptionalInt rows = rows();
     notNegative("--min-users", minUsers.getValue());
     notNegative("--fail-on-users", failOnUsers.getValue());
-    Inventory inventory = session.load();
+    Inventory inventory = session.load(Options.values(paths));
+    NodeFilter filter = filters.of(inventory, asked);
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
     SinglePoints.Query query =
-        new SinglePoints.Query(asked, watched, !named.isEmpty(), minUsers.getValue());
+        new SinglePoints.Query(filter, watched, !named.isEmpty(), minUsers.getValue());
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));
@@ -127,17 +138,9 @@ final class SinglePointsCommand implements Command {
   }
 
   private List<Node> services(Inventory inventory) {
-    List<String> names = services.getValue();
-    List<Node> found = NodeSelection.of(inventory, "--service", names);
-    List<Node> named = found.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
-    for (Node node : found) {
-      // A pattern may well fit other nodes too; then it means the services.
-      if (node.kind() != Kind.SERVICE && (named.isEmpty() || names.contains(node.id()))) {
-        throw new UnusableException(
-            "--service expects a service, found the " + node.kind().word() + " '" + node + "'",
-            "ask blast --remove " + node + " for what fails with it");
-      }
-    }
+    NodeSelection selection = new NodeSelection(inventory);
+    List<Node> named = selection.ofKind("--service", services.getValue(), Kind.SERVICE);
+    selection.check();
     return named;
   }
 

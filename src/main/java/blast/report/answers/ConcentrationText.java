@@ -50,6 +50,7 @@ final class ConcentrationText {
     if (!concentration.rows().isEmpty()) {
       writeRows();
     }
+    writeLeftOut();
     writeIndex();
     writeTrap();
     writeLegend();
@@ -84,6 +85,14 @@ final class ConcentrationText {
     }
     table.write(out, INDENT);
     Table.writeMore(all.size() - shown, style, out);
+  }
+
+  private void writeLeftOut() throws IOException {
+    if (concentration.leftOut() > 0) {
+      String count = Numbers.of(concentration.leftOut(), "row");
+      String rest = concentration.leftOut() == 1 ? " doesn't fit" : " don't fit";
+      out.append(INDENT).append(style.faint(count + rest + " the filters")).append('\n');
+    }
   }
 
   private String percent(Bounds bounds) {

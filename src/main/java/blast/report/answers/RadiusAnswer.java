@@ -34,6 +34,7 @@ public record RadiusAnswer(BlastRadius radius, RadiusListing listing, List<Node>
     }
     RadiusText.writeHeadline(answer.radius, style, out);
     for (Node node : answer.asked) {
+      out.append('\n');
       WhyText.write(answer.radius, node, answer.listing.all(), style, out);
     }
   }

@@ -39,14 +39,32 @@ final class RadiusJson {
     out.append('\n');
   }
 
+  /** Writes only the chains of causes. */
+  static void writeWhy(BlastRadius radius, List<Node> why, Appendable out) throws IOException {
+    try (JsonGenerator json = Json.to(out)) {
+      RadiusJson chains = new RadiusJson(radius, RadiusListing.DEFAULT, json);
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeStringField("command", "why");
+      chains.removed();
+      chains.why(why);
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private void removed() throws IOException {
+    List<Node> removed = new ArrayList<>(radius.removed());
+    removed.sort((one, other) -> one.id().compareTo(other.id()));
+    Json.ids(json, "removed", removed);
+  }
+
   private void write(List<Node> why) throws IOException {
     json.writeStartObject();
     json.writeNumberField("blast", Json.VERSION);
     json.writeStringField("command", "remove");
     inventory();
-    List<Node> removed = new ArrayList<>(radius.removed());
-    removed.sort((one, other) -> one.id().compareTo(other.id()));
-    Json.ids(json, "removed", removed);
+    removed();
     nodes("down", State.DOWN);
     nodes("degraded", State.DEGRADED);
     nodes("atRisk", State.AT_RISK);

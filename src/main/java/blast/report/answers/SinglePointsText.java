@@ -46,7 +46,9 @@ final class SinglePointsText {
   private void write() throws IOException {
     int survivors = points.survivorCount();
     int services = points.serviceCount();
-    out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+    boolean isNarrowed = points.size() < points.sizeUnfiltered();
+    out.append(isNarrowed ? Numbers.of(points.size()) + " of " : "")
+        .append(style.strong(Numbers.of(points.sizeUnfiltered(), "single point") + " of failure"))
         .append(" among ")
         .append(
             listed(
@@ -54,7 +56,7 @@ final class SinglePointsText {
                     .filter(points.kinds()::contains)
                     .map(Kind::section)
                     .toList()))
-        .append("; ")
+        .append(isNarrowed ? (points.size() == 1 ? " fits" : " fit") + " the filters; " : "; ")
         .append(Numbers.of(survivors))
         .append(" of ")
         .append(Numbers.of(services, "service"))

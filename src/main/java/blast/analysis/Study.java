@@ -2,9 +2,11 @@ package blast.analysis;
 
 import blast.PublicApi;
 import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.HostingTypes;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
 import blast.analysis.failure.DirectLosses;
+import blast.analysis.failure.Keeps;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.profile.Profile;
@@ -18,8 +20,10 @@ import blast.analysis.sweep.SharedSweep;
 import blast.analysis.sweep.SinglePoints;
 import blast.analysis.sweep.Survivability;
 import blast.analysis.sweep.Sweep;
+import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -45,6 +49,7 @@ public final class Study {
   private final Once<SharedSweep> sweep = new Once<>();
   private final Once<Redundancy> redundancy = new Once<>();
   private final Once<SharedFates> sharedFates = new Once<>();
+  private final Once<HostingTypes> hostingTypes = new Once<>();
   private final Once<Impact> everyone = new Once<>();
 
   private Study(Inventory inventory, Workers workers) {
@@ -85,7 +90,15 @@ public final class Study {
   }
 
   private SharedSweep sharedSweep() {
-    return sweep.get(() -> SharedSweep.of(graph(), users(), workers));
+    return sweep.get(() -> sweep(Outage.none(graph())));
+  }
+
+  private SharedSweep sweep(Outage outage) {
+    return SharedSweep.of(outage, users(), workers);
+  }
+
+  private Outage outage(Collection<Node> removed) {
+    return Outage.of(graph(), removed.stream().mapToInt(Node::index).toArray(), new int[0]);
   }
 
   /** The people who use any service. */
@@ -99,7 +112,21 @@ public final class Study {
    * @param removed any nodes of the inventory, in any order; none is a removal too
    */
   public BlastRadius blastRadius(Collection<Node> removed) {
-    return BlastRadius.of(graph(), removed);
+    return blastRadius(removed, List.of());
+  }
+
+  /**
+   * The same while other nodes are kept: they stay up whatever is lost, as if they stood elsewhere.
+   *
+   * @throws IllegalArgumentException if a node is removed and kept
+   */
+  public BlastRadius blastRadius(Collection<Node> removed, Collection<Node> kept) {
+    return BlastRadius.of(graph(), removed, kept, workers);
+  }
+
+  /** What would have saved most from a failure in this inventory, had it survived. */
+  public Keeps keeps(BlastRadius radius) {
+    return Keeps.of(graph(), users(), radius, workers);
   }
 
   /** Follows failures back to what was removed, for many of them; for one thread at a time. */
@@ -131,7 +158,15 @@ public final class Study {
 
   /** The single points of failure. */
   public SinglePoints singlePoints(SinglePoints.Query query) {
-    return SinglePoints.of(graph(), sharedSweep(), query);
+    return SinglePoints.of(sharedSweep(), query);
+  }
+
+  /**
+   * The single points of failure while some nodes are out already: what takes a service down that
+   * is still up.
+   */
+  public SinglePoints singlePoints(SinglePoints.Query query, Collection<Node> out) {
+    return out.isEmpty() ? singlePoints(query) : SinglePoints.of(sweep(outage(out)), query);
   }
 
   /**
@@ -146,7 +181,12 @@ public final class Study {
     return Survivability.of(graph(), services, candidates, any, workers);
   }
 
-  /** How many people stand behind each place, company or resource, and how many are at stake. */
+  /** Which types of place host users. */
+  public HostingTypes hostingTypes() {
+    return hostingTypes.get(() -> HostingTypes.of(inventory));
+  }
+
+  /** How many people stand behind each place, company or other row, and how many are at stake. */
   public Concentration concentration(Concentration.By by) {
     return Concentration.of(graph(), users(), by, workers);
   }

@@ -53,6 +53,14 @@ public final class DependencyGraph {
     return !hard.isEmpty(node);
   }
 
+  /** The one node that can't do without a node where nothing else needs it; -1 otherwise. */
+  public int onlyDependent(int node) {
+    Dependents dependents = hard.of(node);
+    return hard.size(node) == 1 && dependents.next() && !dependents.isGate()
+        ? dependents.node()
+        : -1;
+  }
+
   /** How many groups it has that can lose a member and hold. */
   public int gateCount() {
     return gates.size();

@@ -71,8 +71,9 @@ final class Gates {
     return slack[gate];
   }
 
+  /** The slack of every gate; not to be changed. */
   long[] slacks() {
-    return slack.clone();
+    return slack;
   }
 
   /** What a gate is a member of, in the form of {@link Dependents}. */

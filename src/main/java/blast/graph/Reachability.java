@@ -63,12 +63,28 @@ public final class Reachability {
    * @param sources nodes, at most {@link #SOURCES}
    */
   public long[] touched(int... sources) {
+    int[][] alone = new int[sources.length][];
+    for (int i = 0; i < sources.length; i++) {
+      alone[i] = new int[] {sources[i]};
+    }
+    return touchedByAny(alone);
+  }
+
+  /**
+   * The same for sets of nodes: bit i says that a node of the i-th set is the node itself or touches
+   * it.
+   *
+   * @param sources sets of nodes, at most {@link #SOURCES}
+   */
+  public long[] touchedByAny(int[]... sources) {
     if (sources.length > SOURCES) {
       throw new IllegalArgumentException("too many sources: " + sources.length);
     }
     long[] bits = new long[graph.size() * WORDS];
     for (int i = 0; i < sources.length; i++) {
-      bits[sources[i] * WORDS + i / Long.SIZE] |= 1L << i;
+      for (int source : sources[i]) {
+        bits[source * WORDS + i / Long.SIZE] |= 1L << i;
+      }
     }
     int end;
     for (int start = 0; start < components.size(); start = end) {

@@ -24,17 +24,27 @@ public final class Spread {
   private static final int UP = 0;
   private static final int PENDING = -1;
   private static final int DEGRADED = -1;
+  private static final int KEPT = Integer.MIN_VALUE;
+  private static final int OUT = Integer.MAX_VALUE;
   private static final int NOBODY = -1;
 
   private final DependencyGraph graph;
   private final Adjacency hard;
   private final Adjacency soft;
   private final Gates gates;
+  private final Outage outage;
+
+  /** What the gates can lose before this spread takes anything away. */
+  private final long[] whole;
+
   private final long[] slack;
   private final int[] touched;
   private int touchedSize;
 
-  /** UP, PENDING, the level of the loss plus 1, or DEGRADED less the level of the degradation. */
+  /**
+   * UP, PENDING, the level of the loss plus 1, or DEGRADED less the level of the degradation; KEPT
+   * for what can't go down, OUT for what was down before.
+   */
   private final int[] states;
 
   /** What is down, in the order of levels; then what is degraded. */
@@ -47,13 +57,25 @@ public final class Spread {
 
   /** Prepares for failures in a graph. */
   public Spread(DependencyGraph graph) {
-    this.graph = graph;
+    this(Outage.none(graph));
+  }
+
+  /**
+   * Prepares for further failures where something is out already, or can't go down. Only what goes
+   * down in addition is counted, listed and undone; what is out {@link #isDown}, too.
+   */
+  public Spread(Outage outage) {
+    this.outage = outage;
+    this.graph = outage.graph();
     this.hard = graph.hard();
     this.soft = graph.soft();
     this.gates = graph.gates();
-    this.slack = gates.slacks();
+    this.whole = outage.slacks();
+    this.slack = whole.clone();
     this.touched = new int[gates.size()];
     this.states = new int[graph.size()];
+    outage.forEachOut(node -> states[node] = OUT);
+    outage.forEachKept(this::keep);
     this.order = new int[graph.size()];
     this.pending = new int[graph.size()];
   }
@@ -74,6 +96,21 @@ public final class Spread {
       fallPending();
     } while (next < down);
     lost = down;
+  }
+
+  /** Lets a node that is up stay up whatever is removed, until it is released. */
+  public void keep(int node) {
+    requireUndone();
+    if (states[node] != UP) {
+      throw new IllegalArgumentException("a node is kept that is out or kept already");
+    }
+    states[node] = KEPT;
+  }
+
+  /** Takes back {@link #keep}. */
+  public void release(int node) {
+    requireUndone();
+    states[node] = UP;
   }
 
   private void requireUndone() {
@@ -98,7 +135,7 @@ public final class Spread {
         }
       } else if (hard.isContained(i)) {
         int node = hard.node(i);
-        if (states[node] <= UP) {
+        if (states[node] == UP || states[node] == PENDING) {
           fall(node, states[lostNode]);
         }
       } else {
@@ -130,7 +167,7 @@ public final class Spread {
     long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
     while (true) {
       long before = slack[gate];
-      if (before == gates.slack(gate)) {
+      if (before == whole[gate]) {
         touched[touchedSize++] = gate;
       }
       slack[gate] = before - weight;
@@ -145,23 +182,6 @@ public final class Spread {
       gate = Dependents.gate(owner);
       weight = 1;
     }
-  }
-
-  /**
-   * After {@link #remove}: the nodes, each perhaps several times, with a threshold that has lost a
-   * member and still holds, but might not hold after one loss more. Whether it would not is for
-   * {@link Requirement.Group#isStrained} to say where members have weights.
-   */
-  public int[] strained() {
-    int[] nodes = new int[touchedSize];
-    int found = 0;
-    for (int i = 0; i < touchedSize; i++) {
-      int gate = touched[i];
-      if (slack[gate] == 0 || (slack[gate] > 0 && gates.isWeighted(gate))) {
-        nodes[found++] = gates.node(gate);
-      }
-    }
-    return Arrays.copyOf(nodes, found);
   }
 
   /** Receives the gates that have lost something and still hold. */
@@ -182,8 +202,34 @@ public final class Spread {
     for (int i = 0; i < touchedSize; i++) {
       int gate = touched[i];
       if (slack[gate] >= 0) {
-        visitor.gate(gate, gates.slack(gate) - slack[gate], gates.slack(gate));
+        visitor.gate(gate, whole[gate] - slack[gate], whole[gate]);
       }
+    }
+  }
+
+  /**
+   * Whether a gate doesn't hold any more that had lost something to the {@link Outage} already.
+   * Otherwise nothing went down that would not have without it.
+   */
+  public boolean breaksWhatWasWeakened() {
+    for (int i = 0; i < touchedSize; i++) {
+      int gate = touched[i];
+      if (slack[gate] < 0 && whole[gate] < gates.slack(gate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** After {@link #remove} where nothing was out: what is down now, to go on from there. */
+  public Outage toOutage() {
+    requireNothingOut();
+    return Outage.of(graph, Arrays.copyOf(order, down), outage.kept(), slack.clone());
+  }
+
+  private void requireNothingOut() {
+    if (outage.isAnythingOut()) {
+      throw new IllegalStateException("something was out before");
     }
   }
 
@@ -225,8 +271,12 @@ public final class Spread {
     return taken;
   }
 
-  /** After {@link #remove}: spreads degradation to what is not down. */
+  /**
+   * After {@link #remove} where nothing was out: spreads degradation to what is not down. What is
+   * kept isn't degraded either.
+   */
   public void degrade() {
+    requireNothingOut();
     for (int i = 0; i < down; i++) {
       passSoftly(soft, order[i], 1);
     }
@@ -266,14 +316,14 @@ public final class Spread {
     return order[down + index];
   }
 
-  /** Whether a node is down. */
+  /** Whether a node is down, now or before. */
   public boolean isDown(int node) {
     return states[node] > UP;
   }
 
   /** Whether a node is degraded. */
   public boolean isDegraded(int node) {
-    return states[node] < DEGRADED;
+    return states[node] < DEGRADED && states[node] != KEPT;
   }
 
   /**
@@ -290,7 +340,7 @@ public final class Spread {
       states[order[i]] = UP;
     }
     for (int i = 0; i < touchedSize; i++) {
-      slack[touched[i]] = gates.slack(touched[i]);
+      slack[touched[i]] = whole[touched[i]];
     }
     touchedSize = 0;
     down = 0;

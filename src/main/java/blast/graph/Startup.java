@@ -33,8 +33,8 @@ public final class Startup {
 
   private int asked;
 
-  private Startup(DependencyGraph graph) {
-    this.graph = graph;
+  private Startup(Outage outage) {
+    this.graph = outage.graph();
     this.hard = graph.hard();
     this.gates = graph.gates();
     this.missing = new long[gates.size()];
@@ -44,6 +44,9 @@ public final class Startup {
     this.lastAsked = new int[graph.size()];
     this.isBlocked = new boolean[gates.size()];
     countAll();
+    // What is out never comes up; what is kept needs nothing.
+    outage.forEachOut(node -> unmet[node]++);
+    outage.forEachKept(node -> unmet[node] = 0);
     start();
     for (int gate = 0; gate < isBlocked.length; gate++) {
       int enclosing = gates.enclosing(gate);
@@ -54,7 +57,12 @@ public final class Startup {
 
   /** Starts all nodes of a graph that can. */
   public static Startup of(DependencyGraph graph) {
-    return new Startup(graph);
+    return of(Outage.none(graph));
+  }
+
+  /** Starts all nodes that can while something is out. */
+  public static Startup of(Outage outage) {
+    return new Startup(outage);
   }
 
   private void countAll() {

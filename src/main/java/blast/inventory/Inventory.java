@@ -241,6 +241,11 @@ public final class Inventory {
     return places;
   }
 
+  /** Whether it is said who uses a node, if only that nobody does. */
+  public boolean statesUsers(int index) {
+    return data.find(index, Field.USERS) >= 0;
+  }
+
   /** All users of a node, over all audiences; 0 if it has none. */
   long totalUsers(int index) {
     long total = 0;

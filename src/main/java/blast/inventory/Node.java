@@ -137,10 +137,9 @@ public final class Node implements Comparable<Node> {
 
   /** All its users; audiences are disjoint, so they add up. Empty if the inventory says nothing. */
   public OptionalLong totalUsers() {
-    if (data.find(index, Field.USERS) < 0) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(inventory.totalUsers(index));
+    return inventory.statesUsers(index)
+        ? OptionalLong.of(inventory.totalUsers(index))
+        : OptionalLong.empty();
   }
 
   /** How much it matters, if the inventory says. */

@@ -10,6 +10,9 @@ public sealed interface UserLimit {
   /** Whether so many people, out of so many in all, keep to the limit. */
   boolean allows(long users, long everyone);
 
+  /** Whether so many people, out of so many in all, are as many as the limit says, or more. */
+  boolean isReached(long users, long everyone);
+
   /**
    * So many people.
    *
@@ -25,6 +28,11 @@ public sealed interface UserLimit {
     @Override
     public boolean allows(long users, long everyone) {
       return users <= most;
+    }
+
+    @Override
+    public boolean isReached(long users, long everyone) {
+      return users >= most;
     }
   }
 
@@ -48,11 +56,21 @@ public sealed interface UserLimit {
       return percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
     }
 
-    /** Compared as whole numbers and decimals, so that no rounding decides. */
     @Override
     public boolean allows(long users, long everyone) {
+      return compare(users, everyone) <= 0;
+    }
+
+    /** A share of nobody is none. */
+    @Override
+    public boolean isReached(long users, long everyone) {
+      return everyone == 0 ? percent.signum() == 0 : compare(users, everyone) >= 0;
+    }
+
+    /** Compared as whole numbers and decimals, so that no rounding decides. */
+    private int compare(long users, long everyone) {
       BigDecimal hit = new BigDecimal(BigInteger.valueOf(users)).multiply(WHOLE);
-      return hit.compareTo(percent.multiply(BigDecimal.valueOf(everyone))) <= 0;
+      return hit.compareTo(percent.multiply(BigDecimal.valueOf(everyone)));
     }
   }
 }

@@ -65,10 +65,14 @@ final class ScenarioTrial {
             + " of "
             + Numbers.of(trial.inventory().size())
             + " down, "
-            + people(impact.users())
-            + " hit"
-            + uncounted(impact),
+            + hit(impact),
         findings);
+  }
+
+  private static String hit(Impact impact) {
+    return impact.users().isStated()
+        ? people(impact.users()) + " hit" + uncounted(impact)
+        : people(impact.users());
   }
 
   /** A number that leaves something out says so. */
@@ -180,6 +184,9 @@ final class ScenarioTrial {
   }
 
   static String people(Bounds users) {
+    if (!users.isStated()) {
+      return "users: not stated";
+    }
     if (users.isExact()) {
       return Numbers.of(users.atMost(), "user");
     }

@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** Rows whose cells are aligned in columns; the last column may be as long as it likes. */
 public final class Table {
-  private static final int WIDEST = 48;
+  /** No column but the last is wider. */
+  public static final int WIDEST = 48;
 
   /** How a column stands. */
   public enum Align {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * round to a false all or none.
  */
 public final class Numbers {
+  /** From here on, headlines round. */
+  public static final long MILLION = 1_000_000;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
   private static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
@@ -33,6 +36,20 @@ public final class Numbers {
   /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */
   public static String of(long number, String noun) {
     return of(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * A number that is large enough rounded to one decimal: {@code 53.6 million}; others as they are.
+   */
+  public static String roughly(long number) {
+    if (number < MILLION) {
+      return of(number);
+    }
+    // What would round up to 1,000 million is a billion.
+    boolean isBillion = number >= 999_950_000;
+    long tenths = Math.round(number / (isBillion ? 1e8 : 1e5));
+    String rest = tenths % 10 == 0 ? "" : "." + tenths % 10;
+    return of(tenths / 10) + rest + (isBillion ? " billion" : " million");
   }
 
   /**

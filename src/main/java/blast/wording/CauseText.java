@@ -70,6 +70,11 @@ public final class CauseText {
         + ids(standby.lostFailover());
   }
 
+  /** What a node at risk still stands by: any one of these losses would take it down. */
+  public static String lastHope(List<Node> nodes) {
+    return (nodes.size() == 1 ? "depends now only on: " : "depends now on each of: ") + ids(nodes);
+  }
+
   /** Ids in a row, the first few and how many more. */
   public static String ids(List<Node> nodes) {
     StringBuilder named = new StringBuilder();

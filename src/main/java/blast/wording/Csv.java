@@ -1,5 +1,6 @@
 package blast.wording;
 
+import blast.analysis.people.Bounds;
 import java.io.IOException;
 
 /** Comma-separated values (RFC 4180), with a header line. */
@@ -15,6 +16,16 @@ public final class Csv {
       out.append(i == 0 ? "" : ",").append(quoted(cells[i].toString()));
     }
     out.append("\r\n");
+  }
+
+  /** A lower bound; an empty cell where nobody states users. */
+  public static Object atLeast(Bounds bounds) {
+    return bounds.isStated() ? bounds.atLeast() : "";
+  }
+
+  /** An upper bound; an empty cell where nobody states users. */
+  public static Object atMost(Bounds bounds) {
+    return bounds.isStated() ? bounds.atMost() : "";
   }
 
   private static String quoted(String text) {

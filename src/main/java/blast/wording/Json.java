@@ -1,5 +1,6 @@
 package blast.wording;
 
+import blast.analysis.people.Bounds;
 import blast.inventory.Node;
 import blast.text.Visibility;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -76,6 +77,17 @@ public final class Json {
   public static String rounded(double ratio) {
     BigDecimal number = BigDecimal.valueOf(ratio).setScale(6, RoundingMode.HALF_EVEN);
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Writes {@code atLeast} and {@code atMost}: null where nobody states users. */
+  public static void bounds(JsonGenerator json, Bounds bounds) throws IOException {
+    if (bounds.isStated()) {
+      json.writeNumberField("atLeast", bounds.atLeast());
+      json.writeNumberField("atMost", bounds.atMost());
+    } else {
+      json.writeNullField("atLeast");
+      json.writeNullField("atMost");
+    }
   }
 
   public static void ids(JsonGenerator json, String field, Iterable<Node> nodes)

@@ -67,6 +67,9 @@ class ConcentrationCommandTest {
     return JsonTree.object(done(run(arguments + " -f json")));
   }
 
+  private static final Map<String, Object> NOT_STATED =
+      Map.of("atLeast", Optional.empty(), "atMost", Optional.empty(), "share", 0L);
+
   private static Map<String, Object> bounds(long atLeast, long atMost, Object share) {
     return Map.of("atLeast", atLeast, "atMost", atMost, "share", share);
   }
@@ -79,9 +82,10 @@ class ConcentrationCommandTest {
             concentration by site: 1,000 to 1,200 users of 3 services
             services that state no users: 1 (they count nobody)
 
-                      at stake                             behind  degraded  hosted  machines
-              pangyo     1,000  █████████████████  83.3 %   100 %    16.7 %  29.2 %         2
-              anyang         0                        0 %   100 %       0 %  70.8 %         4
+                        at stake                             degraded  hosted  machines
+              pangyo       1,000  █████████████████  83.3 %    16.7 %  29.2 %         2
+              anyang  not stated                                  0 %  70.8 %         4
+              behind each of them: 1,000 to 1,200 users (100 %)
 
             hosting: HHI 5,868 (extreme), as if spread evenly over 1.7; the largest hosts 70.8 %, the largest three 100 %
             careful: pangyo hosts 29.2 % of users, but 83.3 % are at stake with it
@@ -130,7 +134,7 @@ class ConcentrationCommandTest {
                 "behind",
                 bounds(1000, 1200, 1L),
                 "atStake",
-                bounds(0, 0, 0L),
+                NOT_STATED,
                 "degraded",
                 bounds(0, 0, 0L),
                 "hostingShare",
@@ -146,7 +150,7 @@ class ConcentrationCommandTest {
             """
             id,behindAtLeast,behindAtMost,atStakeAtLeast,atStakeAtMost,degradedAtLeast,degradedAtMost,hostingShare,machines
             pangyo,1000,1200,1000,1000,200,200,0.291667,2
-            anyang,1000,1200,0,0,0,0,0.708333,4
+            anyang,1000,1200,,,0,0,0.708333,4
             """
                 .replace("\n", "\r\n"));
   }
@@ -192,7 +196,7 @@ class ConcentrationCommandTest {
         "sites | did you mean 'site'?",
         "regoin | did you mean 'region'?",
         "Company | did you mean 'company'?",
-        "galaxy | expects one of company, region, resource, site; found 'galaxy'",
+        "galaxy | expects one of company, country, group, owner, region, resource, site; found 'galaxy'",
       })
   void anUnknownTypeIsToldWithTheNearest(String by, String hint) {
     for (String format : List.of("text", "json", "csv")) {
@@ -272,8 +276,8 @@ class ConcentrationCommandTest {
     assertThat(done(run("concentration")))
         .startsWith(
             """
-            concentration by site: 0 users of 2 services
-            services that state no users: 2 (they count nobody)
+            concentration by site: users: not stated; 2 services
+            services that state no users: 2 (all of them)
             """)
         .contains("hosting: nothing to measure")
         .doesNotContain("careful");
@@ -281,9 +285,99 @@ class ConcentrationCommandTest {
         .containsEntry("hhi", Optional.empty())
         .containsEntry("band", Optional.empty());
     assertThat(JsonTree.objects(json("concentration"), "rows").get(0).get("behind"))
-        .isEqualTo(bounds(0, 0, 0L));
+        .isEqualTo(NOT_STATED);
     assertThat(JsonTree.at(json("concentration"), "users", "population"))
         .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void whereNothingOfTheTypeHostsTheTypesThatDoAreNamed() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        """
+        sites: {land: {type: region}, east: {within: land, type: hall}, west: }
+        services: {shop: {users: 5, site: east}, blog: {users: 9, site: land}}
+        """);
+
+    assertThat(done(run("concentration --by site")))
+        .contains(
+            "hosting: nothing to measure, as no users are hosted by site;"
+                + " types of place that host some: region, hall\n");
+    assertThat(json("concentration --by site"))
+        .containsEntry("hostingTypes", List.of("region", "hall"));
+    for (String field : List.of("hhi", "band", "effective", "cr1", "cr3")) {
+      assertThat(json("concentration --by site")).containsEntry(field, Optional.empty());
+    }
+    assertThat(json("concentration")).containsEntry("by", "region").containsEntry("cr1", 1L);
+  }
+
+  @Test
+  void ofTypesThatHostTheSameSiteIsAskedBy() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        """
+        sites: {land: {type: area}, east: {within: land}}
+        services: {shop: {users: 5, site: east}}
+        """);
+
+    assertThat(json("concentration")).containsEntry("by", "site");
+  }
+
+  @Test
+  void whatHasNoHostIsNeverTheLargestAndStandsLast() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        "sites: {east: }\nservices: {shop: {users: 1, site: east}, blog: {users: 9}}");
+
+    assertThat(json("concentration"))
+        .containsEntry("hhi", 8_200L)
+        .containsEntry("cr1", 0.1)
+        .containsEntry("cr3", 0.1);
+    assertThat(JsonTree.column("id", json("concentration"), "rows"))
+        .containsExactly("east", "(none)");
+    assertThat(done(run("concentration"))).contains("the largest hosts 10.0 %");
+  }
+
+  private static final String BANK =
+      """
+      companies: {holding: , bank: {parent: holding}, card: {parent: holding}, cloud: }
+      sites: {dc: {company: cloud, country: KR}}
+      services:
+        pay: {users: 100, company: bank, owner: payments on call, site: dc, tags: [tier-1, pci]}
+        cards: {users: 50, company: card, owner: cards on call, site: dc, tags: [tier-2]}
+      """;
+
+  @Test
+  void setsOfNodesAreLostTogether() {
+    Chat.write(folder.resolve("blast.yaml"), BANK);
+
+    assertThat(stakes("group"))
+        .containsExactly("cloud 100 150 1", "holding 100 150 0");
+    assertThat(stakes("company"))
+        .containsExactly("cloud 100 150 1", "bank 100 100 0", "card 50 50 0", "holding 0 0 0");
+    assertThat(stakes("country")).containsExactly("KR 100 150 1");
+    assertThat(stakes("owner"))
+        .containsExactly("payments on call 100 100 0.666667", "cards on call 50 50 0.333333");
+    assertThat(stakes("tag:tier-"))
+        .containsExactly("tier-1 100 100 0.666667", "tier-2 50 50 0.333333");
+    assertThat(stakes("tag:")).startsWith("pci 100 100 0.666667", "tier-1 100 100 0");
+    assertThat(json("concentration --by tag:tier-")).containsEntry("by", "tag:tier-");
+    assertThat(stakes("tag:zone-")).containsExactly("(none) 0 0 1");
+  }
+
+  private List<String> stakes(String by) {
+    Map<String, Object> json = json("concentration --by " + by);
+    return JsonTree.objects(json, "rows").stream()
+        .map(
+            row ->
+                row.get("id")
+                    + " "
+                    + JsonTree.at(row, "atStake", "atLeast")
+                    + " "
+                    + JsonTree.at(row, "atStake", "atMost")
+                    + " "
+                    + row.get("hostingShare"))
+        .toList();
   }
 
   @Test
@@ -303,7 +397,9 @@ class ConcentrationCommandTest {
 
     assertThat(JsonTree.column("id", json, "rows")).containsExactly("(none)");
     assertThat(JsonTree.column("hostingShare", json, "rows")).containsExactly(1L);
-    assertThat(json).containsEntry("hhi", 10_000L);
+    assertThat(json).containsEntry("hhi", Optional.empty()).containsEntry("hostingTypes", List.of());
+    assertThat(done(run("concentration")))
+        .contains("no users are hosted by site, nor by any type of place\n");
     assertThat(json("concentration --by company").get("rows")).isEqualTo(json.get("rows"));
     assertThat(JsonTree.objects(json("concentration --by resource"), "rows")).isEmpty();
   }

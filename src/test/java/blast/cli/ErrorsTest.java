@@ -45,7 +45,7 @@ class ErrorsTest {
   void optionsThatAskNothing(String arguments, String line) {
     assertUnusable(
         """
-        blast: error: nothing is asked
+        blast: error: nothing to do
             hint: name what is lost: blast %s, or see blast --help
         """
             .formatted(line),

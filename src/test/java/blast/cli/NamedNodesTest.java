@@ -88,9 +88,10 @@ class NamedNodesTest {
                ├─ chat-1: stands in hall, which is lost
                │  └─ hall: removed
                └─ tools: stands in hall, which is lost
+            login would be up had 톡 (chat) (chat) survived: 0 of 4 services down instead of 2
 
             why mail is at risk
-            mail: works; its last hope is web-1
+            mail: works; depends now only on: web-1
             """);
   }
 
@@ -109,9 +110,10 @@ class NamedNodesTest {
                 "hall",
                 "tools"
               ],
+              "kept": [],
               "why": [
             """);
-    assertThat(JsonTree.object(alone)).containsOnlyKeys("blast", "command", "removed", "why");
+    assertThat(JsonTree.object(alone)).containsOnlyKeys("blast", "command", "removed", "kept", "why");
     assertThat(JsonTree.object(alone).get("why")).isEqualTo(JsonTree.object(of).get("why"));
   }
 

@@ -157,9 +157,9 @@ class RemoveJsonTest {
                 "degraded",
                     Map.of(
                         "atLeast",
-                        0L,
+                        Optional.empty(),
                         "atMost",
-                        0L,
+                        Optional.empty(),
                         "population",
                         Optional.empty(),
                         "services",

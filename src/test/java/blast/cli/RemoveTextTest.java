@@ -31,7 +31,7 @@ class RemoveTextTest {
                   chat   톡 (chat)  600  standby chat-2 exists, but its failover is lost: tools
                   login             500  needs chat, which is lost
 
-                degraded (1)
+                degraded (1; users: not stated)
                   wiki  service  because of chat
 
                 at risk: one more loss could take them down (1; 50 users)
@@ -57,7 +57,7 @@ class RemoveTextTest {
     Outcome outcome = Chat.in(folder).blast("--remove", "wiki", "--kind", "site");
 
     assertThat(outcome.out())
-        .startsWith("Chat, without wiki: 1 of 11 nodes down, no users hit\n")
+        .startsWith("Chat, without wiki: 1 of 11 nodes down, users: not stated\n")
         .doesNotContain("\n\n");
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun.Outcome;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,11 +71,9 @@ class SinglePointsCommandTest {
             4 single points of failure among sites, servers, resources and services; 1 of 3 services has none
 
             worst first: users of the services lost
-                                     users  of users     down  services lost
-              cellar  site      100 to 140    70.0 %  4 nodes  2: shop, till
-              power   resource  100 to 140    70.0 %  4 nodes  2: shop, till
-              rack-1  server    100 to 140    70.0 %  3 nodes  2: shop, till
-              shop    service           40    20.0 %  2 nodes  1: till
+                                                                        users  of users          down  services lost
+              cellar (also power, rack-1)  site, server, resource  100 to 140    70.0 %  3 to 4 nodes  2: shop, till
+              shop                         service                         40    20.0 %       2 nodes  1: till
 
             what services survive
               shop survives any one other service; not site cellar; not server rack-1; not resource power; not company traders
@@ -210,8 +210,8 @@ class SinglePointsCommandTest {
   void theFirstSoManyAreWrittenAndTheOthersCounted() {
     assertThat(ids("spof --top 2")).containsExactly("cellar", "power");
     assertThat(json("spof --top 2")).containsEntry("found", 4L);
-    assertThat(done(run("spof --top 3"))).contains("rack-1", "… and 1 more (--all)");
-    assertThat(done(run("spof --top 4"))).doesNotContain("more (--all)");
+    assertThat(done(run("spof --top 1"))).contains("rack-1", "… and 1 more (--all)");
+    assertThat(done(run("spof --top 2"))).contains("shop").doesNotContain("more (--all)");
     assertThat(done(run("spof --top 1 --all"))).isEqualTo(done(run("spof")));
   }
 
@@ -234,6 +234,13 @@ class SinglePointsCommandTest {
     "1, --fail-on-users 140",
     "0, --fail-on-users 141",
     "1, --fail-on-users 1",
+    "1, --fail-on-users 1_4_0",
+    "0, --fail-on-users 1_41",
+    "1, --fail-on-users 70%",
+    "0, --fail-on-users 70.1%",
+    "0, --fail-on-users 100%",
+    "1, --fail-on-users 0%",
+    "0, --min-users 1_41",
     "1, --kind service --fail-on-users 40",
     "0, --kind service --fail-on-users 41",
     "0, --service blog --fail-on-users 0",
@@ -257,6 +264,11 @@ class SinglePointsCommandTest {
         "--service rack-1 | blast --remove rack-1",
         "--kind servers | did you mean 'server'?",
         "-f jsn | did you mean 'json'?",
+        "--fail-on-users 101% | write for instance 10%",
+        "--fail-on-users -5 | write for instance 1_000_000 or 10%",
+        "--fail-on-users many | write for instance 1_000_000 or 10%",
+        "--fail-on-users 9999999999999999999 | write for instance 1_000_000 or 10%",
+        "--min-users 10% | write for instance 1_000_000",
       })
   void whatIsMisspeltIsToldWithTheNearest(String arguments, String hint) {
     Outcome outcome = run("spof " + arguments);
@@ -285,8 +297,13 @@ class SinglePointsCommandTest {
 
     assertThat(ids("spof")).containsExactly("two", "one");
     assertThat(JsonTree.column("share", json("spof"), "points")).containsExactly(0L, 0L);
+    for (String bound : List.of("atLeast", "atMost")) {
+      assertThat(JsonTree.column(bound, json("spof"), "points"))
+          .containsExactly(Optional.empty(), Optional.empty());
+    }
+    assertThat(done(run("spof -f csv"))).contains("two,resource,2,3,,,\r\n");
     assertThat(json("spof")).containsEntry("servicesWithoutUsers", 2L);
-    assertThat(done(run("spof"))).contains("services that state no users: 2 ");
+    assertThat(done(run("spof"))).contains("services that state no users: 2 (all of them)", "two", "not stated");
   }
 
   @Test
@@ -304,14 +321,68 @@ class SinglePointsCommandTest {
   }
 
   @Test
-  void withoutSitesEveryServiceSurvivesAnyOne() {
+  void aServiceSurvivesOnlyWhatThereIs() {
     Chat.write(
         folder.resolve("blast.yaml"),
-        "servers: {rack: }\nservices: {shop: {criticality: critical, runs-on: rack}}");
+        """
+        servers: {rack: }
+        resources: {tap: }
+        services: {shop: {criticality: critical, runs-on: rack}}
+        """);
+
+    assertThat(done(run("spof"))).contains("shop survives any one resource; not server rack\n");
+    Map<String, Object> survives = new HashMap<>();
+    List.of("site", "service", "company").forEach(kind -> survives.put(kind, Optional.empty()));
+    survives.put("server", false);
+    survives.put("resource", true);
+    assertThat(JsonTree.objects(json("spof"), "services").get(0).get("survives"))
+        .isEqualTo(survives);
+  }
+
+  @Test
+  void aServiceAloneInTheWorldSurvivesNothing() {
+    Chat.write(folder.resolve("blast.yaml"), "services: {shop: {criticality: critical}}");
 
     assertThat(done(run("spof")))
-        .contains(
-            "shop survives any one site, any one resource, any one other service and any one"
-                + " company; not server rack\n");
+        .contains("shop has nothing beside it that could be lost\n")
+        .doesNotContain("survives");
+  }
+
+  @Test
+  void equalEffectsShareARowAndTiesAreRankedByTheLowerBound() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        """
+        resources: {a-tap: , b-tap: , c-tap: , d-tap: , e-tap: }
+        services:
+          one: {users: 30, needs: [a-tap, c-tap]}
+          two: {users: 30, needs: [a-tap, c-tap]}
+          big: {users: 60, needs: [b-tap, d-tap]}
+          none: {needs: d-tap}
+          other: {users: 60, needs: e-tap}
+        """);
+
+    assertThat(ids("spof")).containsExactly("d-tap", "b-tap", "e-tap", "a-tap", "c-tap");
+    assertThat(done(run("spof --top 4")))
+        .contains("  d-tap ", "  b-tap ", "  e-tap ", "  a-tap (also c-tap)  ")
+        .doesNotContain("more (--all)");
+    assertThat(done(run("spof --top 3"))).contains("… and 1 more (--all)");
+  }
+
+  @Test
+  void asManyAreNamedInARowAsThereIsRoomFor() {
+    StringBuilder many = new StringBuilder("resources:\n");
+    for (int i = 10; i <= 30; i++) {
+      many.append("  tap-%d: \n".formatted(i));
+    }
+    many.append("services: {shop: {needs: [tap-10");
+    for (int i = 11; i <= 30; i++) {
+      many.append(", tap-").append(i);
+    }
+    Chat.write(folder.resolve("blast.yaml"), many.append("]}}").toString());
+
+    assertThat(done(run("spof")))
+        .contains("  tap-10 (also tap-11, tap-12, tap-13 and 17 more)  resource ");
+    assertThat(ids("spof")).hasSize(21);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.loading.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,23 +92,74 @@ class BlastRadiusPropertiesTest {
   }
 
   @Test
-  void losingTheLastHopeBreaksAThresholdThatHeld() {
+  void losingAnyOneLastHopeTakesDownWhatIsAtRiskAndAloneItWouldNot() {
+    int[] hopes = {0};
     RandomCase.forEach(
-        INVENTORIES,
+        INVENTORIES / 2,
         given -> {
           WhatIf whatIf = given.engine();
-          ReferenceRadius reference = given.reference();
           for (String id : whatIf.atRisk()) {
-            Set<String> hope = new TreeSet<>(whatIf.lastHope(id));
-            assertThat(hope)
-                .as(given::toString)
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(whatIf.down());
-
-            long before = reference.brokenGroups(id, new TreeSet<>(whatIf.down()));
-            hope.addAll(whatIf.down());
-            assertThat(reference.brokenGroups(id, hope)).as(given::toString).isGreaterThan(before);
+            assertThat(whatIf.down()).as(given::toString).doesNotContain(id);
+            for (String hope : whatIf.lastHope(id)) {
+              hopes[0]++;
+              assertThat(given.withRemoved(hope).engine().down())
+                  .as(() -> id + " without " + hope + "\n" + given)
+                  .contains(id);
+              assertThat(WhatIf.removed(given.graph(), Set.of(hope)).down())
+                  .as(() -> id + " without only " + hope + "\n" + given)
+                  .doesNotContain(id);
+            }
           }
+        });
+    assertThat(hopes[0]).isGreaterThan(INVENTORIES / 4);
+  }
+
+  @Test
+  void whatGoesDownWithOneMoreLossWasDownOrAtRiskOrGoesDownWithItAlone() {
+    RandomCase.forEach(
+        INVENTORIES / 8,
+        given -> {
+          WhatIf whatIf = given.engine();
+          for (String next : given.inventory().nodes().keySet()) {
+            List<String> explained = new ArrayList<>(whatIf.down());
+            explained.addAll(whatIf.atRisk());
+            explained.addAll(WhatIf.removed(given.graph(), Set.of(next)).down());
+
+            assertThat(explained)
+                .as(() -> "then without " + next + "\n" + given)
+                .containsAll(given.withRemoved(next).engine().down());
+          }
+        });
+  }
+
+  @Test
+  void keepingMoreNeverAddsALoss() {
+    RandomCase.forEach(
+        INVENTORIES / 2,
+        given -> {
+          List<String> others = new ArrayList<>(given.inventory().nodes().keySet());
+          others.removeAll(given.removed());
+          List<String> kept = Whim.of(given.seed() + 1).shuffled(others);
+          List<String> before = given.engine().down();
+          for (int count = 1; count <= Math.min(3, kept.size()); count++) {
+            List<String> down = given.keeping(kept.subList(0, count)).down();
+            assertThat(before).as(given::toString).containsAll(down);
+            before = down;
+          }
+        });
+  }
+
+  @Test
+  void keepingAllThatWentDownLeavesOnlyWhatWasRemoved() {
+    RandomCase.forEach(
+        INVENTORIES / 4,
+        given -> {
+          List<String> fell = new ArrayList<>(given.engine().down());
+          fell.removeAll(given.removed());
+
+          assertThat(given.keeping(fell).down())
+              .as(given::toString)
+              .containsExactlyInAnyOrderElementsOf(given.removed());
         });
   }
 }

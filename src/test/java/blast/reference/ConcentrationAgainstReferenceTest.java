@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import blast.analysis.Study;
 import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.Concentration.Basis;
+import blast.analysis.concentration.Concentration.By;
 import blast.analysis.concentration.HostingIndex;
 import blast.analysis.concentration.HostingIndex.Band;
 import blast.analysis.failure.BlastRadius;
@@ -18,6 +20,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.loading.SourceText;
+import blast.reference.ReferenceConcentration.Facts;
 import blast.reference.ReferenceConcentration.Row;
 import blast.reference.ReferenceImpact.People;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,8 +43,11 @@ class ConcentrationAgainstReferenceTest {
   /** Parts of users are counted in fractions of 2⁻³¹, which a single user may feel. */
   private static final double NEARLY = 1e-7;
 
+  private static final List<Basis> SETS_AND_NODES =
+      List.of(Basis.COMPANY, Basis.RESOURCE, Basis.GROUP, Basis.COUNTRY, Basis.OWNER);
+
   /** One inventory, and what its rows are. */
-  private record Case(PlainInventory inventory, List<SourceText> text, Concentration.By by) {
+  private record Case(PlainInventory inventory, List<SourceText> text, By by) {
     Inventory loaded() {
       return WhatIf.load(text);
     }
@@ -50,7 +57,8 @@ class ConcentrationAgainstReferenceTest {
     }
 
     ReferenceConcentration reference() {
-      return new ReferenceConcentration(inventory, types(loaded()), by.kind(), by.type());
+      return new ReferenceConcentration(
+          inventory, facts(loaded()), by.basis(), by.detail().orElse(""));
     }
 
     @Override
@@ -65,24 +73,31 @@ class ConcentrationAgainstReferenceTest {
         INVENTORIES,
         (seed, inventory) -> {
           List<SourceText> text = InventoryText.varied(inventory, seed);
-          action.accept(new Case(inventory, text, Concentration.By.kind(Kind.COMPANY)));
-          action.accept(new Case(inventory, text, Concentration.By.kind(Kind.RESOURCE)));
-          Set<String> types = new TreeSet<>(types(WhatIf.load(text)).values());
+          for (Basis basis : SETS_AND_NODES) {
+            action.accept(new Case(inventory, text, By.basis(basis)));
+          }
+          action.accept(new Case(inventory, text, By.tags("")));
+          action.accept(new Case(inventory, text, By.tags("n")));
+          Set<String> types = new TreeSet<>(facts(WhatIf.load(text)).types().values());
           types.add("site");
           for (String type : types) {
-            action.accept(new Case(inventory, text, Concentration.By.places(type)));
+            action.accept(new Case(inventory, text, By.places(type)));
           }
         });
   }
 
-  private static Map<String, String> types(Inventory inventory) {
-    Map<String, String> types = new TreeMap<>();
+  /** What random inventories don't say and their texts do. */
+  private static Facts facts(Inventory inventory) {
+    Facts facts = new Facts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Node node : inventory.nodes()) {
       if (node.kind() == Kind.SITE) {
-        types.put(node.id(), node.text(Field.TYPE).orElseThrow());
+        facts.types().put(node.id(), node.text(Field.TYPE).orElseThrow());
       }
+      node.text(Field.OWNER).ifPresent(owner -> facts.owners().put(node.id(), owner));
+      node.text(Field.COUNTRY).ifPresent(country -> facts.countries().put(node.id(), country));
+      facts.tags().put(node.id(), node.tags());
     }
-    return types;
+    return facts;
   }
 
   @Test
@@ -110,7 +125,7 @@ class ConcentrationAgainstReferenceTest {
           new Case(
               inventory,
               InventoryText.plain(inventory),
-              Concentration.By.kind(seed % 2 == 0 ? Kind.COMPANY : Kind.RESOURCE));
+              By.basis(seed % 2 == 0 ? Basis.COMPANY : Basis.RESOURCE));
       List<Concentration.Row> rows = given.engine().rows();
       List<Row> expected = given.reference().rows();
       assertThat(rows)
@@ -127,7 +142,7 @@ class ConcentrationAgainstReferenceTest {
         .as(() -> row + "\n" + given)
         .containsExactly(
             bounds(expected.behind()), bounds(expected.atStake()), bounds(expected.degraded()));
-    if (given.by().kind() == Kind.RESOURCE) {
+    if (given.by().basis() == Basis.RESOURCE) {
       assertThat(row.hostingShare()).isEmpty();
       assertThat(row.machines()).isZero();
     } else {
@@ -139,7 +154,7 @@ class ConcentrationAgainstReferenceTest {
   }
 
   private static Bounds bounds(People people) {
-    return new Bounds(people.atLeast(), people.atMost());
+    return people.bounds();
   }
 
   @Test
@@ -151,7 +166,7 @@ class ConcentrationAgainstReferenceTest {
           Concentration concentration = given.engine();
 
           assertThat(concentration.users()).as(given::toString).isEqualTo(reference.users());
-          if (reference.shares().isEmpty()) {
+          if (!reference.hasIndex()) {
             assertThat(concentration.index()).as(given::toString).isEmpty();
             return;
           }
@@ -182,16 +197,17 @@ class ConcentrationAgainstReferenceTest {
               .forEach(id -> nodes.put(id, inventory.nodes().get(id)));
           PlainInventory mixed = new PlainInventory(inventory.populations(), nodes);
           List<SourceText> varied = InventoryText.varied(inventory, seed);
-          for (Concentration.By by :
+          for (By by :
               List.of(
-                  Concentration.By.places("site"),
-                  Concentration.By.kind(Kind.COMPANY),
-                  Concentration.By.kind(Kind.RESOURCE))) {
+                  By.places("site"),
+                  By.basis(Basis.COMPANY),
+                  By.basis(Basis.GROUP),
+                  By.basis(Basis.RESOURCE))) {
             Case plain = new Case(inventory, InventoryText.plain(inventory), by);
             assertThat(everything(new Case(mixed, InventoryText.plain(mixed), by)))
                 .as(plain::toString)
                 .isEqualTo(everything(plain));
-            if (by.type().isEmpty()) {
+            if (by.basis() != Basis.PLACE) {
               assertThat(everything(new Case(inventory, varied, by)))
                   .as(plain::toString)
                   .isEqualTo(everything(plain));
@@ -200,11 +216,25 @@ class ConcentrationAgainstReferenceTest {
         });
   }
 
+  /** Names stand in some texts only. */
+  private static Concentration.Row unnamed(Concentration.Row row) {
+    return new Concentration.Row(
+        row.id(),
+        Optional.empty(),
+        row.isHost(),
+        row.behind(),
+        row.atStake(),
+        row.degraded(),
+        row.hostingShare(),
+        row.machines());
+  }
+
   /** To the last bit. */
   private static List<String> everything(Case given) {
     Concentration concentration = given.engine();
     List<String> lines =
-        new ArrayList<>(concentration.rows().stream().map(Object::toString).toList());
+        new ArrayList<>(
+            concentration.rows().stream().map(row -> unnamed(row).toString()).toList());
     lines.add(concentration.index().toString());
     lines.add(concentration.users() + " " + concentration.everyone().users());
     return lines;
@@ -219,14 +249,15 @@ class ConcentrationAgainstReferenceTest {
     for (int seed = 0; seed < 2; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 3_600);
       Study study = Study.of(WhatIf.load(InventoryText.plain(inventory)), Threads.of(2));
-      Concentration.By by = Concentration.By.kind(Kind.RESOURCE);
+      By by = By.basis(Basis.RESOURCE);
       List<Concentration.Row> rows = study.concentration(by).rows();
       assertThat(rows).hasSizeGreaterThan(Reachability.SOURCES + 1);
       ReferenceConcentration reference =
-          new ReferenceConcentration(inventory, Map.of(), by.kind(), by.type());
+          new ReferenceConcentration(inventory, facts(study.inventory()), by.basis(), "");
       for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
-        assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(row.id())));
-        assertSame(row, study.blastRadius(List.of(row.node().orElseThrow())));
+        assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(List.of(row.id()))));
+        Node node = study.inventory().find(row.id()).orElseThrow();
+        assertSame(row, study.blastRadius(List.of(node)));
       }
     }
   }
@@ -246,9 +277,9 @@ class ConcentrationAgainstReferenceTest {
             found[0] += row.behind().atMost() > row.atStake().atMost() ? 1 : 0;
             found[1] += row.atStake().atMost() > row.atStake().atLeast() ? 1 : 0;
             found[2] += row.degraded().atMost() > 0 ? 1 : 0;
-            found[3] += row.node().isEmpty() ? 1 : 0;
+            found[3] += row.isHost() ? 0 : 1;
             double share = row.hostingShare().orElse(0);
-            found[4] += row.node().isPresent() && share > 0 && share < 1 ? 1 : 0;
+            found[4] += row.isHost() && share > 0 && share < 1 ? 1 : 0;
           }
         });
     assertThat(Arrays.stream(found))

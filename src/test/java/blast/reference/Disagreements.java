@@ -21,15 +21,20 @@ final class Disagreements {
   private final ReferenceImpact impact;
   private final List<String> found = new ArrayList<>();
 
-  private Disagreements(RandomCase given) {
+  private Disagreements(RandomCase given, List<String> kept) {
     this.given = given;
-    this.engine = given.engine();
-    this.reference = given.reference();
+    this.engine = given.keeping(kept);
+    this.reference = ReferenceRadius.keeping(given.inventory(), given.removed(), kept);
     this.impact = new ReferenceImpact(given.inventory(), reference);
   }
 
   static List<String> on(RandomCase given) {
-    Disagreements disagreements = new Disagreements(given);
+    return on(given, List.of());
+  }
+
+  /** The same while some nodes stay up. */
+  static List<String> on(RandomCase given, List<String> kept) {
+    Disagreements disagreements = new Disagreements(given, kept);
     disagreements.compareNodes();
     disagreements.compareImpact(State.DOWN, disagreements.reference.down());
     disagreements.compareImpact(State.DEGRADED, disagreements.reference.degraded());
@@ -49,6 +54,10 @@ final class Disagreements {
     for (String id : reference.atRisk()) {
       compare("last hope of " + id, engine.lastHope(id), List.copyOf(reference.lastHope(id)));
     }
+    compare(
+        "held by a circle",
+        Set.copyOf(WhatIf.ids(engine.radius().heldByCircle())),
+        reference.heldByCircle());
   }
 
   private State stateOf(String id) {
@@ -68,10 +77,10 @@ final class Disagreements {
         .forEach(
             hit ->
                 audiences.put(
-                    hit.audience().id(), new People(hit.users().atLeast(), hit.users().atMost())));
+                    hit.audience().id(), People.of(hit.users())));
     Set<String> services = impact.services(nodes);
     Map<String, People> expected = impact.audiences(services);
-    compare("people " + state, new People(told.atLeast(), told.atMost()), impact.people(services));
+    compare("people " + state, People.of(told.users()), impact.people(services));
     compareOrdered("people by audience " + state, audiences, expected);
     compare("population " + state, told.population(), impact.population(expected.keySet()));
     compare("services " + state, told.services(), services.size());
@@ -84,7 +93,7 @@ final class Disagreements {
   private void compareCompanies() {
     Map<String, Company> companies = new LinkedHashMap<>();
     for (CompanyImpact hit : engine.radius().companies()) {
-      People people = new People(hit.atLeast(), hit.atMost());
+      People people = People.of(hit.users());
       companies.put(
           hit.company().id(), new Company(hit.services(), hit.down(), hit.degraded(), people));
     }

@@ -150,6 +150,9 @@ final class InventoryText {
       Yaml attributes = new Yaml.Entries(List.of(number("needs", 7), text("1", free())));
       fields.add(new Yaml.Entry("attributes", attributes));
     }
+    if (Field.COUNTRY.isOn(kind) && whim.chance(20)) {
+      fields.add(text("country", whim.pick(List.of("KR", "JP"))));
+    }
     if (Field.TYPE.isOn(kind) && whim.chance(20)) {
       fields.add(text("type", whim.pick(List.of("region", "hall", "rack"))));
     }

@@ -90,6 +90,11 @@ record RandomCase(
     return WhatIf.removed(graph, removed);
   }
 
+  /** What the engine says while some nodes stay up. */
+  WhatIf keeping(Collection<String> kept) {
+    return WhatIf.removed(graph, removed, kept);
+  }
+
   ReferenceRadius reference() {
     return ReferenceRadius.of(inventory, removed);
   }

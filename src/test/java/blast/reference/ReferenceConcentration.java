@@ -1,5 +1,6 @@
 package blast.reference;
 
+import blast.analysis.concentration.Concentration.Basis;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.reference.ReferenceImpact.People;
@@ -17,18 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Who stands behind each place, company or resource, and how hosting is spread, by the letter of
+ * Who stands behind each place, company, resource or set of nodes, and how hosting is spread, by the letter of
  * the documented meaning: one search for each row, shares as exact fractions.
  */
 final class ReferenceConcentration {
   private static final String NOWHERE = "(none)";
 
   private final PlainInventory inventory;
-  private final Map<String, String> types;
-  private final Kind kind;
-  private final Optional<String> type;
+  private final Facts facts;
+  private final Basis basis;
+  private final String detail;
   private final ReferenceImpact people;
 
   /** Who names a node in a requirement, by id. */
@@ -68,22 +70,27 @@ final class ReferenceConcentration {
     }
   }
 
+  /** What is said of nodes, by id; everything but a place's type may be missing. */
+  record Facts(
+      Map<String, String> types,
+      Map<String, String> owners,
+      Map<String, String> countries,
+      Map<String, List<String>> tags) {}
+
   /** One row, as the engine has it. */
   record Row(
       String id, People behind, People atStake, People degraded, Fraction share, long machines) {}
 
   /**
-   * Concentration by a kind of node.
+   * Concentration by what rows are made of.
    *
-   * @param types of the places that say so, by id
-   * @param type of the places that are rows
+   * @param detail the type of the places that are rows, or what the tags start with; else empty
    */
-  ReferenceConcentration(
-      PlainInventory inventory, Map<String, String> types, Kind kind, Optional<String> type) {
+  ReferenceConcentration(PlainInventory inventory, Facts facts, Basis basis, String detail) {
     this.inventory = inventory;
-    this.types = types;
-    this.kind = kind;
-    this.type = type;
+    this.facts = facts;
+    this.basis = basis;
+    this.detail = detail;
     this.people = new ReferenceImpact(inventory, ReferenceRadius.of(inventory, List.of()));
     for (PlainNode node : inventory.nodes().values()) {
       node.requirements().values().stream()
@@ -92,12 +99,56 @@ final class ReferenceConcentration {
     }
   }
 
-  private boolean isRow(String id) {
-    return inventory.node(id).kind() == kind && (type.isEmpty() || type.get().equals(typeOf(id)));
+  /** The rows that a node is lost with. */
+  private List<String> rowsOf(String id) {
+    Kind kind = inventory.node(id).kind();
+    List<String> alone = List.of(id);
+    return switch (basis) {
+      case PLACE -> kind == Kind.SITE && detail.equals(facts.types().get(id)) ? alone : List.of();
+      case RESOURCE -> kind == Kind.RESOURCE ? alone : List.of();
+      case COMPANY -> kind == Kind.COMPANY ? alone : List.of();
+      case GROUP -> kind == Kind.COMPANY ? List.of(outermost(id)) : List.of();
+      case COUNTRY -> kind == Kind.SITE ? country(id) : List.of();
+      case OWNER -> listed(facts.owners(), id);
+      case TAG -> facts.tags().getOrDefault(id, List.of()).stream()
+          .filter(tag -> tag.startsWith(detail))
+          .distinct()
+          .sorted()
+          .toList();
+    };
   }
 
-  private String typeOf(String site) {
-    return types.getOrDefault(site, "site");
+  private String outermost(String company) {
+    return inventory.node(company).parent().map(this::outermost).orElse(company);
+  }
+
+  /** What it and the places around it say, nearest first; then what their companies say. */
+  private List<String> country(String site) {
+    List<String> places = new ArrayList<>(List.of(site));
+    places.addAll(places(inventory.node(site), Field.WITHIN));
+    Stream<String> stated = places.stream().flatMap(id -> listed(facts.countries(), id).stream());
+    Stream<String> ofCompanies =
+        places.stream()
+            .flatMap(id -> inventory.node(id).company().stream())
+            .flatMap(id -> listed(facts.countries(), id).stream());
+    return Stream.concat(stated, ofCompanies).limit(1).toList();
+  }
+
+  private static List<String> listed(Map<String, String> texts, String id) {
+    return Optional.ofNullable(texts.get(id)).stream().toList();
+  }
+
+  /** The row that a node names as what hosts it: the first, if it names several. */
+  private List<String> named(String id) {
+    Optional<String> company = inventory.node(id).company();
+    List<String> rows =
+        switch (basis) {
+          case RESOURCE -> List.of();
+          case COMPANY -> company.stream().toList();
+          case GROUP -> company.map(this::outermost).stream().toList();
+          case PLACE, COUNTRY, OWNER, TAG -> rowsOf(id);
+        };
+    return rows.stream().limit(1).toList();
   }
 
   /** By users at stake, then behind, most first, then by id; what nothing hosts comes last. */
@@ -105,40 +156,48 @@ final class ReferenceConcentration {
     Map<String, Fraction> shares = shares();
     Map<String, Long> machines = machines();
     List<Row> rows = new ArrayList<>();
-    for (String id : inventory.nodes().keySet()) {
-      if (isRow(id)) {
-        ReferenceRadius radius = ReferenceRadius.of(inventory, List.of(id));
-        ReferenceImpact impact = new ReferenceImpact(inventory, radius);
-        rows.add(
-            new Row(
-                id,
-                behind(id),
-                impact.people(impact.services(radius.down())),
-                impact.people(impact.services(radius.degraded())),
-                shares.getOrDefault(id, Fraction.ZERO),
-                machines.getOrDefault(id, 0L)));
-      }
-    }
+    members()
+        .forEach(
+            (id, lost) -> {
+              ReferenceRadius radius = ReferenceRadius.of(inventory, lost);
+              ReferenceImpact impact = new ReferenceImpact(inventory, radius);
+              rows.add(
+                  new Row(
+                      id,
+                      behind(lost),
+                      impact.people(impact.services(radius.down())),
+                      impact.people(impact.services(radius.degraded())),
+                      shares.getOrDefault(id, Fraction.ZERO),
+                      machines.getOrDefault(id, 0L)));
+            });
     rows.sort(
         Comparator.comparingLong((Row row) -> -row.atStake().atMost())
             .thenComparingLong(row -> -row.behind().atMost())
             .thenComparing(Row::id));
     Fraction unhosted = shares.getOrDefault(NOWHERE, Fraction.ZERO);
     long elsewhere = machines.getOrDefault(NOWHERE, 0L);
-    if (kind != Kind.RESOURCE && (unhosted.over().signum() > 0 || elsewhere > 0)) {
+    if (basis != Basis.RESOURCE && (unhosted.over().signum() > 0 || elsewhere > 0)) {
       People nobody = new People(0, 0);
       rows.add(new Row(NOWHERE, nobody, nobody, nobody, unhosted, elsewhere));
     }
     return rows;
   }
 
-  /** The people who use services that reach a node along any requirement. */
-  People behind(String id) {
-    return people.people(people.services(reaching(id)));
+  private Map<String, List<String>> members() {
+    Map<String, List<String>> members = new TreeMap<>();
+    for (String id : inventory.nodes().keySet()) {
+      rowsOf(id).forEach(row -> members.computeIfAbsent(row, any -> new ArrayList<>()).add(id));
+    }
+    return members;
   }
 
-  private Set<String> reaching(String id) {
-    Set<String> reaching = new TreeSet<>(Set.of(id));
+  /** The people who use services that reach one of some nodes along any requirement. */
+  People behind(List<String> ids) {
+    return people.people(people.services(reaching(ids)));
+  }
+
+  private Set<String> reaching(List<String> ids) {
+    Set<String> reaching = new TreeSet<>(ids);
     Deque<String> open = new ArrayDeque<>(reaching);
     while (!open.isEmpty()) {
       for (String next : naming.getOrDefault(open.remove(), List.of())) {
@@ -155,10 +214,15 @@ final class ReferenceConcentration {
     return inventory.all().mapToLong(PlainNode::totalUsers).sum();
   }
 
+  /** Whether there is an index: a row that hosts users. */
+  boolean hasIndex() {
+    return shares().keySet().stream().anyMatch(host -> !host.equals(NOWHERE));
+  }
+
   /** The share of all users that each row hosts; empty if there are none, or nothing hosts. */
   Map<String, Fraction> shares() {
     Map<String, Fraction> shares = new LinkedHashMap<>();
-    if (users() == 0 || kind == Kind.RESOURCE) {
+    if (users() == 0 || basis == Basis.RESOURCE) {
       return shares;
     }
     inventory
@@ -202,23 +266,18 @@ final class ReferenceConcentration {
     return machines;
   }
 
-  /** The nearest place of the type; or the company, which a service's place knows better. */
+  /** What it names, or the nearest place around it; a service's places are asked first. */
   private String host(PlainNode node) {
-    List<String> places = places(node);
-    if (kind != Kind.COMPANY) {
-      return places.stream().filter(this::isRow).findFirst().orElse(NOWHERE);
-    }
-    List<String> operators = new ArrayList<>();
-    places.forEach(place -> inventory.node(place).company().ifPresent(operators::add));
-    operators.addAll(
-        node.kind() == Kind.SERVICE ? operators.size() : 0, node.company().stream().toList());
-    return operators.isEmpty() ? NOWHERE : operators.get(0);
+    List<String> hosts = new ArrayList<>();
+    places(node, Field.SITE).forEach(place -> hosts.addAll(named(place)));
+    hosts.addAll(node.kind() == Kind.SERVICE ? hosts.size() : 0, named(node.id()));
+    return hosts.isEmpty() ? NOWHERE : hosts.get(0);
   }
 
   /** The places around a node, nearest first. */
-  private List<String> places(PlainNode node) {
+  private List<String> places(PlainNode node, Field field) {
     List<String> places = new ArrayList<>();
-    Optional<PlainRequirement> at = Optional.ofNullable(node.requirements().get(Field.SITE));
+    Optional<PlainRequirement> at = Optional.ofNullable(node.requirements().get(field));
     while (at.isPresent()) {
       String place = ((PlainRequirement.One) at.get()).id();
       places.add(place);
@@ -235,9 +294,11 @@ final class ReferenceConcentration {
         .times(Fraction.of(10_000, 1));
   }
 
-  /** The sum of the largest so many shares. */
+  /** The sum of the largest so many shares of those that host. */
   Fraction largest(int count) {
-    List<Fraction> shares = new ArrayList<>(shares().values());
+    Map<String, Fraction> hosts = shares();
+    hosts.remove(NOWHERE);
+    List<Fraction> shares = new ArrayList<>(hosts.values());
     shares.sort(Collections.reverseOrder(Fraction::compare));
     return shares.stream().limit(count).reduce(Fraction.ZERO, Fraction::plus);
   }

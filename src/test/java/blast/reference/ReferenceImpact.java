@@ -1,5 +1,6 @@
 package blast.reference;
 
+import blast.analysis.people.Bounds;
 import blast.inventory.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,10 +17,22 @@ final class ReferenceImpact {
   private final PlainInventory inventory;
   private final ReferenceRadius radius;
 
-  /** How many people: between bounds. */
-  record People(long atLeast, long atMost) {
+  /** How many people: between bounds, unless there are services and none of them says. */
+  record People(long atLeast, long atMost, boolean isStated) {
+    People(long atLeast, long atMost) {
+      this(atLeast, atMost, true);
+    }
+
+    static People of(Bounds bounds) {
+      return new People(bounds.atLeast(), bounds.atMost(), bounds.isStated());
+    }
+
     People plus(People other) {
       return new People(atLeast + other.atLeast, atMost + other.atMost);
+    }
+
+    Bounds bounds() {
+      return isStated ? new Bounds(atLeast, atMost) : Bounds.NOT_STATED;
     }
   }
 
@@ -44,6 +57,9 @@ final class ReferenceImpact {
 
   /** Audiences are disjoint, so bounds add up. */
   People people(Set<String> services) {
+    if (!services.isEmpty() && servicesWithoutUsers(services) == services.size()) {
+      return new People(0, 0, false);
+    }
     return audiences(services).values().stream().reduce(new People(0, 0), People::plus);
   }
 

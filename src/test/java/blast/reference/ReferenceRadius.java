@@ -33,29 +33,75 @@ final class ReferenceRadius {
   static final List<Field> HARD =
       List.of(Field.COMPANY, Field.WITHIN, Field.SITE, Field.RUNS_ON, Field.NEEDS);
 
+  private static final Comparator<PlainNode> BY_KIND_AND_ID =
+      Comparator.comparing(PlainNode::kind).thenComparing(PlainNode::id);
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final PlainInventory inventory;
-  private final Map<String, List<PlainRequirement>> hard = new HashMap<>();
-  private final Map<String, List<PlainRequirement>> soft = new HashMap<>();
+  private final Map<String, List<PlainRequirement>> hard;
+  private final Map<String, List<PlainRequirement>> soft;
+  private final Set<String> removed;
+  private final Set<String> kept;
   private final Set<String> down;
   private final Set<String> degraded;
-  private final Set<String> atRisk;
+  private final Map<String, Set<String>> downWith = new HashMap<>();
+  private final Map<String, Set<String>> downAlone;
+  private final Map<String, Set<String>> lastHopes = new HashMap<>();
 
-  private ReferenceRadius(PlainInventory inventory, Collection<String> removed) {
+  private ReferenceRadius(
+      PlainInventory inventory, Collection<String> removed, Collection<String> kept) {
     this.inventory = inventory;
-    inventory.all().forEach(node -> hard.put(node.id(), thresholds(node, HARD)));
-    inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
-    this.down = leastFixpoint(removed, (id, lost) -> !allHold(hard.get(id), lost));
+    this.removed = Set.copyOf(removed);
+    this.kept = Set.copyOf(kept);
+    Rules rules = Rules.of(inventory);
+    this.hard = rules.hard;
+    this.soft = rules.soft;
+    this.downAlone = kept.isEmpty() ? rules.downAlone : new HashMap<>();
+    this.down = new TreeSet<>(down(removed));
     this.degraded =
-        leastFixpoint(
-            down, (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost));
+        new TreeSet<>(
+            leastFixpoint(
+                down, (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost)));
     degraded.removeAll(down);
-    this.atRisk = ids(id -> !down.contains(id) && !degraded.contains(id) && isAtRisk(id));
+  }
+
+  /** What is the same for all removals from an inventory. */
+  private static final class Rules {
+    /** Many questions about one inventory come in a row. */
+    private static final ThreadLocal<Rules> LAST = new ThreadLocal<>();
+
+    private final PlainInventory inventory;
+    private final Map<String, List<PlainRequirement>> hard = new HashMap<>();
+    private final Map<String, List<PlainRequirement>> soft = new HashMap<>();
+    private final Map<String, Set<String>> downAlone = new HashMap<>();
+
+    private Rules(PlainInventory inventory) {
+      this.inventory = inventory;
+      inventory.all().forEach(node -> hard.put(node.id(), thresholds(node, HARD)));
+      inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
+    }
+
+    static Rules of(PlainInventory inventory) {
+      if (LAST.get() == null || LAST.get().inventory != inventory) {
+        LAST.set(new Rules(inventory));
+      }
+      return LAST.get();
+    }
   }
 
   static ReferenceRadius of(PlainInventory inventory, Collection<String> removed) {
-    return new ReferenceRadius(inventory, removed);
+    return new ReferenceRadius(inventory, removed, Set.of());
+  }
+
+  /** The same while some nodes stay up whatever is lost. */
+  static ReferenceRadius keeping(
+      PlainInventory inventory, Collection<String> removed, Collection<String> kept) {
+    return new ReferenceRadius(inventory, removed, kept);
+  }
+
+  private Set<String> down(Collection<String> lost) {
+    return leastFixpoint(lost, (id, all) -> !allHold(hard.get(id), all));
   }
 
   Set<String> down() {
@@ -67,7 +113,7 @@ final class ReferenceRadius {
   }
 
   Set<String> atRisk() {
-    return atRisk;
+    return ids(id -> !lastHope(id).isEmpty());
   }
 
   private interface Rule {
@@ -75,70 +121,91 @@ final class ReferenceRadius {
   }
 
   private Set<String> leastFixpoint(Collection<String> first, Rule rule) {
-    Set<String> lost = new TreeSet<>(first);
+    Set<String> lost = new HashSet<>(first);
     boolean grew = true;
     while (grew) {
-      grew = lost.addAll(ids(id -> !lost.contains(id) && rule.fails(id, lost)));
+      grew =
+          lost.addAll(
+              ids(id -> !lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)));
     }
     return lost;
   }
 
-  private boolean isAtRisk(String id) {
-    return groups(id).anyMatch(this::isOneLossAway);
+  /** What is down once a node more is lost. */
+  private Set<String> downWith(String next) {
+    return downWith.computeIfAbsent(
+        next,
+        unknown -> {
+          Set<String> all = new HashSet<>(removed);
+          all.add(next);
+          return down(all);
+        });
   }
 
-  /** Satisfied, has lost a member, and can't lose one member more. */
-  private boolean isOneLossAway(PlainRequirement group) {
-    List<PlainRequirement> left = satisfied(group, down);
-    return left.size() < group.members().size()
-        && isEnough(group, left)
-        && !indispensable(group, left).isEmpty();
+  private Set<String> downAlone(String next) {
+    return downAlone.computeIfAbsent(next, unknown -> down(Set.of(next)));
   }
 
-  private List<PlainRequirement> indispensable(
-      PlainRequirement group, List<PlainRequirement> left) {
-    List<PlainRequirement> indispensable = new ArrayList<>();
-    for (int i = 0; i < left.size(); i++) {
-      List<PlainRequirement> others = new ArrayList<>(left);
-      others.remove(i);
-      if (!isEnough(group, others)) {
-        indispensable.add(left.get(i));
-      }
-    }
-    return indispensable;
+  /** The nodes whose loss takes a node down now, and by itself would not. */
+  private Set<String> tellingLosses(String id) {
+    return down.contains(id)
+        ? Set.of()
+        : ids(
+            next ->
+                !next.equals(id)
+                    && !down.contains(next)
+                    && !kept.contains(next)
+                    && downWith(next).contains(id)
+                    && !downAlone(next).contains(id));
   }
 
   /**
-   * What the thresholds that put a node at risk still hang on: the nodes whose single loss breaks a
-   * member that can't be spared or, if that member has alternatives of its own, all that it still
-   * rests on.
+   * The nearest of those: none of the others goes down with them. Of those that take each other
+   * down the first by kind and id.
    */
   Set<String> lastHope(String id) {
-    return groups(id)
-        .filter(this::isOneLossAway)
-        .flatMap(group -> indispensable(group, satisfied(group, down)).stream())
-        .flatMap(member -> hope(member).stream())
+    return lastHopes.computeIfAbsent(id, this::findLastHope);
+  }
+
+  private Set<String> findLastHope(String id) {
+    Set<String> telling = tellingLosses(id);
+    return telling.stream()
+        .filter(one -> telling.stream().noneMatch(other -> isNearer(other, one)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<String> hope(PlainRequirement member) {
-    Set<String> left = member.ids().collect(Collectors.toCollection(TreeSet::new));
-    left.removeAll(down);
-    Set<String> breaking = new TreeSet<>(left);
-    breaking.removeIf(id -> isSatisfied(member, with(down, id)));
-    return breaking.isEmpty() ? holding(member) : breaking;
+  private boolean isNearer(String other, String one) {
+    if (other.equals(one) || !downWith(one).contains(other)) {
+      return false;
+    }
+    return !downWith(other).contains(one) || BY_KIND_AND_ID.compare(node(other), node(one)) < 0;
   }
 
-  /** What a requirement still rests on: the nodes in those of its parts that are satisfied. */
-  private Set<String> holding(PlainRequirement requirement) {
-    if (!isSatisfied(threshold(requirement), down)) {
-      return Set.of();
+  private PlainNode node(String id) {
+    return inventory.node(id);
+  }
+
+  /** What is up, can't be started from what is up, and could be if nothing were removed. */
+  Set<String> heldByCircle() {
+    Set<String> startable = startable(down);
+    Set<String> before = startable(Set.of());
+    return ids(id -> !down.contains(id) && !startable.contains(id) && before.contains(id));
+  }
+
+  private Set<String> startable(Set<String> lost) {
+    Set<String> up = new HashSet<>();
+    boolean grew = true;
+    while (grew) {
+      Set<String> others = new HashSet<>(inventory.nodes().keySet());
+      others.removeAll(up);
+      grew =
+          up.addAll(
+              ids(
+                  id ->
+                      !lost.contains(id)
+                          && (kept.contains(id) || allHold(hard.get(id), others))));
     }
-    return requirement instanceof One one
-        ? Set.of(one.id())
-        : requirement.members().stream()
-            .flatMap(member -> holding(member).stream())
-            .collect(Collectors.toCollection(TreeSet::new));
+    return up;
   }
 
   /** How many of the groups in a node's hard requirements are unsatisfied. */
@@ -175,7 +242,12 @@ final class ReferenceRadius {
   }
 
   private boolean allHold(List<PlainRequirement> requirements, Set<String> lost) {
-    return requirements.stream().allMatch(requirement -> isSatisfied(requirement, lost));
+    for (PlainRequirement requirement : requirements) {
+      if (!isSatisfied(requirement, lost)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isSatisfied(PlainRequirement requirement, Set<String> lost) {
@@ -185,7 +257,13 @@ final class ReferenceRadius {
   }
 
   private List<PlainRequirement> satisfied(PlainRequirement group, Set<String> lost) {
-    return group.members().stream().filter(member -> isSatisfied(member, lost)).toList();
+    List<PlainRequirement> satisfied = new ArrayList<>();
+    for (PlainRequirement member : group.members()) {
+      if (isSatisfied(member, lost)) {
+        satisfied.add(member);
+      }
+    }
+    return satisfied;
   }
 
   private boolean isEnough(PlainRequirement group, List<PlainRequirement> satisfied) {
@@ -271,12 +349,13 @@ final class ReferenceRadius {
   }
 
   private Set<String> ids(Predicate<String> condition) {
-    return inventory.nodes().keySet().stream().filter(condition).collect(Collectors.toSet());
+    Set<String> found = new HashSet<>();
+    for (String id : inventory.nodes().keySet()) {
+      if (condition.test(id)) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 
-  private static Set<String> with(Set<String> ids, String id) {
-    Set<String> more = new HashSet<>(ids);
-    more.add(id);
-    return more;
-  }
 }

@@ -2,6 +2,7 @@ package blast.reference;
 
 import blast.inventory.Kind;
 import blast.reference.ReferenceImpact.People;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,9 +81,18 @@ final class ReferenceSweep {
         .filter(id -> people(id).atMost() >= leastUsers)
         .sorted(
             Comparator.comparingLong((String id) -> -people(id).atMost())
+                .thenComparingLong(id -> -people(id).atLeast())
                 .thenComparingInt(id -> -services(id).size())
                 .thenComparing(id -> id))
         .toList();
+  }
+
+  /** Single points in their order, those that take down the same services in one list. */
+  List<List<String>> equal(List<String> points) {
+    Map<Set<String>, List<String>> byServices = new LinkedHashMap<>();
+    points.forEach(
+        id -> byServices.computeIfAbsent(services(id), any -> new ArrayList<>()).add(id));
+    return List.copyOf(byServices.values());
   }
 
   /** Those of some services that no single node of these kinds takes down. */

@@ -21,6 +21,7 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Workers;
 import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -63,7 +64,7 @@ class StudyOnRandomInventoriesTest {
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
     questions.put(
-        "concentration", study -> told(study.concentration(Concentration.By.kind(Kind.SITE))));
+        "concentration", study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
     questions.put("fates", study -> told(study.sharedFates()));
     questions.put("circles", study -> study.circlesOfDependencies().toString());
     questions.put("detours", study -> study.circlesOfAlternatives().toString());
@@ -131,7 +132,7 @@ class StudyOnRandomInventoriesTest {
     Supplier<DependencyGraph> graph = () -> DependencyGraph.of(inventory);
     Supplier<Redundancy> redundancy = () -> Redundancy.of(graph.get());
     Supplier<SharedSweep> sweep =
-        () -> SharedSweep.of(graph.get(), UserIndex.of(inventory), Workers.alone());
+        () -> SharedSweep.of(Outage.none(graph.get()), UserIndex.of(inventory), Workers.alone());
     List<Node> services = ofKinds(inventory, EnumSet.of(Kind.SERVICE));
     List<Node> some = services.subList(0, (services.size() + 1) / 2);
     List<Node> sites = ofKinds(inventory, EnumSet.of(Kind.SITE));
@@ -141,7 +142,7 @@ class StudyOnRandomInventoriesTest {
     answers.put("sweep", told(sweep.get().sweep()));
     answers.put("killers", sweep.get().killers(services).toString());
     answers.put("killers of some", sweep.get().killers(some).toString());
-    answers.put("points", told(SinglePoints.of(graph.get(), sweep.get(), all(some))));
+    answers.put("points", told(SinglePoints.of(sweep.get(), all(some))));
     answers.put(
         "survivability", told(Survivability.of(graph.get(), services, sites, 2, Workers.alone())));
     answers.put(
@@ -150,7 +151,7 @@ class StudyOnRandomInventoriesTest {
             Concentration.of(
                 graph.get(),
                 UserIndex.of(inventory),
-                Concentration.By.kind(Kind.SITE),
+                Concentration.By.basis(Concentration.Basis.PLACE),
                 Workers.alone())));
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());

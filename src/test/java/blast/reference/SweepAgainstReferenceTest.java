@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
+import blast.analysis.sweep.EqualPoints;
 import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,8 +124,35 @@ class SweepAgainstReferenceTest {
                 .map(point -> point.node().id())
                 .isEqualTo(expected.subList(0, half));
             points.first(half, 2).forEach(point -> assertSame(point, 2, reference));
+            assertSameRows(points, reference.equal(expected), reference);
           }
         });
+  }
+
+  private static void assertSameRows(
+      SinglePoints points, List<List<String>> expected, ReferenceSweep reference) {
+    assertThat(points.equalSize()).isEqualTo(expected.size());
+    for (int most : List.of(expected.size() / 2, Integer.MAX_VALUE)) {
+      List<EqualPoints> rows = points.firstEqual(most, 2);
+      assertThat(rows)
+          .map(SweepAgainstReferenceTest::ids)
+          .isEqualTo(expected.subList(0, Math.min(most, expected.size())));
+      for (EqualPoints row : rows) {
+        assertSame(row.first(), 2, reference);
+        LongSummaryStatistics down =
+            ids(row).stream()
+                .mapToLong(id -> reference.without(id).down().size())
+                .summaryStatistics();
+        assertThat(row.leastDown()).isEqualTo(down.getMin());
+        assertThat(row.mostDown()).isEqualTo(down.getMax());
+      }
+    }
+  }
+
+  private static List<String> ids(EqualPoints points) {
+    List<String> ids = new ArrayList<>(List.of(points.first().node().id()));
+    ids.addAll(WhatIf.ids(points.others()));
+    return ids;
   }
 
   @Test
@@ -279,7 +308,7 @@ class SweepAgainstReferenceTest {
   }
 
   private static Bounds bounds(People people) {
-    return new Bounds(people.atLeast(), people.atMost());
+    return people.bounds();
   }
 
   private static String message(String what, PlainInventory inventory) {

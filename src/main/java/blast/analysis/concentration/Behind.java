@@ -17,9 +17,11 @@ final class Behind {
 
   private final UserIndex users;
   private final List<List<Users>> byAudience;
+  private final int nodes;
 
   private Behind(DependencyGraph graph, UserIndex users) {
     this.users = users;
+    this.nodes = graph.size();
     this.byAudience = new ArrayList<>();
     for (int audience = 0; audience < users.audiences().size(); audience++) {
       byAudience.add(new ArrayList<>());
@@ -35,7 +37,7 @@ final class Behind {
 
   /** Fills in the bounds of each subject. */
   static void compute(
-      DependencyGraph graph, UserIndex users, int[] subjects, Workers workers, Bounds[] result) {
+      DependencyGraph graph, UserIndex users, int[][] subjects, Workers workers, Bounds[] result) {
     Behind behind = new Behind(graph, users);
     Reachability reachability = Reachability.of(graph);
     int blocks = (subjects.length + Reachability.SOURCES - 1) / Reachability.SOURCES;
@@ -46,7 +48,7 @@ final class Behind {
             block -> {
               int from = block * Reachability.SOURCES;
               int to = Math.min(subjects.length, from + Reachability.SOURCES);
-              long[] touched = reachability.touched(Arrays.copyOfRange(subjects, from, to));
+              long[] touched = reachability.touchedByAny(Arrays.copyOfRange(subjects, from, to));
               behind.add(touched, to - from, result, from);
             });
   }
@@ -64,9 +66,31 @@ final class Behind {
         atMost[source] += users.audiences().atMost(audience, sums.sum(source));
       }
     }
+    boolean[] isStated = stated(touched, sources);
     for (int source = 0; source < sources; source++) {
-      result[from + source] = new Bounds(atLeast[source], atMost[source]);
+      result[from + source] =
+          isStated[source] ? new Bounds(atLeast[source], atMost[source]) : Bounds.NOT_STATED;
     }
+  }
+
+  /** By source: whether a service behind it states its users, or there is none behind it. */
+  private boolean[] stated(long[] touched, int sources) {
+    long[] stating = new long[Reachability.WORDS];
+    long[] silent = new long[Reachability.WORDS];
+    for (int node = 0; node < nodes; node++) {
+      if (users.isService(node)) {
+        long[] found = users.statesUsers(node) ? stating : silent;
+        for (int word = 0; word < Reachability.WORDS; word++) {
+          found[word] |= touched[node * Reachability.WORDS + word];
+        }
+      }
+    }
+    boolean[] isStated = new boolean[sources];
+    for (int source = 0; source < sources; source++) {
+      int word = source / Long.SIZE;
+      isStated[source] = ((stating[word] | ~silent[word]) >>> source & 1) != 0;
+    }
+    return isStated;
   }
 
   /** The sum and the largest of the users behind each source, taken up most first. */

@@ -6,21 +6,19 @@ import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
-import blast.graph.Spread;
-import blast.inventory.Field;
-import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.inventory.Node;
+import blast.inventory.Inventory;
 import blast.inventory.NodeFilter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * How many people stand behind each place, company or resource, and how many are at stake.
+ * How many people stand behind each place, company or resource, and how many are at stake; or the
+ * same for sets of nodes, such as all places of a country, that are lost together.
  *
  * <p><b>Behind</b> p are the users of the services that reach p along any requirement, hard or
  * soft, redundant or not; <b>at stake</b> are those of the services that go down when p alone is
@@ -40,37 +38,77 @@ public final class Concentration {
   private final Impact everyone;
   private final long users;
 
-  /**
-   * What the rows are.
-   *
-   * @param kind companies, resources or sites
-   * @param type the type of the sites
-   */
-  public record By(Kind kind, Optional<String> type) {
-    /** Places of a type. */
-    public static By places(String type) {
-      return new By(Kind.SITE, Optional.of(type));
+  /** What makes a row. */
+  public enum Basis {
+    /** A place, of a type if one is asked for. */
+    PLACE(true),
+    RESOURCE(true),
+    COMPANY(true),
+    /** A company that has no parent, with all that it is the parent of, at any distance. */
+    GROUP(true),
+    /** The places of a country: the nearest that is stated around each, else its company's. */
+    COUNTRY(false),
+    /** The nodes of an owner. */
+    OWNER(false),
+    /** The nodes with a tag. */
+    TAG(false);
+
+    private final boolean isOfNodes;
+
+    Basis(boolean isOfNodes) {
+      this.isOfNodes = isOfNodes;
     }
 
-    /** Every node of a kind. */
-    public static By kind(Kind kind) {
-      return new By(kind, Optional.empty());
-    }
-
-    /** The word for it. */
-    public String word() {
-      return type.orElse(kind.word());
-    }
-
-    boolean includes(Node node) {
-      return node.kind() == kind && (type.isEmpty() || node.text(Field.TYPE).equals(type));
+    /** Whether a row has the name of a node. */
+    boolean isOfNodes() {
+      return isOfNodes;
     }
   }
 
   /**
-   * One place, company or resource.
+   * What the rows are.
    *
-   * @param node which one; empty for what has no host
+   * @param basis what makes a row
+   * @param detail the type of the places; or what the tags start with
+   */
+  public record By(Basis basis, Optional<String> detail) {
+    /** Places of a type. */
+    public static By places(String type) {
+      return new By(Basis.PLACE, Optional.of(type));
+    }
+
+    /** Nodes that have a tag in common. */
+    public static By tags(String prefix) {
+      return new By(Basis.TAG, Optional.of(prefix));
+    }
+
+    /** What needs no detail; places of any type. */
+    public static By basis(Basis basis) {
+      return new By(basis, Optional.empty());
+    }
+
+    /** The word for it. */
+    public String word() {
+      return switch (basis) {
+        case PLACE -> detail.orElse(Kind.SITE.word());
+        case TAG -> "tag:" + detail.orElse("");
+        case RESOURCE, COMPANY, GROUP, COUNTRY, OWNER -> basis.name().toLowerCase(Locale.ROOT);
+      };
+    }
+
+    /** Whether such rows host anything. */
+    boolean isHosting() {
+      return basis != Basis.RESOURCE;
+    }
+  }
+
+  /**
+   * A place, a company, a resource, or some nodes that are lost together.
+   *
+   * @param id the node's id, or what the nodes have in common; {@link #NOWHERE} for what has no
+   *     host
+   * @param name the node's name, if the row is that of one node
+   * @param isHost false for what has no host
    * @param behind the people who use services that reach it
    * @param atStake the people who use services that go down with it
    * @param degraded the people who use services that are degraded without it
@@ -79,16 +117,17 @@ public final class Concentration {
    * @param machines how many machines stand there or are operated by it
    */
   public record Row(
-      Optional<Node> node,
+      String id,
+      Optional<String> name,
+      boolean isHost,
       Bounds behind,
       Bounds atStake,
       Bounds degraded,
       OptionalDouble hostingShare,
-      long machines) {
-    /** The node's id, or {@link #NOWHERE}. */
-    public String id() {
-      return node.map(Node::id).orElse(NOWHERE);
-    }
+      long machines) {}
+
+  Concentration(By by, List<Row> rows, Optional<HostingIndex> index, Impact everyone, long users) {
+    this(by, rows, 0, index, everyone, users);
   }
 
   private Concentration(
@@ -108,7 +147,7 @@ public final class Concentration {
 
   /** Computes every row. */
   public static Concentration of(DependencyGraph graph, UserIndex users, By by, Workers workers) {
-    return new Computation(graph, users, by, workers).compute();
+    return new RowComputation(graph, users, by, workers).compute();
   }
 
   /** What the rows are. */
@@ -122,16 +161,17 @@ public final class Concentration {
   }
 
   /**
-   * The same with the rows of nodes that fit only; shares and the index stay those of all. What has
-   * no host is no node, and fits only if everything does.
+   * The same with those rows only that have a node that fits, see {@link FittingRows}; shares and
+   * the index stay those of all.
    */
-  public Concentration narrowedTo(NodeFilter filter) {
+  public Concentration narrowedTo(NodeFilter filter, Inventory inventory) {
     if (filter.fitsAll()) {
       return this;
     }
+    Set<String> ids = FittingRows.ids(by, filter, inventory);
     List<Row> fitting = new ArrayList<>();
     for (Row row : rows) {
-      if (row.node().isPresent() && filter.fits(row.node().get())) {
+      if (row.isHost() && ids.contains(row.id())) {
         fitting.add(row);
       }
     }
@@ -143,7 +183,7 @@ public final class Concentration {
     return leftOut;
   }
 
-  /** How even hosting is spread; empty if there are no users or nothing is hosted. */
+  /** How even hosting is spread; empty if no row hosts any users. */
   public Optional<HostingIndex> index() {
     return index;
   }
@@ -156,115 +196,5 @@ public final class Concentration {
   /** The sum of the users of all services; people who use several count several times. */
   public long users() {
     return users;
-  }
-
-  private static final class Computation {
-    /** Subjects that are handed out together. */
-    private static final int BATCH = 64;
-
-    private final DependencyGraph graph;
-    private final Inventory inventory;
-    private final By by;
-    private final int[] subjects;
-    private final UserIndex users;
-    private final Workers workers;
-    private final Bounds[] atStake;
-    private final Bounds[] degraded;
-    private final Bounds[] behind;
-
-    Computation(DependencyGraph graph, UserIndex users, By by, Workers workers) {
-      this.graph = graph;
-      this.inventory = graph.inventory();
-      this.by = by;
-      this.subjects =
-          inventory.nodes().stream().filter(by::includes).mapToInt(Node::index).toArray();
-      this.users = users;
-      this.workers = workers;
-      this.atStake = new Bounds[subjects.length];
-      this.degraded = new Bounds[subjects.length];
-      this.behind = new Bounds[subjects.length];
-    }
-
-    Concentration compute() {
-      workers.each(subjects.length, BATCH, Failures::new);
-      Behind.compute(graph, users, subjects, workers, behind);
-      int[] hosts = Hosts.of(inventory, by, subjects);
-      HostingShare hosting = HostingShare.of(inventory, hosts, subjects.length);
-      boolean isHosting = by.kind() != Kind.RESOURCE;
-      List<Row> rows = rows(hosting, isHosting, machines(hosts));
-      Optional<HostingIndex> index =
-          isHosting && hosting.users() > 0
-              ? Optional.of(HostingIndex.of(shares(hosting)))
-              : Optional.empty();
-      Impact everyone = Impact.of(inventory, inventory.nodes());
-      return new Concentration(by, rows, 0, index, everyone, hosting.users());
-    }
-
-    private final class Failures implements Workers.Worker {
-      private final Spread spread = new Spread(graph);
-      private final UserIndex.Tally tally = users.tally();
-
-      @Override
-      public void work(int row) {
-        spread.remove(subjects[row]);
-        spread.degrade();
-        for (int i = 0; i < spread.downCount(); i++) {
-          tally.add(spread.down(i));
-        }
-        atStake[row] = tally.bounds();
-        tally.clear();
-        for (int i = 0; i < spread.degradedCount(); i++) {
-          tally.add(spread.degraded(i));
-        }
-        degraded[row] = tally.bounds();
-        tally.clear();
-        spread.undo();
-      }
-    }
-
-    private long[] machines(int[] hosts) {
-      long[] machines = new long[subjects.length + 1];
-      for (int node = 0; node < hosts.length; node++) {
-        machines[hosts[node]] += inventory.machines(node);
-      }
-      return machines;
-    }
-
-    private double[] shares(HostingShare hosting) {
-      double[] shares = new double[subjects.length + 1];
-      Arrays.setAll(shares, hosting::share);
-      return shares;
-    }
-
-    private List<Row> rows(HostingShare hosting, boolean isHosting, long[] machines) {
-      List<Row> rows = new ArrayList<>();
-      for (int row = 0; row < subjects.length; row++) {
-        rows.add(
-            new Row(
-                Optional.of(inventory.node(subjects[row])),
-                behind[row],
-                atStake[row],
-                degraded[row],
-                isHosting ? OptionalDouble.of(hosting.share(row)) : OptionalDouble.empty(),
-                isHosting ? machines[row] : 0));
-      }
-      rows.sort(
-          Comparator.<Row>comparingLong(row -> row.atStake().atMost())
-              .thenComparingLong(row -> row.behind().atMost())
-              .reversed()
-              .thenComparing(Row::id));
-      double unhosted = hosting.share(subjects.length);
-      if (isHosting && (unhosted > 0 || machines[subjects.length] > 0)) {
-        rows.add(
-            new Row(
-                Optional.empty(),
-                Bounds.NONE,
-                Bounds.NONE,
-                Bounds.NONE,
-                OptionalDouble.of(unhosted),
-                machines[subjects.length]));
-      }
-      return rows;
-    }
   }
 }

@@ -49,11 +49,16 @@ public record HostingIndex(double hhi, Band band, double effective, double cr1, 
     return Band.of((double) nearest) == band ? nearest : (long) Math.floor(hhi);
   }
 
-  /** The index over shares that sum to 1. */
-  static HostingIndex of(double[] shares) {
+  /**
+   * The index over shares that sum to 1.
+   *
+   * @param shares of the hosts
+   * @param unhosted what has no host: it counts in the index, and is never the largest
+   */
+  static HostingIndex of(double[] shares, double unhosted) {
     double[] sorted = shares.clone();
     Arrays.sort(sorted);
-    double squares = 0;
+    double squares = unhosted * unhosted;
     double three = 0;
     for (int i = 0; i < sorted.length; i++) {
       squares += sorted[i] * sorted[i];

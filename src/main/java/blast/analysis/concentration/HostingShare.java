@@ -83,7 +83,7 @@ final class HostingShare {
   }
 
   /** The servers that a service's {@code runs-on} names, each once. */
-  private static int[] servers(Inventory inventory, int service) {
+  static int[] servers(Inventory inventory, int service) {
     Set<Integer> servers = new LinkedHashSet<>();
     inventory.visit(
         service,
@@ -108,6 +108,11 @@ final class HostingShare {
   /** The sum of the users of all services, which shares are shares of. */
   long users() {
     return users;
+  }
+
+  /** Whether a host has any users; those without a host are asked for as {@link #share} does. */
+  boolean isHosting(int row) {
+    return whole[row] > 0 || fraction[row] > 0;
   }
 
   /** A host's share, 0 to 1; that of the users without a host under the number of hosts. */

@@ -3,70 +3,58 @@ package blast.analysis.concentration;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds for every node who hosts it. */
 final class Hosts {
-  private static final int UNKNOWN = -1;
-
-  private final Inventory inventory;
-  private final Concentration.By by;
-  private final int[] rowOf;
+  private final Division division;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final int nowhere;
 
-  private Hosts(Inventory inventory, Concentration.By by, int[] subjects) {
-    this.inventory = inventory;
-    this.by = by;
-    this.nowhere = subjects.length;
-    this.rowOf = new int[inventory.size()];
-    Arrays.fill(rowOf, UNKNOWN);
-    for (int row = 0; row < subjects.length; row++) {
-      rowOf[subjects[row]] = row;
+  private Hosts(Division division, List<Division.Part> parts) {
+    this.division = division;
+    this.nowhere = parts.size();
+    for (int row = 0; row < parts.size(); row++) {
+      numbers.put(parts.get(row).id(), row);
     }
   }
 
   /**
-   * For each node the number of its host: the nearest enclosing place of the type asked for; or, by
-   * company, its company, else that of the nearest enclosing place that has one. Nodes without a
-   * host have the number {@code subjects.length}.
+   * For each node the number of its host. A server's is what it names itself, else what the nearest
+   * place around it does. A service's is that of its place first: who operates a service need not
+   * be who hosts it. Nodes without a host have the number {@code parts.size()}.
    */
-  static int[] of(Inventory inventory, Concentration.By by, int[] subjects) {
-    Hosts hosts = new Hosts(inventory, by, subjects);
+  static int[] of(Inventory inventory, Division division, List<Division.Part> parts) {
+    Hosts hosts = new Hosts(division, parts);
     int[] result = new int[inventory.size()];
     for (int node = 0; node < result.length; node++) {
       // Only servers and services are hosted.
-      boolean isHosted =
-          inventory.kind(node) == Kind.SERVER || inventory.kind(node) == Kind.SERVICE;
-      result[node] = isHosted ? hosts.host(node) : hosts.nowhere;
+      Kind kind = inventory.kind(node);
+      boolean isHosted = kind == Kind.SERVER || kind == Kind.SERVICE;
+      result[node] = isHosted ? hosts.host(inventory.node(node)) : hosts.nowhere;
     }
     return result;
   }
 
-  private int host(int node) {
-    if (by.kind() == Kind.COMPANY && inventory.kind(node) == Kind.SERVICE) {
-      // Who operates a service need not be who hosts it: its place comes first.
-      int ofPlace = inventory.node(node).place().map(p -> hostOfPlace(p)).orElse(nowhere);
-      return ofPlace != nowhere ? ofPlace : company(inventory.node(node));
-    }
-    int own = by.kind() == Kind.COMPANY ? company(inventory.node(node)) : nowhere;
-    return own != nowhere
-        ? own
-        : inventory.node(node).place().map(this::hostOfPlace).orElse(nowhere);
+  private int host(Node node) {
+    Optional<String> host =
+        node.kind() == Kind.SERVICE
+            ? ofPlace(node).or(() -> division.own(node))
+            : division.own(node).or(() -> ofPlace(node));
+    return host.map(row -> numbers.getOrDefault(row, nowhere)).orElse(nowhere);
   }
 
-  private int company(Node node) {
-    return node.company().map(company -> rowOf[company.index()]).orElse(nowhere);
-  }
-
-  /** The host of what stands in a place; places are few, and nest without circles. */
-  private int hostOfPlace(Node place) {
-    for (Optional<Node> at = Optional.of(place); at.isPresent(); at = at.get().place()) {
-      int row = by.kind() == Kind.COMPANY ? company(at.get()) : rowOf[at.get().index()];
-      if (row != UNKNOWN && row != nowhere) {
+  /** What the nearest place around a node names; places are few, and nest without circles. */
+  private Optional<String> ofPlace(Node node) {
+    for (Optional<Node> at = node.place(); at.isPresent(); at = at.get().place()) {
+      Optional<String> row = division.own(at.get());
+      if (row.isPresent()) {
         return row;
       }
     }
-    return nowhere;
+    return Optional.empty();
   }
 }

@@ -3,12 +3,15 @@ package blast.analysis.failure;
 import blast.PublicApi;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
+import blast.analysis.people.OwnerImpact;
 import blast.analysis.people.ReportOrder;
+import blast.analysis.work.Once;
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
-import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
 import java.util.ArrayDeque;
@@ -16,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What happens when nodes are removed: the state of every node, a cause for every loss, and the
@@ -32,37 +35,71 @@ import java.util.function.IntUnaryOperator;
  * <p><b>Down</b> is the least set that holds the removed nodes and every node with a hard
  * requirement that is unsatisfied while the set is lost. <b>Degraded</b> is the least set of other
  * nodes with a soft requirement that is unsatisfied with what is down lost, or a hard one that is
- * unsatisfied with what is down and degraded lost. <b>At risk</b> is a node that is neither, one of
- * whose groups holds, has lost a member, and would not hold after losing one more.
+ * unsatisfied with what is down and degraded lost. <b>At risk</b> is a node that is not down and
+ * that one loss more would take down, which alone would not have; it may be degraded, too. <b>Held
+ * by a circle</b> is a node that counts as up, but only through others that are up through it.
+ *
+ * <p>Nodes that are <b>kept</b> never go down, as if they stood elsewhere.
  */
 @PublicApi
 public final class BlastRadius {
   private final DependencyGraph graph;
   private final Inventory inventory;
+  private final Workers workers;
   private final Spread spread;
   private final List<Node> removed;
+  private final List<Node> kept;
+  private final int[] weakened;
   private final List<Node> down;
   private final List<Node> degraded;
-  private final Map<Integer, List<Node>> lastHopes;
-  private final List<Node> atRisk;
+  private final Once<Outage> outage = new Once<>();
+  private final Once<Map<Integer, Set<Integer>>> lastHopes = new Once<>();
+  private final Once<List<Node>> heldByCircle = new Once<>();
 
-  private BlastRadius(DependencyGraph graph, Collection<Node> removed) {
+  private BlastRadius(
+      DependencyGraph graph, Collection<Node> removed, Collection<Node> kept, Workers workers) {
     this.graph = graph;
     this.inventory = graph.inventory();
-    this.spread = new Spread(graph);
+    this.workers = workers;
     this.removed = List.copyOf(new LinkedHashSet<>(removed));
+    this.kept = List.copyOf(new LinkedHashSet<>(kept));
+    if (!Collections.disjoint(this.removed, this.kept)) {
+      throw new IllegalArgumentException("a node is removed and kept");
+    }
+    this.spread = new Spread(Outage.keeping(graph, numbers(this.kept)));
     spread.remove(numbers(this.removed));
-    int[] strained = spread.strained();
+    this.weakened = weakened();
     spread.degrade();
     this.down = ordered(spread.downCount(), spread::down);
     this.degraded = ordered(spread.degradedCount(), spread::degraded);
-    this.lastHopes = lastHopes(strained);
-    this.atRisk = ReportOrder.of(inventory, lastHopes.keySet());
   }
 
   /** Removes nodes from an inventory; the order in which they are given does not matter. */
   public static BlastRadius of(DependencyGraph graph, Collection<Node> removed) {
-    return new BlastRadius(graph, removed);
+    return of(graph, removed, List.of(), Workers.alone());
+  }
+
+  /**
+   * Removes nodes while others are kept.
+   *
+   * @param kept nodes that stay up whatever is lost
+   * @param workers who tries further losses
+   * @throws IllegalArgumentException if a node is removed and kept
+   */
+  public static BlastRadius of(
+      DependencyGraph graph, Collection<Node> removed, Collection<Node> kept, Workers workers) {
+    return new BlastRadius(graph, removed, kept, workers);
+  }
+
+  /** The nodes with a group that has lost a member and holds. */
+  private int[] weakened() {
+    IntStream.Builder owners = IntStream.builder();
+    spread.forEachWeakened((gate, loss, slack) -> owners.add(graph.gateOwner(gate)));
+    return owners.build().filter(node -> !spread.isDown(node)).sorted().distinct().toArray();
+  }
+
+  private Outage outage() {
+    return outage.get(() -> Outage.of(graph, numbers(removed), numbers(kept)));
   }
 
   private static int[] numbers(List<Node> nodes) {
@@ -81,21 +118,14 @@ public final class BlastRadius {
     return ReportOrder.of(inventory, nodes);
   }
 
-  private Map<Integer, List<Node>> lastHopes(int[] strained) {
-    Map<Integer, List<Node>> hopes = new HashMap<>();
-    for (int node : strained) {
-      if (!isLost(node) && !hopes.containsKey(node)) {
-        Optional<List<Node>> hope = LastHope.of(inventory.node(node), spread::isDown);
-        if (hope.isPresent()) {
-          hopes.put(node, hope.get());
-        }
-      }
-    }
-    return hopes;
+  private Map<Integer, Set<Integer>> lastHopes() {
+    return lastHopes.get(
+        () -> weakened.length == 0 ? Map.of() : AtRisk.of(outage(), weakened, workers));
   }
 
-  private boolean isLost(int node) {
-    return spread.isDown(node) || spread.isDegraded(node);
+  /** The spread of the failure, only to be asked. */
+  Spread spread() {
+    return spread;
   }
 
   /** The inventory. */
@@ -108,7 +138,12 @@ public final class BlastRadius {
     return removed;
   }
 
-  /** What has become of a node. */
+  /** What was kept, each node once, in the order given. */
+  public List<Node> kept() {
+    return kept;
+  }
+
+  /** What has become of a node; of one that is degraded and at risk, that it is degraded. */
   public State state(Node node) {
     int index = node.index();
     if (spread.isDown(index)) {
@@ -117,7 +152,12 @@ public final class BlastRadius {
     if (spread.isDegraded(index)) {
       return State.DEGRADED;
     }
-    return lastHopes.containsKey(index) ? State.AT_RISK : State.UP;
+    return isAtRisk(node) ? State.AT_RISK : State.UP;
+  }
+
+  /** Whether a node is at risk, be it degraded or not. */
+  public boolean isAtRisk(Node node) {
+    return lastHopes().containsKey(node.index());
   }
 
   /** What is down, removed nodes included, in report order. */
@@ -130,17 +170,26 @@ public final class BlastRadius {
     return degraded;
   }
 
-  /** What is at risk, in report order. */
+  /** What is at risk, degraded nodes among it, in report order. */
   public List<Node> atRisk() {
-    return atRisk;
+    return ReportOrder.of(inventory, lastHopes().keySet());
   }
 
-  /** The nodes in a state other than up, in report order. */
+  /** What counts as up only because nodes hold each other up in a circle, in report order. */
+  public List<Node> heldByCircle() {
+    return heldByCircle.get(
+        () -> removed.isEmpty() ? List.of() : ReportOrder.of(inventory, HeldByCircle.in(outage())));
+  }
+
+  /**
+   * The nodes in a state other than up, in report order; those that are degraded and at risk are in
+   * both.
+   */
   public List<Node> in(State state) {
     return switch (state) {
       case DOWN -> down;
       case DEGRADED -> degraded;
-      case AT_RISK -> atRisk;
+      case AT_RISK -> atRisk();
       case UP -> throw new IllegalArgumentException("nodes that are up are not listed");
     };
   }
@@ -185,11 +234,14 @@ public final class BlastRadius {
   }
 
   /**
-   * The nodes whose loss could take a node down that is at risk, in the order of ids; empty if it
-   * is not at risk.
+   * The nearest of the nodes each of which would take a node down that is at risk, and alone would
+   * not have, in the order of ids; empty if it is not at risk. Losing one takes down no other.
    */
   public List<Node> lastHope(Node node) {
-    return lastHopes.getOrDefault(node.index(), List.of());
+    return lastHopes().getOrDefault(node.index(), Set.of()).stream()
+        .map(inventory::node)
+        .sorted(ReportOrder.BY_ID)
+        .toList();
   }
 
   /**
@@ -237,74 +289,15 @@ public final class BlastRadius {
    * most first, then by the number of services down, then by id.
    */
   public List<CompanyImpact> companies() {
-    Map<Integer, CompanyTally> tallies = new HashMap<>();
-    for (State state : List.of(State.DOWN, State.DEGRADED)) {
-      for (Node node : in(state)) {
-        Optional<Node> company = operator(node);
-        if (company.isPresent()) {
-          int number = company.get().index();
-          if (!tallies.containsKey(number)) {
-            tallies.put(number, new CompanyTally(company.get()));
-          }
-          tallies.get(number).add(node, state);
-        }
-      }
-    }
-    countServices(tallies);
-    List<CompanyImpact> impacts = new ArrayList<>(tallies.size());
-    for (CompanyTally tally : tallies.values()) {
-      impacts.add(tally.toImpact());
-    }
-    impacts.sort(BlastRadius::compare);
-    return Collections.unmodifiableList(impacts);
+    return CompanyTally.of(this);
   }
 
-  private static Optional<Node> operator(Node node) {
-    return node.kind() == Kind.SERVICE ? node.company() : Optional.empty();
-  }
-
-  private void countServices(Map<Integer, CompanyTally> tallies) {
-    if (tallies.isEmpty()) {
-      return;
-    }
-    for (Node node : inventory.nodes()) {
-      Optional<Node> company = operator(node);
-      CompanyTally tally = company.isPresent() ? tallies.get(company.get().index()) : null;
-      if (tally != null) {
-        tally.services++;
-      }
-    }
-  }
-
-  private static int compare(CompanyImpact one, CompanyImpact other) {
-    int byUsers = Long.compare(other.atMost(), one.atMost());
-    int byDown = byUsers != 0 ? byUsers : Integer.compare(other.down(), one.down());
-    return byDown != 0 ? byDown : ReportOrder.BY_ID.compare(one.company(), other.company());
-  }
-
-  private final class CompanyTally {
-    private final Node company;
-    private final Impact.Accumulator users = new Impact.Accumulator(inventory);
-    private int services;
-    private int down;
-    private int degraded;
-
-    CompanyTally(Node company) {
-      this.company = company;
-    }
-
-    void add(Node service, State state) {
-      if (state == State.DOWN) {
-        down++;
-        users.add(service);
-      } else {
-        degraded++;
-      }
-    }
-
-    CompanyImpact toImpact() {
-      return new CompanyImpact(company, services, down, degraded, users.toImpact().users());
-    }
+  /**
+   * The owners of what is down, degraded or at risk: who has to be told, by the users of the
+   * services down, most first, then by the nodes down, degraded and at risk, then by name.
+   */
+  public List<OwnerImpact> owners() {
+    return OwnerTally.of(this);
   }
 
   /** How many machines are down: the counts of the servers that are. */

@@ -57,6 +57,24 @@ public final class Audiences {
     private final boolean[] isInvolved = new boolean[populations.length];
     private int[] involved = new int[8];
     private int involvedSize;
+    private int services;
+    private int stating;
+
+    /** Takes up a service, whose users may follow. */
+    void service(boolean statesUsers) {
+      services++;
+      stating += statesUsers ? 1 : 0;
+    }
+
+    /** How many services were taken up. */
+    int services() {
+      return services;
+    }
+
+    /** How many of them say nothing about users. */
+    int servicesWithoutUsers() {
+      return services - stating;
+    }
 
     /** Takes up a service's users in one audience. */
     void add(int audience, long users) {
@@ -92,8 +110,7 @@ public final class Audiences {
           Audiences.this.atMost(audience, sum[audience]));
     }
 
-    /** At least so many people of all audiences. */
-    long atLeast() {
+    private long atLeast() {
       long total = 0;
       for (int i = 0; i < involvedSize; i++) {
         total = Math.addExact(total, Audiences.this.atLeast(involved[i], largest[involved[i]]));
@@ -101,8 +118,7 @@ public final class Audiences {
       return total;
     }
 
-    /** At most so many people of all audiences. */
-    long atMost() {
+    private long atMost() {
       long total = 0;
       for (int i = 0; i < involvedSize; i++) {
         total = Math.addExact(total, Audiences.this.atMost(involved[i], sum[involved[i]]));
@@ -110,9 +126,9 @@ public final class Audiences {
       return total;
     }
 
-    /** The people of all audiences. */
+    /** The people of all audiences, if a service states any or there is none. */
     Bounds bounds() {
-      return new Bounds(atLeast(), atMost());
+      return stating == 0 && services > 0 ? Bounds.NOT_STATED : new Bounds(atLeast(), atMost());
     }
 
     void clear() {
@@ -122,6 +138,8 @@ public final class Audiences {
         sum[involved[i]] = 0;
       }
       involvedSize = 0;
+      services = 0;
+      stating = 0;
     }
   }
 }

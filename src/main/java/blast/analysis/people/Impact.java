@@ -58,8 +58,6 @@ public record Impact(
   public static final class Accumulator {
     private final Inventory inventory;
     private final Audiences.Tally people;
-    private int services;
-    private int servicesWithoutUsers;
 
     /** For services of an inventory. */
     public Accumulator(Inventory inventory) {
@@ -70,8 +68,7 @@ public record Impact(
     /** Takes up a node, which counts if it is a service. */
     public void add(Node node) {
       if (node.kind() == Kind.SERVICE) {
-        services++;
-        servicesWithoutUsers += node.totalUsers().isPresent() ? 0 : 1;
+        people.service(inventory.statesUsers(node.index()));
         inventory.users(node.index(), people::add);
       }
     }
@@ -92,8 +89,8 @@ public record Impact(
           people.bounds(),
           allDeclared && !impacts.isEmpty() ? OptionalLong.of(population) : OptionalLong.empty(),
           impacts,
-          services,
-          servicesWithoutUsers);
+          people.services(),
+          people.servicesWithoutUsers());
     }
   }
 }

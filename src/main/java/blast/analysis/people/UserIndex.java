@@ -6,6 +6,7 @@ import blast.inventory.Kind;
 /** The users of all services in arrays, for questions that look at them millions of times. */
 public final class UserIndex {
   private final boolean[] isService;
+  private final boolean[] statesUsers;
   private final int[] starts;
   private final int[] audienceOf;
   private final long[] users;
@@ -14,10 +15,12 @@ public final class UserIndex {
   private UserIndex(Inventory inventory) {
     int size = inventory.size();
     isService = new boolean[size];
+    statesUsers = new boolean[size];
     starts = new int[size + 1];
     int[] entries = new int[1];
     for (int node = 0; node < size; node++) {
       isService[node] = inventory.kind(node) == Kind.SERVICE;
+      statesUsers[node] = inventory.statesUsers(node);
       inventory.users(node, (audience, number) -> entries[0]++);
       starts[node + 1] = entries[0];
     }
@@ -43,6 +46,11 @@ public final class UserIndex {
   /** Whether a node is a service. */
   public boolean isService(int node) {
     return isService[node];
+  }
+
+  /** Whether the inventory says who uses a node, if only that nobody does. */
+  public boolean statesUsers(int node) {
+    return statesUsers[node];
   }
 
   /** The first entry of a node's users. */
@@ -87,7 +95,6 @@ public final class UserIndex {
   /** Adds up the people who use a set of services; emptied in time proportional to the set. */
   public final class Tally {
     private final Audiences.Tally people = audiences.tally();
-    private int services;
 
     private Tally() {}
 
@@ -96,7 +103,7 @@ public final class UserIndex {
       if (!isService[node]) {
         return;
       }
-      services++;
+      people.service(statesUsers(node));
       for (int i = starts[node]; i < starts[node + 1]; i++) {
         people.add(audienceOf[i], users[i]);
       }
@@ -104,17 +111,7 @@ public final class UserIndex {
 
     /** How many services were taken up. */
     public int services() {
-      return services;
-    }
-
-    /** At least so many people use them. */
-    public long atLeast() {
-      return people.atLeast();
-    }
-
-    /** At most so many people use them. */
-    public long atMost() {
-      return people.atMost();
+      return people.services();
     }
 
     /** The people who use them. */
@@ -125,7 +122,6 @@ public final class UserIndex {
     /** Forgets them all. */
     public void clear() {
       people.clear();
-      services = 0;
     }
   }
 }

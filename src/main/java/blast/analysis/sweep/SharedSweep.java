@@ -3,6 +3,7 @@ package blast.analysis.sweep;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -23,6 +24,7 @@ import java.util.Set;
  * is kept.
  */
 public final class SharedSweep {
+  private final Outage outage;
   private final DependencyGraph graph;
   private final UserIndex users;
   private final Workers workers;
@@ -30,21 +32,27 @@ public final class SharedSweep {
   private Set<Node> watched = Set.of();
   private List<Killers> killers = List.of();
 
-  private SharedSweep(DependencyGraph graph, UserIndex users, Workers workers) {
-    this.graph = graph;
+  private SharedSweep(Outage outage, UserIndex users, Workers workers) {
+    this.outage = outage;
+    this.graph = outage.graph();
     this.users = users;
     this.workers = workers;
   }
 
   /** Nothing is computed before it is asked for. */
-  public static SharedSweep of(DependencyGraph graph, UserIndex users, Workers workers) {
-    return new SharedSweep(graph, users, workers);
+  public static SharedSweep of(Outage outage, UserIndex users, Workers workers) {
+    return new SharedSweep(outage, users, workers);
+  }
+
+  /** What is down before any node is removed. */
+  Outage outage() {
+    return outage;
   }
 
   /** The failure of every node. */
   public synchronized Sweep sweep() {
     if (sweep.isEmpty()) {
-      sweep = Optional.of(Sweep.watching(graph, users, Set.of(), workers).sweep());
+      sweep = Optional.of(Sweep.watching(outage, users, Set.of(), workers).sweep());
     }
     return sweep.get();
   }
@@ -82,7 +90,7 @@ public final class SharedSweep {
   }
 
   private List<Killers> sweepWatching(Set<Node> services) {
-    Sweep.Watched both = Sweep.watching(graph, users, services, workers);
+    Sweep.Watched both = Sweep.watching(outage, users, services, workers);
     sweep = Optional.of(both.sweep());
     return both.killers();
   }
@@ -101,7 +109,7 @@ public final class SharedSweep {
   private final class Removals implements Workers.Worker {
     private final Optional<Sweep> known;
     private final boolean[] isSupport;
-    private final Spread spread = new Spread(graph);
+    private final Spread spread = new Spread(outage);
     private final KillerLog log;
 
     Removals(Optional<Sweep> known, boolean[] isSupport, boolean[] isWatched) {

@@ -3,7 +3,7 @@ package blast.analysis.sweep;
 import blast.PublicApi;
 import blast.analysis.people.Impact;
 import blast.analysis.people.ReportOrder;
-import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -19,17 +19,19 @@ import java.util.Set;
 
 /**
  * The single points of failure of an inventory: x is one of service s, another node, if removing x
- * alone takes s down. Ranked by users (at most), then by services lost, then by id.
+ * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by
+ * id.
  */
 @PublicApi
 public final class SinglePoints {
-  private final DependencyGraph graph;
+  private final Outage outage;
   private final Inventory inventory;
   private final Sweep sweep;
   private final List<Killers> killers;
   private final Query query;
   private final int sizeUnfiltered;
   private final List<Integer> points;
+  private final int[] counts = new int[Kind.values().length];
 
   /**
    * What is asked for.
@@ -52,9 +54,9 @@ public final class SinglePoints {
     }
   }
 
-  private SinglePoints(DependencyGraph graph, SharedSweep sweep, Query query) {
-    this.graph = graph;
-    this.inventory = graph.inventory();
+  private SinglePoints(SharedSweep sweep, Query query) {
+    this.outage = sweep.outage();
+    this.inventory = outage.graph().inventory();
     // Before the sweep is asked for by itself, for then the killers are noted on the way.
     this.killers = sweep.killers(query.watched());
     this.sweep = sweep.sweep();
@@ -64,9 +66,9 @@ public final class SinglePoints {
     this.points = query.filter().fitsAllOfItsKinds() ? candidates : fitting(candidates);
   }
 
-  /** Finds them among the failures of all nodes of a graph. */
-  public static SinglePoints of(DependencyGraph graph, SharedSweep sweep, Query query) {
-    return new SinglePoints(graph, sweep, query);
+  /** Finds them among the failures of all nodes. */
+  public static SinglePoints of(SharedSweep sweep, Query query) {
+    return new SinglePoints(sweep, query);
   }
 
   private List<Integer> candidates() {
@@ -76,6 +78,7 @@ public final class SinglePoints {
     }
     List<Integer> found = new ArrayList<>();
     for (int node = 0; node < inventory.size(); node++) {
+      counts[inventory.kind(node).ordinal()]++;
       if (sweep.services(node) > 0
           && kinds().contains(inventory.kind(node))
           && sweep.atMost(node) >= query.leastUsers()
@@ -112,26 +115,66 @@ public final class SinglePoints {
    * @param services how many of the services lost are listed for each
    */
   public List<SinglePoint> first(int most, int services) {
-    Spread spread = new Spread(graph);
+    Spread spread = new Spread(outage);
     List<SinglePoint> first = new ArrayList<>();
     for (int node : worst(most)) {
-      first.add(
-          new SinglePoint(
-              inventory.node(node),
-              sweep.services(node),
-              lost(spread, node, services),
-              sweep.down(node),
-              sweep.users(node)));
+      first.add(point(spread, node, services));
     }
     return first;
   }
 
+  private SinglePoint point(Spread spread, int node, int services) {
+    return new SinglePoint(
+        inventory.node(node),
+        sweep.services(node),
+        lost(spread, node, services),
+        sweep.down(node),
+        sweep.users(node));
+  }
+
+  /**
+   * The first so many, worst first, where those that take down the same services are one.
+   *
+   * @param services how many of the services lost are listed for each
+   */
+  public List<EqualPoints> firstEqual(int most, int services) {
+    Spread spread = new Spread(outage);
+    List<EqualPoints> first = new ArrayList<>();
+    for (List<Integer> nodes : equal().first(spread, most)) {
+      first.add(
+          new EqualPoints(
+              point(spread, nodes.get(0), services),
+              nodes.subList(1, nodes.size()).stream().map(inventory::node).toList(),
+              nodes.stream().mapToInt(sweep::down).min().orElse(0),
+              nodes.stream().mapToInt(sweep::down).max().orElse(0)));
+    }
+    return first;
+  }
+
+  /** How many there are where those that take down the same services are one. */
+  public int equalSize() {
+    return equal().size();
+  }
+
+  private Effects equal() {
+    return new Effects(inventory, sweep, points, order());
+  }
+
+  /** Whether there is a node of a kind that could be lost beside a service. */
+  public boolean isAnyBeside(Node service, Kind kind) {
+    return counts[kind.ordinal()] > (service.kind() == kind ? 1 : 0);
+  }
+
+  private Comparator<Integer> order() {
+    return Comparator.<Integer>comparingLong(sweep::atMost)
+        .thenComparingLong(node -> sweep.atLeast((int) node))
+        .thenComparingInt(node -> sweep.services((int) node))
+        .reversed()
+        .thenComparing(inventory::id);
+  }
+
   private List<Integer> worst(int most) {
-    Comparator<Integer> order =
-        Comparator.<Integer>comparingLong(sweep::atMost)
-            .thenComparingInt(node -> sweep.services((int) node))
-            .reversed()
-            .thenComparing(inventory::id);
+    Comparator<Integer> order = order();
     if (most >= points.size()) {
       return points.stream().sorted(order).toList();
     }
@@ -198,8 +241,10 @@ public final class SinglePoints {
     return query.filter().kinds();
   }
 
+  /** What is down before survives nothing. */
   private boolean survivesAll(int service) {
-    return kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
+    return sweep.down(service) > 0
+        && kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }
 
   /** What takes each watched service down, whatever kinds are asked for, in report order. */

@@ -5,6 +5,7 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -17,19 +18,28 @@ import java.util.List;
  *
  * <p>The counters of {@link Spread} are lowered and restored and never rebuilt, so that the sweep
  * costs the sum of what really fails. Nodes that nothing needs are not spread at all. Every result
- * stands under its node's number, whichever worker computed it: 25 bytes a node.
+ * stands under its node's number, whichever worker computed it: 33 bytes a node.
  */
 @PublicApi
 public final class Sweep {
   /** Nodes that are handed out together: most of them take nothing down. */
   static final int BATCH = 256;
 
+  private static final long NOT_STATED = -1;
+
   private final Inventory inventory;
   private final UserIndex users;
   private final int[] down;
   private final int[] services;
+
+  /** {@link #NOT_STATED} where services are lost and none of them states its users. */
   private final long[] atLeast;
+
   private final long[] atMost;
+
+  /** What tells sets of lost services apart at once, whatever the order of their members. */
+  private final long[] effects;
+
   private final byte[] killerKinds;
 
   private Sweep(Inventory inventory, UserIndex users) {
@@ -40,6 +50,7 @@ public final class Sweep {
     services = new int[size];
     atLeast = new long[size];
     atMost = new long[size];
+    effects = new long[size];
     killerKinds = new byte[size];
   }
 
@@ -51,14 +62,18 @@ public final class Sweep {
    */
   record Watched(Sweep sweep, List<Killers> killers) {}
 
-  /** Removes every node once, and notes what takes the services down that are watched. */
+  /**
+   * Removes every node once that is up, and notes what takes the services down that are watched.
+   *
+   * @param outage what is down before; it is not counted again
+   */
   static Watched watching(
-      DependencyGraph graph, UserIndex users, Collection<Node> watched, Workers workers) {
-    Inventory inventory = graph.inventory();
+      Outage outage, UserIndex users, Collection<Node> watched, Workers workers) {
+    Inventory inventory = outage.graph().inventory();
     Sweep sweep = new Sweep(inventory, users);
     boolean[] isWatched = KillerLog.watch(inventory, watched);
     List<Failures> took =
-        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(graph, isWatched));
+        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(outage, isWatched));
     took.forEach(Failures::handIn);
     List<KillerLog> logs = took.stream().map(worker -> worker.log).toList();
     return new Watched(sweep, KillerLog.merge(inventory, watched, logs));
@@ -72,35 +87,42 @@ public final class Sweep {
     private final KillerLog log;
     private final byte[] kinds;
 
-    Failures(DependencyGraph graph, boolean[] isWatched) {
-      this.graph = graph;
+    Failures(Outage outage, boolean[] isWatched) {
+      this.graph = outage.graph();
       this.tally = users.tally();
-      this.spread = new Spread(graph);
+      this.spread = new Spread(outage);
       this.log = new KillerLog(isWatched);
       this.kinds = new byte[graph.size()];
     }
 
     @Override
     public void work(int node) {
+      if (spread.isDown(node)) {
+        return;
+      }
       if (!graph.isNeeded(node)) {
         down[node] = 1;
         return;
       }
       spread.remove(node);
       down[node] = spread.downCount();
+      long effect = 0;
       int kind = 1 << inventory.kind(node).ordinal();
       // The first is the node itself, which is no victim of its own.
       for (int i = 1; i < spread.downCount(); i++) {
         int victim = spread.down(i);
         if (users.isService(victim)) {
           kinds[victim] |= (byte) kind;
+          effect += mixed(victim);
           tally.add(victim);
           log.note(victim, node);
         }
       }
+      effects[node] = effect;
       services[node] = tally.services();
-      atLeast[node] = tally.atLeast();
-      atMost[node] = tally.atMost();
+      Bounds bounds = tally.bounds();
+      atLeast[node] = bounds.isStated() ? bounds.atLeast() : NOT_STATED;
+      atMost[node] = bounds.atMost();
       tally.clear();
       spread.undo();
     }
@@ -112,7 +134,20 @@ public final class Sweep {
     }
   }
 
-  /** How many nodes are down when this one is removed, itself included. */
+  /** A node's share in the sum that stands for a set: the finalizer of SplitMix64. */
+  private static long mixed(int node) {
+    long mixed = (node + 1L) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
+  }
+
+  /** The same for any two nodes that take down the same services; hardly ever for others. */
+  long effect(int node) {
+    return effects[node];
+  }
+
+  /** How many nodes go down when this one is removed, itself included; 0 if it is down before. */
   public int down(Node node) {
     return down[node.index()];
   }
@@ -135,6 +170,10 @@ public final class Sweep {
     return users.total(service);
   }
 
+  long atLeast(int node) {
+    return Math.max(0, atLeast[node]);
+  }
+
   long atMost(int node) {
     return atMost[node];
   }
@@ -145,7 +184,9 @@ public final class Sweep {
   }
 
   Bounds users(int node) {
-    return new Bounds(atLeast[node], atMost[node]);
+    return atLeast[node] == NOT_STATED
+        ? Bounds.NOT_STATED
+        : new Bounds(atLeast[node], atMost[node]);
   }
 
   /** Whether there is a single node of a kind, other than itself, that takes this service down. */

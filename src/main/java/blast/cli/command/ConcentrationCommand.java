@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.concentration.Concentration;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,14 +30,27 @@ final class ConcentrationCommand implements Command {
 
   private final PositionalParamSpec paths = Options.paths();
 
+  private static final String TAG = "tag:";
+
+  /** What isn't a type of place, and goes before one of the same name. */
+  private static final List<Concentration.Basis> NAMED =
+      List.of(
+          Concentration.Basis.COUNTRY,
+          Concentration.Basis.COMPANY,
+          Concentration.Basis.GROUP,
+          Concentration.Basis.OWNER,
+          Concentration.Basis.RESOURCE);
+
   private final OptionSpec by =
       Options.value(String.class, "WHAT", "--by")
-          .initialValue(Kind.SITE.word())
           .completionCandidates(
-              List.of("site", "region", "building", "hall", "rack", "company", "resource"))
+              List.of(
+                  "site", "region", "building", "hall", "rack", "country", "company", "group",
+                  "owner", "tag:", "resource"))
           .description(
-              "site (default), another type of place that the",
-              "inventory has, company, or resource.")
+              "A type of place that the inventory has (default: the",
+              "one that hosts most users), country, company, group",
+              "(of companies), owner, tag:PREFIX, or resource.")
           .build();
 
   private final FilterOptions filters = new FilterOptions();
@@ -57,9 +72,10 @@ final class ConcentrationCommand implements Command {
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast concentration                  by site",
+            "  blast concentration                  by the type of place that hosts most users",
             "  blast concentration --by region      by any type of place in the inventory",
-            "  blast concentration --by company     by who operates what stands behind");
+            "  blast concentration --by company     by who operates what stands behind",
+            "  blast concentration --by tag:zone-   by tags that start with zone-");
     return spec;
   }
 
@@ -73,28 +89,36 @@ final class ConcentrationCommand implements Command {
     Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
     Inventory inventory = session.load(Options.values(paths));
     NodeFilter filter = filters.of(inventory, EnumSet.allOf(Kind.class));
-    Concentration.By rows = rows(inventory);
+    Study study = session.study(inventory);
+    @Nullable String asked = by.getValue();
+    Concentration.By rows =
+        asked == null
+            ? Concentration.By.places(study.hostingTypes().most())
+            : rows(asked, inventory);
     Concentration concentration =
-        session.timed(
-            "computing concentration", () -> session.study(inventory).concentration(rows));
+        session.timed("computing concentration", () -> study.concentration(rows));
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
-            concentration.narrowedTo(filter),
+            concentration.narrowedTo(filter, inventory),
+            study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 
-  private Concentration.By rows(Inventory inventory) {
-    String asked = by.getValue();
-    if (asked.equals(Kind.COMPANY.word())) {
-      return Concentration.By.kind(Kind.COMPANY);
+  private static Concentration.By rows(String asked, Inventory inventory) {
+    if (asked.startsWith(TAG)) {
+      return Concentration.By.tags(asked.substring(TAG.length()));
     }
-    if (asked.equals(Kind.RESOURCE.word())) {
-      return Concentration.By.kind(Kind.RESOURCE);
+    for (Concentration.Basis basis : NAMED) {
+      Concentration.By by = Concentration.By.basis(basis);
+      if (asked.equals(by.word())) {
+        return by;
+      }
     }
     Set<String> types = new TreeSet<>(inventory.placeTypes());
-    types.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), Kind.RESOURCE.word()));
+    types.add(Kind.SITE.word());
+    NAMED.forEach(basis -> types.add(Concentration.By.basis(basis).word()));
     return Concentration.By.places(Session.oneOf("--by", asked, List.copyOf(types)));
   }
 }

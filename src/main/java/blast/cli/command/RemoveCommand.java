@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
@@ -11,10 +12,12 @@ import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.answers.RadiusAnswer;
 import blast.report.answers.RadiusListing;
+import blast.text.Quoted;
 import blast.wording.Format;
 import blast.wording.Formats;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,6 +33,12 @@ public final class RemoveCommand implements Command {
       Options.ids("Remove these nodes, of any kind, and tell what", "fails: ids, names, patterns.");
 
   private final OptionSpec removed;
+
+  private final OptionSpec kept =
+      Options.list("ID", "--keep")
+          .description(
+              "Let these nodes survive whatever is removed, as if", "they stood elsewhere.")
+          .build();
 
   private final OptionSpec why =
       Options.list("ID", "--why")
@@ -74,7 +83,7 @@ public final class RemoveCommand implements Command {
     if (!isMain) {
       spec.addPositional(ids);
     }
-    spec.addOption(removed).addOption(why).addOption(kinds);
+    spec.addOption(removed).addOption(kept).addOption(why).addOption(kinds);
     filters.addTo(spec);
     spec.addOption(all);
     spec.usageMessage()
@@ -127,7 +136,7 @@ public final class RemoveCommand implements Command {
     List<String> names = names();
     if (names.isEmpty()) {
       throw new UnusableException(
-          "nothing is asked",
+          "nothing to do",
           "name what is lost: blast " + (isMain ? "--" : "") + "remove ID, or see blast --help");
     }
     Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
@@ -135,12 +144,16 @@ public final class RemoveCommand implements Command {
     Inventory inventory = session.loadFor(names);
     NodeSelection selection = new NodeSelection(inventory);
     List<Node> nodes = selection.named(isMain ? "--remove" : "", names);
+    List<Node> survivors = selection.named("--keep", kept.getValue());
     List<Node> explained = selection.named("--why", why.getValue());
     selection.check();
-    RadiusListing listing = new RadiusListing(filters.of(inventory, asked), all.getValue());
-    BlastRadius radius =
-        session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
-    RadiusAnswer answer = new RadiusAnswer(radius, listing, explained);
+    checkKept(nodes, survivors);
+    RadiusListing listing =
+        new RadiusListing(filters.of(inventory, asked), all.getValue(), session.isVerbose());
+    Study study = session.study(inventory);
+    RadiusAnswer answer =
+        session.timed(
+            "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
@@ -151,5 +164,30 @@ public final class RemoveCommand implements Command {
       names.addAll(Options.values(ids));
     }
     return names;
+  }
+
+  static RadiusAnswer answer(
+      Study study,
+      List<Node> removed,
+      List<Node> kept,
+      RadiusListing listing,
+      List<Node> asked) {
+    BlastRadius radius = study.blastRadius(removed, kept);
+    return new RadiusAnswer(radius, study.keeps(radius), listing, asked);
+  }
+
+  static void checkKept(List<Node> removed, List<Node> kept) {
+    List<UnusableException.Problem> problems = new ArrayList<>();
+    for (Node node : kept) {
+      if (removed.contains(node)) {
+        problems.add(
+            new UnusableException.Problem(
+                Quoted.of(node.id()) + " is removed and kept",
+                Optional.of("take it out of --remove or of --keep")));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UnusableException(problems);
+    }
   }
 }

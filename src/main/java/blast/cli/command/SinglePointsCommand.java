@@ -11,6 +11,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.NodeFilter;
+import blast.inventory.UserLimit;
 import blast.report.AnswerWriter;
 import blast.report.answers.SinglePointsAnswer;
 import blast.wording.Format;
@@ -45,8 +46,8 @@ final class SinglePointsCommand implements Command {
   private final FilterOptions filters = new FilterOptions();
 
   private final OptionSpec minUsers =
-      Options.value(long.class, "N", "--min-users")
-          .initialValue(0L)
+      Options.value(String.class, "N", "--min-users")
+          .initialValue("0")
           .description("Only those that hit at least so many people.")
           .build();
 
@@ -58,8 +59,9 @@ final class SinglePointsCommand implements Command {
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   private final OptionSpec failOnUsers =
-      Options.value(Long.class, "N", "--fail-on-users")
-          .description("Exit with 1 if one of them hits so many people.")
+      Options.value(String.class, "N", "--fail-on-users")
+          .description(
+              "Exit with 1 if one of them hits so many people,", "or such a share of all users: 10%%.")
           .build();
 
   @Override
@@ -84,7 +86,7 @@ final class SinglePointsCommand implements Command {
             "  blast spof                           the worst twenty",
             "  blast spof --service checkout        what takes one service down",
             "  blast spof --kind site,company       only places and companies",
-            "  blast spof --fail-on-users 1000000   exit 1 if one hits a million people");
+            "  blast spof --fail-on-users 1_000_000 exit 1 if one hits a million people");
     return spec;
   }
 
@@ -99,21 +101,25 @@ final class SinglePointsCommand implements Command {
     List<String> words = kinds.getValue();
     Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
     OptionalInt rows = rows();
-    notNegative("--min-users", minUsers.getValue());
-    notNegative("--fail-on-users", failOnUsers.getValue());
+    long leastUsers = People.number("--min-users", minUsers.getValue());
+    Optional<UserLimit> limit =
+        Optional.<String>ofNullable(failOnUsers.getValue())
+            .map(text -> People.limit("--fail-on-users", text));
     Inventory inventory = session.load(Options.values(paths));
     NodeFilter filter = filters.of(inventory, asked);
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
     SinglePoints.Query query =
-        new SinglePoints.Query(filter, watched, !named.isEmpty(), minUsers.getValue());
+        new SinglePoints.Query(filter, watched, !named.isEmpty(), leastUsers);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
-    @Nullable Long limit = failOnUsers.getValue();
-    boolean fails = limit != null && points.size() > 0 && points.worstUsers() >= limit;
+    boolean fails =
+        limit.isPresent()
+            && points.size() > 0
+            && limit.get().isReached(points.worstUsers(), points.everyone().atMost());
     return fails ? ExitStatus.FOUND : ExitStatus.DONE;
   }
 

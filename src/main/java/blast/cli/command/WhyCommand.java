@@ -1,13 +1,15 @@
 package blast.cli.command;
 
-import blast.analysis.failure.BlastRadius;
+import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import blast.report.AnswerWriter;
+import blast.report.answers.RadiusListing;
 import blast.report.answers.WhyAnswer;
 import blast.wording.Format;
 import blast.wording.Formats;
@@ -27,6 +29,9 @@ final class WhyCommand implements Command {
   private final OptionSpec removed =
       Options.list("ID", "--remove").description("What is lost.").build();
 
+  private final OptionSpec kept =
+      Options.list("ID", "--keep").description("What survives, whatever is lost.").build();
+
   private final OptionSpec all =
       Options.flag("--all").description("Write long trees to their ends.").build();
 
@@ -34,7 +39,7 @@ final class WhyCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addPositional(ids);
-    spec.addOption(removed).addOption(all);
+    spec.addOption(removed).addOption(kept).addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .header("Why a node is down or degraded when others are lost.")
@@ -71,11 +76,18 @@ final class WhyCommand implements Command {
     Inventory inventory = session.loadFor(words);
     NodeSelection selection = new NodeSelection(inventory);
     List<Node> nodes = selection.named("--remove", losses);
+    List<Node> survivors = selection.named("--keep", kept.getValue());
     List<Node> explained = selection.named("", names);
     selection.check();
-    BlastRadius radius =
-        session.timed("spreading the failure", () -> session.study(inventory).blastRadius(nodes));
-    WhyAnswer answer = new WhyAnswer(radius, explained, all.getValue());
+    RemoveCommand.checkKept(nodes, survivors);
+    RadiusListing listing = new RadiusListing(NodeFilter.ALL, all.getValue(), false);
+    Study study = session.study(inventory);
+    WhyAnswer answer =
+        session.timed(
+            "spreading the failure",
+            () ->
+                new WhyAnswer(
+                    RemoveCommand.answer(study, nodes, survivors, listing, explained)));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }

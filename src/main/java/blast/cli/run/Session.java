@@ -123,6 +123,11 @@ public final class Session {
     }
   }
 
+  /** Whether whoever asks wants to see more. */
+  public boolean isVerbose() {
+    return options.isVerbose();
+  }
+
   /** Reports something that isn't a result, unless the user wants quiet. */
   public void warn(String message) {
     note("warning: " + message);

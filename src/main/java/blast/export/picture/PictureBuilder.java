@@ -147,10 +147,7 @@ public final class PictureBuilder {
     if (!radius.atRisk().isEmpty()) {
       text.append(", ").append(Numbers.of(radius.atRisk().size())).append(" at risk");
     }
-    boolean hitsNobody = radius.impact(State.DOWN).atMost() == 0;
-    text.append("; ");
-    text.append(
-        hitsNobody ? "no users hit" : PeopleText.users(radius.impact(State.DOWN).users()) + " hit");
+    text.append("; ").append(PeopleText.hit(radius.impact(State.DOWN)));
     return text.toString();
   }
 }

@@ -26,7 +26,7 @@ final class MissingUsers implements GapRule {
 
   @Override
   public String lack() {
-    return "is critical and has no 'users': its loss hits nobody";
+    return "is critical and has no 'users': how many its loss hits is unknown";
   }
 
   @Override

@@ -5,15 +5,22 @@ import blast.analysis.people.Bounds;
 import blast.report.AnswerWriter;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * How many people depend on each place, as it was asked for.
  *
  * @param concentration the rows and their index
+ * @param hostingTypes the types of place that host users, most users first
  * @param most how many rows are written as text at most; other formats have all
  */
-public record ConcentrationAnswer(Concentration concentration, OptionalInt most) {
+public record ConcentrationAnswer(
+    Concentration concentration, List<String> hostingTypes, OptionalInt most) {
+  public ConcentrationAnswer {
+    hostingTypes = List.copyOf(hostingTypes);
+  }
+
   /** How it is written. */
   public static final Formats<AnswerWriter<ConcentrationAnswer>> FORMATS =
       Formats.of(

@@ -25,12 +25,12 @@ final class ConcentrationCsv {
     for (Concentration.Row row : answer.concentration().rows()) {
       csv.row(
           row.id(),
-          row.behind().atLeast(),
-          row.behind().atMost(),
-          row.atStake().atLeast(),
-          row.atStake().atMost(),
-          row.degraded().atLeast(),
-          row.degraded().atMost(),
+          Csv.atLeast(row.behind()),
+          Csv.atMost(row.behind()),
+          Csv.atLeast(row.atStake()),
+          Csv.atMost(row.atStake()),
+          Csv.atLeast(row.degraded()),
+          Csv.atMost(row.degraded()),
           row.hostingShare().isPresent() ? Json.rounded(row.hostingShare().getAsDouble()) : "",
           row.machines());
     }

@@ -30,11 +30,15 @@ final class ConcentrationJson {
       }
       json.writeEndArray();
       index(json, concentration);
+      json.writeArrayFieldStart("hostingTypes");
+      for (String type : answer.hostingTypes()) {
+        json.writeString(type);
+      }
+      json.writeEndArray();
       json.writeObjectFieldStart("users");
       json.writeNumberField("sum", concentration.users());
       Json.optional(json, "population", everyone.population());
-      json.writeNumberField("atLeast", everyone.atLeast());
-      json.writeNumberField("atMost", everyone.atMost());
+      Json.bounds(json, everyone.users());
       json.writeEndObject();
       json.writeNumberField("services", everyone.services());
       json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
@@ -47,7 +51,7 @@ final class ConcentrationJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", row.id());
-    Json.optional(json, "name", row.node().flatMap(node -> node.name()));
+    Json.optional(json, "name", row.name());
     bounds(json, answer, "behind", row.behind());
     bounds(json, answer, "atStake", row.atStake());
     bounds(json, answer, "degraded", row.degraded());
@@ -60,8 +64,7 @@ final class ConcentrationJson {
       JsonGenerator json, ConcentrationAnswer answer, String field, Bounds bounds)
       throws IOException {
     json.writeObjectFieldStart(field);
-    json.writeNumberField("atLeast", bounds.atLeast());
-    json.writeNumberField("atMost", bounds.atMost());
+    Json.bounds(json, bounds);
     Json.ratio(json, "share", answer.share(bounds));
     json.writeEndObject();
   }

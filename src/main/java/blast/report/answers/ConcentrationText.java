@@ -42,8 +42,8 @@ final class ConcentrationText {
   private void write() throws IOException {
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
-        .append(PeopleText.of(everyone.users()))
-        .append(" users of ")
+        .append(PeopleText.users(everyone.users()))
+        .append(everyone.users().isStated() ? " of " : "; ")
         .append(Numbers.of(everyone.services(), "service"));
     out.append('\n');
     Uncounted.write(everyone, "services", style, out);
@@ -70,7 +70,9 @@ final class ConcentrationText {
                 Table.Align.RIGHT,
                 Table.Align.RIGHT)
             .dress(2, style::bad);
-    table.row("", "at stake", "", "", "behind", "degraded", "hosted", "machines");
+    Optional<Bounds> behindAll = behindAll();
+    String behind = behindAll.isPresent() ? "" : "behind";
+    table.row("", "at stake", "", "", behind, "degraded", "hosted", "machines");
     int shown = Math.min(answer.most().orElse(all.size()), all.size());
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(
@@ -78,13 +80,31 @@ final class ConcentrationText {
           PeopleText.of(row.atStake()),
           bar(answer.share(row.atStake())),
           percent(row.atStake()),
-          percent(row.behind()),
+          behindAll.isPresent() ? "" : percent(row.behind()),
           percent(row.degraded()),
           row.hostingShare().isPresent() ? percent(row.hostingShare().getAsDouble()) : "",
           row.hostingShare().isPresent() ? Numbers.of(row.machines()) : "");
     }
     table.write(out, INDENT);
     Table.writeMore(all.size() - shown, style, out);
+    if (behindAll.isPresent()) {
+      String share = percent(behindAll.get());
+      out.append(INDENT)
+          .append("behind each of them: ")
+          .append(PeopleText.users(behindAll.get()))
+          .append(share.isEmpty() ? "\n" : " (" + share + ")\n");
+    }
+  }
+
+  /** What is behind every row, if that is the same and there are several: it is said once. */
+  private Optional<Bounds> behindAll() {
+    List<Bounds> behind =
+        concentration.rows().stream()
+            .filter(Concentration.Row::isHost)
+            .map(Concentration.Row::behind)
+            .toList();
+    boolean isSame = behind.size() > 1 && behind.stream().distinct().count() == 1;
+    return isSame ? Optional.of(behind.get(0)) : Optional.empty();
   }
 
   private void writeLeftOut() throws IOException {
@@ -96,7 +116,7 @@ final class ConcentrationText {
   }
 
   private String percent(Bounds bounds) {
-    return Numbers.share(bounds.atMost(), everyone.atMost());
+    return bounds.isStated() ? Numbers.share(bounds.atMost(), everyone.atMost()) : "";
   }
 
   private static String percent(double share) {
@@ -112,10 +132,7 @@ final class ConcentrationText {
     out.append('\n');
     Optional<HostingIndex> index = concentration.index();
     if (index.isEmpty()) {
-      out.append(
-          "hosting: nothing to measure, as no users are hosted by "
-              + concentration.by().word()
-              + "\n");
+      out.append("hosting: nothing to measure, as ").append(whyNothing()).append('\n');
       return;
     }
     out.append(style.strong("hosting"))
@@ -129,6 +146,18 @@ final class ConcentrationText {
                 index.get().effective(),
                 percent(index.get().cr1()),
                 percent(index.get().cr3())));
+  }
+
+  private String whyNothing() {
+    if (concentration.users() == 0) {
+      return everyone.users().isStated() ? "there are no users" : "no service states users";
+    }
+    List<String> others = answer.hostingTypes();
+    return "no users are hosted by "
+        + concentration.by().word()
+        + (others.isEmpty()
+            ? ", nor by any type of place"
+            : "; types of place that host some: " + String.join(", ", others));
   }
 
   /** At Kakao hosting looked harmless: what matters is what hangs on a place. */

@@ -1,6 +1,8 @@
 package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Keeps;
+import blast.analysis.failure.State;
 import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.Style;
@@ -13,11 +15,13 @@ import java.util.List;
  * What a removal does, as it was asked for.
  *
  * @param radius what it does
+ * @param keeps what would have saved most
  * @param listing what is listed of it
  * @param asked the nodes whose chains of causes are asked for; if there are any, text has nothing
  *     but these
  */
-public record RadiusAnswer(BlastRadius radius, RadiusListing listing, List<Node> asked) {
+public record RadiusAnswer(
+    BlastRadius radius, Keeps keeps, RadiusListing listing, List<Node> asked) {
   /** How it is written. */
   public static final Formats<AnswerWriter<RadiusAnswer>> FORMATS =
       Formats.of(Format.text(RadiusAnswer::writeText), Format.json(RadiusAnswer::writeJson));
@@ -28,19 +32,33 @@ public record RadiusAnswer(BlastRadius radius, RadiusListing listing, List<Node>
 
   private static void writeText(RadiusAnswer answer, Style style, Appendable out)
       throws IOException {
+    BlastRadius radius = answer.radius;
+    KeepsText keeps = new KeepsText(answer.keeps, radius.everyone().services(), style);
     if (answer.asked.isEmpty()) {
-      RadiusText.write(answer.radius, answer.listing, style, out);
+      RadiusText.write(radius, keeps, answer.listing, style, out);
       return;
     }
-    RadiusText.writeHeadline(answer.radius, style, out);
-    for (Node node : answer.asked) {
-      out.append('\n');
-      WhyText.write(answer.radius, node, answer.listing.all(), style, out);
+    RadiusHeadline.write(radius, style, out);
+    out.append('\n');
+    answer.writeChains(style, out);
+  }
+
+  /** Writes the chains that are asked for, and of each node what would have saved it. */
+  void writeChains(Style style, Appendable out) throws IOException {
+    KeepsText saving = new KeepsText(keeps, radius.everyone().services(), style);
+    String separator = "";
+    for (Node node : asked) {
+      out.append(separator);
+      WhyText.write(radius, node, listing.all(), style, out);
+      if (radius.state(node) == State.DOWN) {
+        saving.writeSaving(node, out);
+      }
+      separator = "\n";
     }
   }
 
   private static void writeJson(RadiusAnswer answer, Style style, Appendable out)
       throws IOException {
-    RadiusJson.write(answer.radius, answer.listing, answer.asked, out);
+    RadiusJson.write(answer, out);
   }
 }

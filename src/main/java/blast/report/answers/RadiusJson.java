@@ -2,10 +2,14 @@ package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
+import blast.analysis.failure.Keep;
+import blast.analysis.failure.Keeps;
 import blast.analysis.failure.State;
 import blast.analysis.people.AudienceImpact;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
+import blast.analysis.people.OwnerImpact;
+import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.wording.CauseText;
 import blast.wording.Json;
@@ -13,50 +17,47 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a failure does, for programs. */
 final class RadiusJson {
   private final BlastRadius radius;
+  private final Keeps keeps;
   private final RadiusListing listing;
   private final JsonGenerator json;
 
-  private RadiusJson(BlastRadius radius, RadiusListing listing, JsonGenerator json) {
-    this.radius = radius;
-    this.listing = listing;
+  private RadiusJson(RadiusAnswer answer, JsonGenerator json) {
+    this.radius = answer.radius();
+    this.keeps = answer.keeps();
+    this.listing = answer.listing();
     this.json = json;
   }
 
-  /**
-   * Writes the whole answer; lists are never cut.
-   *
-   * @param why nodes whose chain of causes is asked for
-   */
-  static void write(BlastRadius radius, RadiusListing listing, List<Node> why, Appendable out)
-      throws IOException {
+  /** Writes the whole answer; lists are never cut. */
+  static void write(RadiusAnswer answer, Appendable out) throws IOException {
     try (JsonGenerator json = Json.to(out)) {
-      new RadiusJson(radius, listing, json).write(why);
+      new RadiusJson(answer, json).write(answer.asked());
     }
     out.append('\n');
   }
 
   /** Writes only the chains of causes. */
-  static void writeWhy(BlastRadius radius, List<Node> why, Appendable out) throws IOException {
+  static void writeWhy(RadiusAnswer answer, Appendable out) throws IOException {
     try (JsonGenerator json = Json.to(out)) {
-      RadiusJson chains = new RadiusJson(radius, RadiusListing.DEFAULT, json);
+      RadiusJson chains = new RadiusJson(answer, json);
       json.writeStartObject();
       json.writeNumberField("blast", Json.VERSION);
       json.writeStringField("command", "why");
       chains.removed();
-      chains.why(why);
+      chains.why(answer.asked());
       json.writeEndObject();
     }
     out.append('\n');
   }
 
   private void removed() throws IOException {
-    List<Node> removed = new ArrayList<>(radius.removed());
-    removed.sort((one, other) -> one.id().compareTo(other.id()));
-    Json.ids(json, "removed", removed);
+    Json.ids(json, "removed", byId(radius.removed()));
+    Json.ids(json, "kept", byId(radius.kept()));
   }
 
   private void write(List<Node> why) throws IOException {
@@ -68,12 +69,15 @@ final class RadiusJson {
     nodes("down", State.DOWN);
     nodes("degraded", State.DEGRADED);
     nodes("atRisk", State.AT_RISK);
+    Json.ids(json, "heldByCircle", radius.heldByCircle());
     json.writeObjectFieldStart("impact");
     impact("down", State.DOWN);
     impact("degraded", State.DEGRADED);
     impact("atRisk", State.AT_RISK);
     json.writeEndObject();
+    keeps();
     companies();
+    owners();
     json.writeObjectFieldStart("machines");
     json.writeNumberField("down", radius.machinesDown());
     json.writeNumberField("all", radius.machines());
@@ -82,6 +86,12 @@ final class RadiusJson {
       why(why);
     }
     json.writeEndObject();
+  }
+
+  private static List<Node> byId(List<Node> nodes) {
+    List<Node> sorted = new ArrayList<>(nodes);
+    sorted.sort((one, other) -> one.id().compareTo(other.id()));
+    return sorted;
   }
 
   private void inventory() throws IOException {
@@ -109,6 +119,8 @@ final class RadiusJson {
     json.writeStringField("kind", node.kind().word());
     Json.optional(json, "name", node.name());
     Json.optional(json, "company", node.company().map(Node::id));
+    Json.optional(json, "owner", node.text(Field.OWNER));
+    Json.optional(json, "link", node.text(Field.LINK));
     json.writeNumberField("users", node.totalUsers().orElse(0));
     switch (state) {
       case DOWN -> cause(radius.cause(node));
@@ -137,8 +149,7 @@ final class RadiusJson {
   private void impact(String field, State state) throws IOException {
     Impact impact = radius.impact(state);
     json.writeObjectFieldStart(field);
-    json.writeNumberField("atLeast", impact.atLeast());
-    json.writeNumberField("atMost", impact.atMost());
+    Json.bounds(json, impact.users());
     Json.optional(json, "population", impact.population());
     json.writeNumberField("services", impact.services());
     json.writeNumberField("servicesWithoutUsers", impact.servicesWithoutUsers());
@@ -146,8 +157,7 @@ final class RadiusJson {
     for (AudienceImpact audience : impact.audiences()) {
       json.writeStartObject();
       json.writeStringField("id", audience.audience().id());
-      json.writeNumberField("atLeast", audience.users().atLeast());
-      json.writeNumberField("atMost", audience.users().atMost());
+      Json.bounds(json, audience.users());
       Json.optional(json, "population", audience.audience().population());
       json.writeEndObject();
     }
@@ -163,8 +173,40 @@ final class RadiusJson {
       json.writeNumberField("services", hit.services());
       json.writeNumberField("down", hit.down());
       json.writeNumberField("degraded", hit.degraded());
-      json.writeNumberField("atLeast", hit.atLeast());
-      json.writeNumberField("atMost", hit.atMost());
+      Json.bounds(json, hit.users());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void keeps() throws IOException {
+    json.writeArrayFieldStart("keeps");
+    for (Keep keep : keeps.best()) {
+      keep(keep);
+    }
+    json.writeEndArray();
+    json.writeNumberField("keepsTried", keeps.tried());
+    json.writeNumberField("keepsOf", keeps.candidates());
+  }
+
+  private void keep(Keep keep) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", keep.node().id());
+    json.writeNumberField("down", keep.down());
+    json.writeNumberField("services", keep.services());
+    Json.bounds(json, keep.users());
+    json.writeEndObject();
+  }
+
+  private void owners() throws IOException {
+    json.writeArrayFieldStart("owners");
+    for (OwnerImpact hit : radius.owners()) {
+      json.writeStartObject();
+      json.writeStringField("owner", hit.owner());
+      json.writeNumberField("down", hit.down());
+      json.writeNumberField("degraded", hit.degraded());
+      json.writeNumberField("atRisk", hit.atRisk());
+      Json.bounds(json, hit.users());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -181,6 +223,14 @@ final class RadiusJson {
         node(link, radius.state(link));
       }
       json.writeEndArray();
+      if (radius.state(node) == State.DOWN) {
+        json.writeArrayFieldStart("keeps");
+        Optional<Keep> saving = keeps.saving(node);
+        if (saving.isPresent()) {
+          keep(saving.get());
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

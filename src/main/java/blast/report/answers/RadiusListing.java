@@ -9,13 +9,11 @@ import java.util.List;
  *
  * @param filter the nodes that are listed; numbers of people are not affected
  * @param all whether long lists are written to their ends
+ * @param details whether owners and links stand beside services
  */
-public record RadiusListing(NodeFilter filter, boolean all) {
+public record RadiusListing(NodeFilter filter, boolean all, boolean details) {
   /** How many rows of a list are written unless all are asked for. */
   public static final int ROWS = 20;
-
-  /** Everything that matters, long lists cut. */
-  public static final RadiusListing DEFAULT = new RadiusListing(NodeFilter.ALL, false);
 
   List<Node> listed(List<Node> nodes) {
     return filter.fitting(nodes);

@@ -2,9 +2,11 @@ package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
-import blast.analysis.people.AudienceImpact;
+import blast.analysis.people.Bounds;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
+import blast.analysis.people.OwnerImpact;
+import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /** Writes what a failure does, for people: worst first, one line for each loss. */
@@ -38,72 +41,26 @@ final class RadiusText {
   }
 
   /** Writes the whole report. */
-  static void write(BlastRadius radius, RadiusListing listing, Style style, Appendable out)
+  static void write(
+      BlastRadius radius, KeepsText keeps, RadiusListing listing, Style style, Appendable out)
       throws IOException {
-    new RadiusText(radius, listing, style, out).write();
+    RadiusHeadline.write(radius, style, out);
+    RadiusText text = new RadiusText(radius, listing, style, out);
+    text.losses("services down", Kind.SERVICE);
+    text.degraded();
+    text.atRisk();
+    keeps.write(out);
+    text.companies();
+    text.losses("servers lost", Kind.SERVER);
+    text.losses("places lost", Kind.SITE);
+    text.losses("resources lost", Kind.RESOURCE);
+    text.losses("companies lost", Kind.COMPANY);
+    text.owners();
   }
 
-  /** Writes only the headline: how many nodes are down, and how many people are hit. */
-  static void writeHeadline(BlastRadius radius, Style style, Appendable out) throws IOException {
-    new RadiusText(radius, RadiusListing.DEFAULT, style, out).headline();
-  }
-
-  private void write() throws IOException {
-    headline();
-    losses("services down", Kind.SERVICE);
-    degraded();
-    atRisk();
-    companies();
-    losses("servers lost", Kind.SERVER);
-    losses("places lost", Kind.SITE);
-    losses("resources lost", Kind.RESOURCE);
-    losses("companies lost", Kind.COMPANY);
-  }
-
-  private void headline() throws IOException {
-    Impact impact = radius.impact(State.DOWN);
-    String inventory = radius.inventory().name().map(name -> Printable.of(name) + ", ").orElse("");
-    out.append(inventory)
-        .append(style.strong("without " + CauseText.ids(radius.removed())))
-        .append(": ")
-        .append(
-            style.bad(
-                Numbers.of(radius.down().size())
-                    + " of "
-                    + Numbers.of(radius.inventory().size(), "node")
-                    + " down"))
-        .append(", ")
-        .append(users(impact))
-        .append('\n');
-    if (impact.audiences().size() > 1) {
-      audiences(impact);
-    }
-    Uncounted.write(impact, "services down", style, out);
-  }
-
-  private String users(Impact impact) {
-    if (impact.atMost() == 0) {
-      return "no users hit";
-    }
-    String share = Numbers.share(impact.atMost(), radius.everyone().atMost()) + " of users";
-    String population = PeopleText.populationShare(impact.users(), impact.population());
-    return style.strong(PeopleText.users(impact.users()))
-        + " hit ("
-        + (impact.users().isExact() ? "" : "up to ")
-        + share
-        + (population.isEmpty() ? "" : ", " + population)
-        + ")";
-  }
-
-  private void audiences(Impact impact) throws IOException {
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
-    for (AudienceImpact audience : impact.audiences()) {
-      table.row(
-          audience.audience().id(),
-          PeopleText.of(audience.users()),
-          PeopleText.populationShare(audience.users(), audience.audience().population()));
-    }
-    table.write(out, INDENT);
+  /** The people of a list; nothing where it is known that there are none. */
+  private static String people(String before, Bounds users) {
+    return users.isStated() && users.atMost() == 0 ? "" : before + PeopleText.users(users);
   }
 
   private void heading(String title) throws IOException {
@@ -129,8 +86,20 @@ final class RadiusText {
     int rows = listing.rows(lost.size());
     for (Node node : lost.subList(0, rows)) {
       table.row(node.id(), name(node), number(node), CauseText.of(radius.cause(node)));
+      if (listing.details() && node.kind() == Kind.SERVICE) {
+        details(node, table);
+      }
     }
     write(table, lost.size() - rows);
+  }
+
+  /** Who to call, and where to read on: rows of their own, for texts may be long. */
+  private static void details(Node service, Table table) {
+    for (Field field : List.of(Field.OWNER, Field.LINK)) {
+      service
+          .text(field)
+          .ifPresent(text -> table.row("", "", "", field.key() + ": " + Printable.of(text)));
+    }
   }
 
   private long all(Kind kind) {
@@ -173,10 +142,10 @@ final class RadiusText {
 
   private void atRisk() throws IOException {
     states(
-        "at risk: one more loss could take them down",
+        "at risk: one more loss would take them down",
         State.AT_RISK,
         style::calm,
-        node -> "last hope: " + CauseText.ids(radius.lastHope(node)));
+        node -> CauseText.lastHope(radius.lastHope(node)));
   }
 
   /** Says something of a node. */
@@ -195,7 +164,7 @@ final class RadiusText {
         title
             + " ("
             + Numbers.of(nodes.size())
-            + (impact.atMost() == 0 ? "" : "; " + PeopleText.users(impact.users()))
+            + people("; ", impact.users())
             + ")");
     Table table =
         new Table(
@@ -235,9 +204,37 @@ final class RadiusText {
               + Numbers.of(hit.services(), "service")
               + " down"
               + (hit.degraded() == 0 ? "" : ", " + Numbers.of(hit.degraded()) + " degraded"),
-          hit.atMost() == 0 ? "" : PeopleText.users(hit.users()));
+          people("", hit.users()));
     }
     write(table, companies.size() - rows);
+  }
+
+  private void owners() throws IOException {
+    List<OwnerImpact> owners = radius.owners();
+    if (owners.isEmpty()) {
+      return;
+    }
+    heading("to tell (" + Numbers.of(owners.size(), "owner") + ")");
+    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    int rows = listing.rows(owners.size());
+    for (OwnerImpact hit : owners.subList(0, rows)) {
+      table.row(Printable.of(hit.owner()), counts(hit), people("", hit.users()));
+    }
+    write(table, owners.size() - rows);
+  }
+
+  private static String counts(OwnerImpact hit) {
+    StringJoiner counts = new StringJoiner(", ");
+    add(counts, hit.down(), State.DOWN);
+    add(counts, hit.degraded(), State.DEGRADED);
+    add(counts, hit.atRisk(), State.AT_RISK);
+    return counts.toString();
+  }
+
+  private static void add(StringJoiner counts, int nodes, State state) {
+    if (nodes > 0) {
+      counts.add(Numbers.of(nodes) + " " + state.words());
+    }
   }
 
   private void write(Table table, int more) throws IOException {

@@ -139,13 +139,7 @@ final class ShowJson {
     json.writeNumberField("atRisk", loss.atRisk().size());
     json.writeNumberField("services", impact.services());
     json.writeNumberField("servicesWithoutUsers", impact.servicesWithoutUsers());
-    if (ShowText.isUnknown(impact)) {
-      json.writeNullField("atLeast");
-      json.writeNullField("atMost");
-    } else {
-      json.writeNumberField("atLeast", impact.atLeast());
-      json.writeNumberField("atMost", impact.atMost());
-    }
+    Json.bounds(json, impact.users());
     List<Node> services = new ArrayList<>();
     for (Node node : loss.down()) {
       if (node.kind() == Kind.SERVICE) {

@@ -161,27 +161,14 @@ final class ShowText {
     services(loss);
   }
 
-  /** Whether there are services, and none of them says how many people use it. */
-  static boolean isUnknown(Impact impact) {
-    return impact.services() > 0 && impact.servicesWithoutUsers() == impact.services();
-  }
-
   private static String users(Impact impact) {
     if (impact.services() == 0) {
       return "none, as no service is down";
     }
-    if (isUnknown(impact)) {
-      return "not stated";
-    }
     int silent = impact.servicesWithoutUsers();
+    boolean isPart = silent > 0 && impact.users().isStated();
     return PeopleText.of(impact.users())
-        + (silent == 0
-            ? ""
-            : "; "
-                + Numbers.of(silent)
-                + " of the "
-                + Numbers.of(impact.services(), "service")
-                + (silent == 1 ? " states none" : " state none"));
+        + (isPart ? "; " + PeopleText.silent(silent, impact.services()) : "");
   }
 
   private void services(BlastRadius loss) throws IOException {

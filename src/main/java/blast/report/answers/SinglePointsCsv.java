@@ -21,9 +21,11 @@ final class SinglePointsCsv {
           point.node().kind().word(),
           point.serviceCount(),
           point.down(),
-          point.users().atLeast(),
-          point.users().atMost(),
-          Json.rounded(SinglePointsAnswer.share(point.users(), everyone)));
+          Csv.atLeast(point.users()),
+          Csv.atMost(point.users()),
+          point.users().isStated()
+              ? Json.rounded(SinglePointsAnswer.share(point.users(), everyone))
+              : "");
     }
   }
 }

@@ -30,7 +30,7 @@ final class SinglePointsJson {
       Json.ids(json, "survivors", points.survivors());
       json.writeArrayFieldStart("services");
       for (Killers killers : points.killers()) {
-        killers(json, killers);
+        killers(json, points, killers);
       }
       json.writeEndArray();
       json.writeNumberField("servicesWithoutUsers", everyone.servicesWithoutUsers());
@@ -46,18 +46,22 @@ final class SinglePointsJson {
     json.writeStringField("kind", point.node().kind().word());
     Json.ids(json, "services", point.services());
     json.writeNumberField("down", point.down());
-    json.writeNumberField("atLeast", point.users().atLeast());
-    json.writeNumberField("atMost", point.users().atMost());
+    Json.bounds(json, point.users());
     Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
     json.writeEndObject();
   }
 
-  private static void killers(JsonGenerator json, Killers killers) throws IOException {
+  private static void killers(JsonGenerator json, SinglePoints points, Killers killers)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", killers.service().id());
     json.writeObjectFieldStart("survives");
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+      if (points.isAnyBeside(killers.service(), kind)) {
+        json.writeBooleanField(kind.word(), killers.of(kind).isEmpty());
+      } else {
+        json.writeNullField(kind.word());
+      }
     }
     json.writeEndObject();
     json.writeObjectFieldStart("killers");

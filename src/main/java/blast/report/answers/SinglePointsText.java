@@ -1,6 +1,7 @@
 package blast.report.answers;
 
 import blast.analysis.people.Impact;
+import blast.analysis.sweep.EqualPoints;
 import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
@@ -68,7 +69,7 @@ final class SinglePointsText {
 
   private void writePoints() throws IOException {
     if (points.size() == 0 || rows == 0) {
-      Table.writeMore(points.size(), style, out);
+      Table.writeMore(points.equalSize(), style, out);
       return;
     }
     out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');
@@ -83,17 +84,21 @@ final class SinglePointsText {
             .dress(0, style::bad)
             .dress(1, style::faint);
     table.row("", "", "users", "of users", "down", "services lost");
-    for (SinglePoint point : points.first(rows, NAMED)) {
+    List<EqualPoints> shown = points.firstEqual(rows, NAMED);
+    for (EqualPoints equal : shown) {
+      SinglePoint point = equal.first();
       table.row(
-          point.node().id(),
-          point.node().kind().word(),
+          EqualPointsText.ids(equal),
+          EqualPointsText.kinds(equal),
           PeopleText.of(point.users()),
-          Numbers.share(point.users().atMost(), everyone.atMost()),
-          Numbers.of(point.down(), "node"),
+          point.users().isStated()
+              ? Numbers.share(point.users().atMost(), everyone.atMost())
+              : "",
+          EqualPointsText.down(equal),
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }
     table.write(out, INDENT);
-    Table.writeMore(points.size() - rows, style, out);
+    Table.writeMore(points.equalSize() - shown.size(), style, out);
   }
 
   private static String named(SinglePoint point) {
@@ -119,16 +124,19 @@ final class SinglePointsText {
   }
 
   /** What an engineer wants to hear: {@code survives any one site and any one server; not …}. */
-  private static String sentence(Killers killers) {
+  private String sentence(Killers killers) {
     List<String> survived = new ArrayList<>();
     List<String> deadly = new ArrayList<>();
     for (Kind kind : SinglePointsAnswer.KINDS) {
       List<Node> ofKind = killers.of(kind);
-      if (ofKind.isEmpty()) {
+      if (ofKind.isEmpty() && points.isAnyBeside(killers.service(), kind)) {
         survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
-      } else {
+      } else if (!ofKind.isEmpty()) {
         deadly.add(kind.word(ofKind.size()) + " " + CauseText.ids(ofKind));
       }
+    }
+    if (survived.isEmpty() && deadly.isEmpty()) {
+      return "has nothing beside it that could be lost";
     }
     if (survived.isEmpty()) {
       return "does not survive " + String.join("; nor ", deadly);

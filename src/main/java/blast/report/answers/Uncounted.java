@@ -17,7 +17,8 @@ final class Uncounted {
   static void write(Impact impact, String which, Style style, Appendable out) throws IOException {
     if (impact.servicesWithoutUsers() > 0) {
       String count = Numbers.of(impact.servicesWithoutUsers());
-      out.append(style.faint(which + " that state no users: " + count + " (they count nobody)"))
+      String rest = impact.users().isStated() ? " (they count nobody)" : " (all of them)";
+      out.append(style.faint(which + " that state no users: " + count + rest))
           .append('\n');
     }
   }

@@ -99,9 +99,21 @@ final class WhyText {
   private String explanation(Node node) {
     return switch (radius.state(node)) {
       case DOWN -> CauseText.of(radius.cause(node));
-      case DEGRADED -> "degraded because of " + CauseText.ids(radius.because(node));
-      case AT_RISK -> "works; its last hope is " + CauseText.ids(radius.lastHope(node));
-      case UP -> "nothing that it needs or uses is lost";
+      case DEGRADED ->
+          "degraded because of "
+              + CauseText.ids(radius.because(node))
+              + (radius.isAtRisk(node)
+                  ? "; " + CauseText.lastHope(radius.lastHope(node))
+                  : "");
+      case AT_RISK -> "works; " + CauseText.lastHope(radius.lastHope(node));
+      case UP -> up(node);
     };
+  }
+
+  private String up(Node node) {
+    if (radius.heldByCircle().contains(node)) {
+      return "up only through nodes that are up through each other";
+    }
+    return radius.kept().contains(node) ? "kept" : "nothing takes it down or degrades it";
   }
 }

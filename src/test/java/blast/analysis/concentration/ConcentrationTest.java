@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import blast.analysis.Study;
+import blast.analysis.concentration.Concentration.Basis;
 import blast.analysis.concentration.Concentration.By;
 import blast.analysis.concentration.HostingIndex.Band;
 import blast.analysis.failure.WhatIf;
@@ -127,7 +128,7 @@ class ConcentrationTest {
   void severalAudiencesByCompany() {
     Concentration concentration =
         by(
-            By.kind(Kind.COMPANY),
+            By.basis(Basis.COMPANY),
             """
             audiences:
               korea: {population: 100}
@@ -171,7 +172,7 @@ class ConcentrationTest {
   void providersOfProvidersWithAndWithoutAlternatives() {
     Concentration concentration =
         by(
-            By.kind(Kind.RESOURCE),
+            By.basis(Basis.RESOURCE),
             """
             audiences:
               readers: {population: 6}
@@ -221,7 +222,7 @@ class ConcentrationTest {
       services.append("  w%d: {users: {r%d: 1}, needs: %s}\n".formatted(i, i, needs));
     }
 
-    assertThat(lines(by(By.kind(Kind.RESOURCE), audiences.toString() + services)))
+    assertThat(lines(by(By.basis(Basis.RESOURCE), audiences.toString() + services)))
         .containsExactly(
             "dns: behind 60, at stake 20, degraded 0",
             "cdn-a: behind 50, at stake 20, degraded 0",
@@ -378,7 +379,76 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly("(none): behind 0, at stake 0, degraded 0, hosts 100 %, 1 machines");
-    assertThat(concentration.index().orElseThrow().hhi()).isEqualTo(10_000);
+    assertThat(concentration.index()).isEmpty();
+  }
+
+  /** The rack states one, its site's company another, the hall nothing but its region. */
+  @Test
+  void aPlaceStandsInTheNearestCountryThatIsStatedElseInThatOfItsCompany() {
+    Concentration concentration =
+        by(
+            By.basis(Basis.COUNTRY),
+            """
+            companies: {kim: {country: KR}, sato: {country: JP}}
+            sites:
+              land: {type: region, country: DE}
+              hall: {within: land, company: sato}
+              east: {company: kim}
+              rack: {within: east}
+              odd: {within: rack, country: FR}
+            services:
+              a: {users: 1, site: hall}
+              b: {users: 2, site: rack}
+              c: {users: 4, site: odd}
+              d: {users: 8, company: sato}
+            """);
+
+    assertThat(lines(concentration))
+        .containsExactly(
+            "KR: behind 4 to 6, at stake 4 to 6, degraded 0, hosts 13.33 %, 0 machines",
+            "FR: behind 4, at stake 4, degraded 0, hosts 26.67 %, 0 machines",
+            "DE: behind 1, at stake 1, degraded 0, hosts 6.67 %, 0 machines",
+            "(none): behind 0, at stake 0, degraded 0, hosts 53.33 %, 0 machines");
+  }
+
+  /** Two racks of one owner, neither of which harms anybody alone. */
+  @Test
+  void whatIsLostTogetherTakesDownWhatSurvivesEach() {
+    Concentration concentration =
+        by(
+            By.basis(Basis.OWNER),
+            """
+            servers:
+              one: {owner: night shift}
+              two: {owner: night shift, count: 3}
+              three: {owner: day shift}
+            services:
+              shop: {users: 5, runs-on: {any-of: [one, two]}}
+              blog: {users: 7, runs-on: {any-of: [one, three]}}
+            """);
+
+    assertThat(lines(concentration))
+        .containsExactly(
+            "night shift: behind 7 to 12, at stake 5, degraded 0, hosts 70.83 %, 4 machines",
+            "day shift: behind 7, at stake 0, degraded 0, hosts 29.17 %, 1 machines");
+  }
+
+  @Test
+  void aServerWithSeveralTagsIsHostedByTheFirstAndLostWithEach() {
+    Concentration concentration =
+        by(
+            By.tags("zone-"),
+            """
+            sites: {hall: {tags: [zone-c]}}
+            servers: {one: {site: hall, tags: [zone-b, red, zone-a]}, two: {site: hall}}
+            services: {shop: {users: 8, runs-on: [one, two]}}
+            """);
+
+    assertThat(lines(concentration))
+        .containsExactly(
+            "zone-a: behind 8, at stake 8, degraded 0, hosts 50 %, 1 machines",
+            "zone-b: behind 8, at stake 8, degraded 0, hosts 0 %, 0 machines",
+            "zone-c: behind 8, at stake 8, degraded 0, hosts 50 %, 1 machines");
   }
 
   @Test
@@ -400,7 +470,7 @@ class ConcentrationTest {
   void rowsWithTheSameUsersAtStakeStandByThoseBehindAndThenById() {
     Concentration concentration =
         by(
-            By.kind(Kind.RESOURCE),
+            By.basis(Basis.RESOURCE),
             """
             resources: {a: , b: , c: , d: , e: }
             services:

@@ -28,7 +28,7 @@ class HostingIndexTest {
     double[] shares = new double[places];
     Arrays.fill(shares, 1.0 / places);
 
-    HostingIndex index = HostingIndex.of(shares);
+    HostingIndex index = HostingIndex.of(shares, 0);
 
     assertThat(index.hhi()).isCloseTo(10_000.0 / places, within(1e-9));
     assertThat(index.effective()).isCloseTo(places, within(1e-9));
@@ -55,7 +55,7 @@ class HostingIndexTest {
   /** The squares are 4 + 4 + 2.25 + 2.25 + 1 + 1 + 0.25 + 0.25 hundredths: exactly 0.15. */
   @Test
   void sharesWhoseSquaresSumToTheFirstLimitAreModerate() {
-    HostingIndex index = HostingIndex.of(shares(20, 20, 15, 15, 10, 10, 5, 5));
+    HostingIndex index = HostingIndex.of(shares(20, 20, 15, 15, 10, 10, 5, 5), 0);
 
     assertThat(index.hhi()).isCloseTo(1_500, within(1e-9));
     assertThat(index.band()).isEqualTo(Band.MODERATE);
@@ -73,7 +73,7 @@ class HostingIndexTest {
     double[] shares =
         Arrays.stream(percents.split(" ")).mapToDouble(p -> Integer.parseInt(p) / 100.0).toArray();
 
-    HostingIndex index = HostingIndex.of(shares);
+    HostingIndex index = HostingIndex.of(shares, 0);
 
     assertThat(index.hhi()).isCloseTo(hhi, within(1e-9));
     assertThat(index.band()).isEqualTo(band);
@@ -81,7 +81,7 @@ class HostingIndexTest {
 
   @Test
   void theLargestAreFoundWhereverTheyStand() {
-    HostingIndex index = HostingIndex.of(shares(5, 40, 5, 10, 25, 15));
+    HostingIndex index = HostingIndex.of(shares(5, 40, 5, 10, 25, 15), 0);
 
     assertThat(index.cr1()).isCloseTo(0.40, within(1e-12));
     assertThat(index.cr3()).isCloseTo(0.80, within(1e-12));
@@ -89,7 +89,7 @@ class HostingIndexTest {
 
   @Test
   void twoPlacesAreAllOfTheLargestThree() {
-    HostingIndex index = HostingIndex.of(shares(75, 25));
+    HostingIndex index = HostingIndex.of(shares(75, 25), 0);
 
     // 0.5625 + 0.0625 = 0.625 = 1 / 1.6
     assertThat(index.hhi()).isCloseTo(6_250, within(1e-9));
@@ -106,10 +106,10 @@ class HostingIndexTest {
   void noMeasurePassesItsEnd() {
     double[] tenths = DoubleStream.generate(() -> 0.1).limit(10).toArray();
 
-    assertThat(HostingIndex.of(new double[] {1.0000000000000002}).hhi()).isEqualTo(10_000);
-    assertThat(HostingIndex.of(new double[] {1.0000000000000002}).cr1()).isEqualTo(1);
-    assertThat(HostingIndex.of(new double[] {0.6, 0.3, 0.1, 0.00000000000001}).cr3())
+    assertThat(HostingIndex.of(new double[] {1.0000000000000002}, 0).hhi()).isEqualTo(10_000);
+    assertThat(HostingIndex.of(new double[] {1.0000000000000002}, 0).cr1()).isEqualTo(1);
+    assertThat(HostingIndex.of(new double[] {0.6, 0.3, 0.1, 0.00000000000001}, 0).cr3())
         .isLessThanOrEqualTo(1);
-    assertThat(HostingIndex.of(tenths).band()).isEqualTo(Band.LOW);
+    assertThat(HostingIndex.of(tenths, 0).band()).isEqualTo(Band.LOW);
   }
 }

@@ -1,5 +1,6 @@
 package blast.analysis.failure;
 
+import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -25,9 +26,20 @@ public record WhatIf(Inventory inventory, BlastRadius radius) {
 
   /** What fails in a graph. */
   public static WhatIf removed(DependencyGraph graph, Collection<String> ids) {
+    return removed(graph, ids, List.of());
+  }
+
+  /** What fails in a graph while some nodes are kept. */
+  public static WhatIf removed(
+      DependencyGraph graph, Collection<String> ids, Collection<String> kept) {
     Inventory inventory = graph.inventory();
-    List<Node> nodes = ids.stream().map(id -> node(inventory, id)).toList();
-    return new WhatIf(inventory, BlastRadius.of(graph, nodes));
+    return new WhatIf(
+        inventory,
+        BlastRadius.of(graph, nodes(inventory, ids), nodes(inventory, kept), Workers.alone()));
+  }
+
+  private static List<Node> nodes(Inventory inventory, Collection<String> ids) {
+    return ids.stream().map(id -> node(inventory, id)).toList();
   }
 
   /** Loads what has to be sound. */
@@ -61,6 +73,10 @@ public record WhatIf(Inventory inventory, BlastRadius radius) {
 
   public List<String> atRisk() {
     return ids(radius.atRisk());
+  }
+
+  public List<String> heldByCircle() {
+    return ids(radius.heldByCircle());
   }
 
   public Cause cause(String id) {

@@ -7,7 +7,9 @@ import static blast.analysis.failure.State.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.people.Impact;
+import blast.graph.DependencyGraph;
 import blast.inventory.Field;
+import blast.loading.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -254,15 +256,33 @@ class WorkedCasesTest {
         """;
 
     @Test
-    void theBigPoolAloneIsEnoughAndTheLastHope() {
+    void theBigPoolAloneIsEnoughAndWasFatalBefore() {
       WhatIf whatIf = WhatIf.removed(YAML, "small");
 
-      assertThat(whatIf.state("app")).isEqualTo(AT_RISK);
-      assertThat(whatIf.lastHope("app")).containsExactly("big");
-      assertPeople(whatIf, AT_RISK, 100, 100);
+      assertThat(whatIf.state("app")).isEqualTo(UP);
+      assertThat(whatIf.atRisk()).isEmpty();
       assertPeople(whatIf, DOWN, 0, 0);
       assertThat(whatIf.radius().machinesDown()).isEqualTo(2);
       assertThat(whatIf.radius().machines()).isEqualTo(10);
+    }
+
+    @Test
+    void theLossOfTheSmallestPoolMakesAnotherOneFatal() {
+      String yaml =
+          """
+          servers:
+            a: {count: 5}
+            b: {count: 3}
+            c: {count: 2}
+          services:
+            app: {runs-on: {at-least: 60%, of: [a, b, c]}, users: 100}
+          """;
+
+      WhatIf whatIf = WhatIf.removed(yaml, "c");
+
+      assertThat(whatIf.state("app")).isEqualTo(AT_RISK);
+      assertThat(whatIf.lastHope("app")).containsExactly("b");
+      assertPeople(whatIf, AT_RISK, 100, 100);
     }
 
     @Test
@@ -513,6 +533,110 @@ class WorkedCasesTest {
 
       assertPeople(whatIf, DOWN, 40_000_000, 45_000_000);
       assertThat(whatIf.radius().impact(DOWN).population()).hasValue(45_000_000);
+    }
+  }
+
+  @Nested
+  class Case13TwoFeeds {
+    @Test
+    void twoServersThatHangOnTheSameFeedAreOneLossAway() {
+      WhatIf whatIf =
+          WhatIf.removed(
+              """
+              resources:
+                fa: {type: power}
+                fb: {type: power}
+              servers:
+                two: {needs: {any-of: [fa, fb]}}
+                three: {needs: {any-of: [fa, fb]}}
+              services:
+                s2: {users: 2, runs-on: {any-of: [two, three]}}
+              """,
+              "fa");
+
+      assertThat(whatIf.atRisk()).containsExactly("s2", "three", "two");
+      for (String id : whatIf.atRisk()) {
+        assertThat(whatIf.lastHope(id)).as(id).containsExactly("fb");
+      }
+      assertPeople(whatIf, AT_RISK, 2, 2);
+    }
+  }
+
+  @Nested
+  class Case14OneFate {
+    @Test
+    void twoMembersLeftInOnePlaceAreOne() {
+      WhatIf whatIf =
+          WhatIf.removed(
+              """
+              sites:
+                p: {}
+              resources:
+                a: {}
+                b: {site: p}
+                c: {site: p}
+              services:
+                x: {needs: {any-of: [a, b, c]}}
+              """,
+              "a");
+
+      assertThat(whatIf.atRisk()).containsExactly("x");
+      assertThat(whatIf.lastHope("x")).containsExactly("p");
+    }
+  }
+
+  @Nested
+  class Case15HeldByACircle {
+    @Test
+    void whatIsUpOnlyThroughEachOtherIsSaidToBe() {
+      WhatIf whatIf =
+          WhatIf.removed(
+              """
+              services:
+                a: {needs: {any-of: [ra, b]}}
+                b: {needs: {any-of: [rb, a]}}
+                c: {needs: a}
+              resources:
+                ra: {}
+                rb: {}
+              """,
+              "ra",
+              "rb");
+
+      // Each still works, and is the other's last hope.
+      assertThat(whatIf.state("a")).isEqualTo(AT_RISK);
+      assertThat(whatIf.lastHope("a")).containsExactly("b");
+      assertThat(whatIf.heldByCircle()).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Nested
+  class Case16Keep {
+    private static final String YAML =
+        """
+        sites:
+          p: {}
+        resources:
+          t: {site: p}
+          u: {site: p}
+        services:
+          s: {needs: [t, u]}
+        """;
+
+    @Test
+    void keepingOneOfTwoNeedsSavesNothing() {
+      assertThat(keeping("t").down()).containsExactly("s", "u", "p");
+    }
+
+    @Test
+    void keepingBothSavesAllButWhatWasRemoved() {
+      assertThat(keeping("t", "u").down()).containsExactly("p");
+    }
+
+    private WhatIf keeping(String... kept) {
+      DependencyGraph graph =
+          DependencyGraph.of(WhatIf.load(List.of(SourceText.ofText("blast.yaml", YAML))));
+      return WhatIf.removed(graph, List.of("p"), List.of(kept));
     }
   }
 

@@ -1,4 +1,4 @@
-package blast.analysis;
+package blast.analysis.work;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * A value that is made when it is first asked for, and only once, whichever thread asks. Who asks
  * while it is being made waits for it; if making it fails, the next to ask tries again.
  */
-final class Once<T> {
+public final class Once<T> {
   private Optional<T> value = Optional.empty();
 
   /**
@@ -15,7 +15,7 @@ final class Once<T> {
    *
    * @param maker makes it; the same for all who ask
    */
-  synchronized T get(Supplier<T> maker) {
+  public synchronized T get(Supplier<T> maker) {
     if (value.isEmpty()) {
       value = Optional.of(maker.get());
     }

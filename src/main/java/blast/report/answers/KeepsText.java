@@ -1,0 +1,78 @@
+package blast.report.answers;
+
+import blast.analysis.failure.Keep;
+import blast.analysis.failure.Keeps;
+import blast.analysis.people.Bounds;
+import blast.inventory.Node;
+import blast.report.Style;
+import blast.text.Numbers;
+import blast.wording.PeopleText;
+import blast.wording.Printable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Writes what would have saved most: each line is a failure that was tried, not a difference. */
+final class KeepsText {
+  private final Keeps keeps;
+  private final long services;
+  private final Style style;
+
+  /**
+   * For lines about what could have survived.
+   *
+   * @param services how many services there are
+   */
+  KeepsText(Keeps keeps, long services, Style style) {
+    this.keeps = keeps;
+    this.services = services;
+    this.style = style;
+  }
+
+  /** Writes the best, if any single node would have saved a service besides itself. */
+  void write(Appendable out) throws IOException {
+    if (keeps.best().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(style.strong("what would have saved most"));
+    if (keeps.tried() < keeps.candidates()) {
+      out.append(" (tried the ")
+          .append(Numbers.of(keeps.tried()))
+          .append(" most promising of ")
+          .append(Numbers.of(keeps.candidates(), "node"))
+          .append(" that went down)");
+    }
+    out.append('\n');
+    for (Keep keep : keeps.best()) {
+      out.append("  ").append(line(keep)).append('\n');
+    }
+  }
+
+  /** Writes what would have saved one node, as the last line of why it is down. */
+  void writeSaving(Node node, Appendable out) throws IOException {
+    Optional<Keep> keep = keeps.saving(node);
+    if (keep.isPresent()) {
+      out.append(style.strong(node.id() + " would be up"))
+          .append(' ')
+          .append(line(keep.get()))
+          .append('\n');
+    }
+  }
+
+  private String line(Keep keep) {
+    Optional<String> name = keep.node().name().map(Printable::of);
+    String node = name.map(any -> any + " (" + keep.node().id() + ")").orElse(keep.node().id());
+    return "had "
+        + style.strong(node)
+        + " survived: "
+        + Numbers.of(keep.services())
+        + " of "
+        + Numbers.of(services, "service")
+        + " down instead of "
+        + Numbers.of(keeps.servicesDown())
+        + people(keep.users(), keep.services());
+  }
+
+  private static String people(Bounds users, int services) {
+    return services == 0 ? "" : "; " + PeopleText.users(users);
+  }
+}

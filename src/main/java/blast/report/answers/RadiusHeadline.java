@@ -1,0 +1,121 @@
+package blast.report.answers;
+
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.State;
+import blast.analysis.people.AudienceImpact;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.inventory.Inventory;
+import blast.report.Style;
+import blast.report.Table;
+import blast.text.Numbers;
+import blast.wording.CauseText;
+import blast.wording.PeopleText;
+import blast.wording.Printable;
+import java.io.IOException;
+
+/**
+ * Writes what a failure comes to: a line for people, with rounded numbers, and the exact numbers
+ * below it.
+ */
+final class RadiusHeadline {
+  private static final String INDENT = "  ";
+
+  private final BlastRadius radius;
+  private final Impact impact;
+  private final Impact everyone;
+  private final Style style;
+  private final Appendable out;
+
+  private RadiusHeadline(BlastRadius radius, Style style, Appendable out) {
+    this.radius = radius;
+    this.impact = radius.impact(State.DOWN);
+    this.everyone = radius.everyone();
+    this.style = style;
+    this.out = out;
+  }
+
+  static void write(BlastRadius radius, Style style, Appendable out) throws IOException {
+    RadiusHeadline headline = new RadiusHeadline(radius, style, out);
+    headline.write();
+    headline.numbers();
+    headline.careful();
+  }
+
+  private void write() throws IOException {
+    String without = "ithout " + CauseText.ids(radius.removed());
+    String name = radius.inventory().name().map(any -> Printable.of(any) + ", w").orElse("W");
+    String kept =
+        radius.kept().isEmpty() ? "" : ", had " + CauseText.ids(radius.kept()) + " survived";
+    out.append(name)
+        .append(style.strong(without + kept))
+        .append(": ")
+        .append(style.bad(down()))
+        .append("; ")
+        .append(users())
+        .append('\n');
+  }
+
+  private String down() {
+    return everyone.services() == 0
+        ? nodesDown()
+        : (impact.services() == 0 ? "none" : Numbers.of(impact.services()))
+            + " of "
+            + Numbers.of(everyone.services(), "service")
+            + " down";
+  }
+
+  private String nodesDown() {
+    Inventory inventory = radius.inventory();
+    return Numbers.of(radius.down().size())
+        + " of "
+        + Numbers.of(inventory.size(), "node")
+        + " down";
+  }
+
+  private String users() {
+    Bounds users = impact.users();
+    if (users.atMost() == 0) {
+      return PeopleText.hit(impact);
+    }
+    int silent = impact.servicesWithoutUsers();
+    return style.strong(PeopleText.roughly(users) + " hit")
+        + ", "
+        + (users.isExact() ? "" : "up to ")
+        + (users.atMost() == everyone.atMost()
+            ? "all of them"
+            : Numbers.share(users.atMost(), everyone.atMost()) + " of them")
+        + (silent == 0 ? "" : "; " + PeopleText.silent(silent, impact.services()));
+  }
+
+  private void numbers() throws IOException {
+    String nodes = everyone.services() == 0 ? "" : nodesDown() + "; ";
+    String population = PeopleText.populationShare(impact.users(), impact.population());
+    String people = impact.atMost() == 0 ? "" : PeopleText.users(impact.users());
+    String line =
+        nodes + people + (population.isEmpty() || people.isEmpty() ? "" : ", " + population);
+    if (!line.isEmpty()) {
+      out.append(INDENT).append(line.replaceFirst("; $", "")).append('\n');
+    }
+    if (impact.audiences().size() > 1) {
+      Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+      for (AudienceImpact audience : impact.audiences()) {
+        table.row(
+            audience.audience().id(),
+            PeopleText.of(audience.users()),
+            PeopleText.populationShare(audience.users(), audience.audience().population()));
+      }
+      table.write(out, INDENT + INDENT);
+    }
+  }
+
+  private void careful() throws IOException {
+    int held = radius.heldByCircle().size();
+    if (held > 0) {
+      out.append(style.worrying("careful: "))
+          .append(CauseText.ids(radius.heldByCircle()))
+          .append(held == 1 ? " is up only through itself" : " are up only through each other")
+          .append('\n');
+    }
+  }
+}

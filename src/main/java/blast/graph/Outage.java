@@ -53,7 +53,7 @@ public final class Outage {
   }
 
   /** Whether anything is down. */
-  public boolean isAnythingOut() {
+  boolean isAnythingOut() {
     return out.length > 0;
   }
 

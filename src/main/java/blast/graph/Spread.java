@@ -1,6 +1,5 @@
 package blast.graph;
 
-import blast.inventory.Requirement;
 import java.util.Arrays;
 
 /**
@@ -222,7 +221,7 @@ public final class Spread {
   }
 
   /** After {@link #remove} where nothing was out: what is down now, to go on from there. */
-  public Outage toOutage() {
+  Outage toOutage() {
     requireNothingOut();
     return Outage.of(graph, Arrays.copyOf(order, down), outage.kept(), slack.clone());
   }

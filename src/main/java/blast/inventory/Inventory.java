@@ -139,6 +139,26 @@ public final class Inventory {
     return Math.max(1, data.machines(index));
   }
 
+  /**
+   * The next node whose users are a bare number, which counts for everyone; -1 if there is none.
+   *
+   * @param from the first number that is looked at
+   */
+  public int nextWithBareUsers(int from) {
+    return data.bareUsers.nextSetBit(from);
+  }
+
+  /**
+   * The next node that has a bare list of several under {@code runs-on}, or an {@code at-least}
+   * that may need all of its members; -1 if there is none. Others have no such group, so that who
+   * looks for them need not look at every node.
+   *
+   * @param from the first number that is looked at
+   */
+  public int nextTight(int from) {
+    return data.tight.nextSetBit(from);
+  }
+
   /** Hands a visitor one requirement of a node, if it has it. */
   public void visit(int index, Field field, RequirementVisitor visitor) {
     int at = data.find(index, field);
@@ -229,14 +249,14 @@ public final class Inventory {
     if (at < 0) {
       return List.of();
     }
-    Position field = data.positionOf(index, at);
     List<SourceSpan> places = new ArrayList<>();
     for (int i = data.payload(at); i < data.payloadEnd(at); i += 4) {
       Position place = data.places.decode(data.line(index), data.code.get(i + 1));
       String audience = audiences.get(data.code.get(i)).id();
-      boolean isBare = audience.equals(Audience.EVERYONE) && place.equals(field);
       places.add(
-          isBare ? SourceSpan.at(data.file(index), place) : data.span(index, place, audience));
+          data.bareUsers.get(index)
+              ? SourceSpan.at(data.file(index), place)
+              : data.span(index, place, audience));
     }
     return places;
   }

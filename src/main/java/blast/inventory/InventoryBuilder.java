@@ -297,6 +297,12 @@ public final class InventoryBuilder {
     data.code.addLong(users);
   }
 
+  /** Says that the node's users are written as a number, without an audience. */
+  public void bareUsers() {
+    checkPayload(fieldType == FieldType.USERS);
+    data.bareUsers.set(node);
+  }
+
   /** Payload of a field that names nodes: one node. */
   public void reference(int target, Position position) {
     checkPayload(

@@ -5,6 +5,7 @@ import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,13 @@ final class InventoryData {
   final List<String> texts = new ArrayList<>();
   final List<Location> locations = new ArrayList<>();
   final List<Map<String, Attribute>> attributes = new ArrayList<>();
+
+  /** Nodes whose users are a bare number. */
+  final BitSet bareUsers = new BitSet();
+
+  /** Nodes with a group that may need all of its members though it isn't written so. */
+  final BitSet tight = new BitSet();
+
   private int[] starts = new int[64];
   private byte[] kinds = new byte[64];
 

@@ -27,6 +27,7 @@ public final class NodeDraft {
   private final Kind kind;
   private final Map<Field, Payload> fields = new EnumMap<>(Field.class);
   private final Map<String, Long> users = new TreeMap<>();
+  private boolean hasBareUsers;
   private Optional<SourceFile> file = Optional.empty();
   private Position position = Position.START;
 
@@ -151,20 +152,26 @@ public final class NodeDraft {
     return number(Field.COUNT, machines);
   }
 
-  /** How many people use a service. */
+  /** How many people use a service, whoever they are: a bare number, as in a text. */
   public NodeDraft users(long people) {
-    return users(Audience.EVERYONE, people);
+    users(Audience.EVERYONE, people);
+    hasBareUsers = true;
+    return this;
   }
 
   /** How many people of an audience use a service. */
   public NodeDraft users(String audience, long people) {
     draft.checkOpen();
     users.put(audience, people);
+    hasBareUsers = false;
     return set(Field.USERS, true, this::writeUsers);
   }
 
   private void writeUsers(InventoryBuilder builder, Position at) {
     users.forEach((audience, people) -> builder.users(builder.audience(audience), people, at));
+    if (hasBareUsers && users.size() == 1) {
+      builder.bareUsers();
+    }
   }
 
   /** How much a service matters. */

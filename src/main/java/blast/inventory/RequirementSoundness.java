@@ -112,6 +112,9 @@ final class RequirementSoundness {
           new Fault.BadThreshold(
               data.ids.id(node), field, part, shape, code.parameter(), members, span(code)));
     }
+    if (isTight(shape, code.parameter(), members)) {
+      data.tight.set(node);
+    }
     shapes[open] = shape;
     parts[open] = part;
     left[open] = members;
@@ -119,6 +122,16 @@ final class RequirementSoundness {
     firstNames[open] = namesEnd;
     open++;
     return true;
+  }
+
+  /** Whether a group may need all of its members though it isn't written so; weights may tell. */
+  private boolean isTight(Shape shape, int parameter, int members) {
+    return switch (shape) {
+      case LIST -> members > 1 && open == 0 && field == Field.RUNS_ON;
+      case AT_LEAST -> shape.needsAll(members, parameter);
+      case AT_LEAST_SHARE -> true;
+      default -> false;
+    };
   }
 
   private boolean isWellFormed(Shape shape, int members) {

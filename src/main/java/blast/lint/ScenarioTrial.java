@@ -16,6 +16,7 @@ import blast.inventory.Scenario;
 import blast.inventory.UserLimit;
 import blast.text.Numbers;
 import blast.text.Quoted;
+import blast.wording.CauseText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,8 +66,21 @@ final class ScenarioTrial {
             + " of "
             + Numbers.of(trial.inventory().size())
             + " down, "
-            + hit(impact),
+            + hit(impact)
+            + atRisk()
+            + heldByCircle(),
         findings);
+  }
+
+  private String atRisk() {
+    int nodes = radius.atRisk().size();
+    return nodes == 0 ? "" : ", " + Numbers.of(nodes) + " at risk";
+  }
+
+  /** Nodes that count as up, but perhaps shouldn't. */
+  private String heldByCircle() {
+    List<Node> held = radius.heldByCircle();
+    return held.isEmpty() ? "" : "; careful: " + CauseText.heldByCircle(held);
   }
 
   private static String hit(Impact impact) {
@@ -134,7 +148,7 @@ final class ScenarioTrial {
   private String reason(Node node, State found) {
     return switch (found) {
       case DEGRADED -> " because of " + Quoted.list(ids(radius.because(node)));
-      case AT_RISK -> ": its last hope is " + Quoted.list(ids(radius.lastHope(node)));
+      case AT_RISK -> ": it " + CauseText.lastHope(radius.lastHope(node));
       case DOWN, UP -> "";
     };
   }

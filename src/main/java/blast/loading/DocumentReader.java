@@ -200,7 +200,9 @@ final class DocumentReader {
     Set<String> merged = new HashSet<>();
     for (Tree.Scalar id = entries.next(); id != null; id = entries.next()) {
       if (ValueReader.isIgnored(id)) {
-        entries.skip();
+        if (entries.skipNode(kind)) {
+          addIgnored(id);
+        }
         continue;
       }
       OptionalInt node = ids.read(id);
@@ -222,6 +224,14 @@ final class DocumentReader {
         merged.add(id.text());
       }
     }
+  }
+
+  private void addIgnored(Tree.Scalar id) {
+    problems.add(
+        LoadingChecks.IGNORED_NODE,
+        id,
+        id.found() + " has the fields of a node and is none: what begins with 'x-' is ignored",
+        "rename it if a node is meant, give it an anchor if it is a template");
   }
 
   private void discard(Kind kind, Tree.Scalar id, Tree value) {

@@ -1,5 +1,6 @@
 package blast.loading;
 
+import blast.inventory.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,6 +32,12 @@ interface EntryStream {
 
   /** Passes over the entry's value. */
   void skip();
+
+  /**
+   * Passes over the entry's value. Whether it looks like a node of a kind that nobody declares: a
+   * mapping with a field of such a node. What has an anchor is there for being named elsewhere.
+   */
+  boolean skipNode(Kind kind);
 
   /** The value at the cursor of a reader as a stream, if it is a mapping. */
   static Optional<EntryStream> of(TreeReader reader, EventCursor events) {
@@ -86,6 +93,12 @@ interface EntryStream {
 
     @Override
     public void skip() {}
+
+    @Override
+    public boolean skipNode(Kind kind) {
+      // A whole section is only kept for its anchor.
+      return false;
+    }
   }
 
   /** Entries that are parsed as they are asked for. */
@@ -155,6 +168,11 @@ interface EntryStream {
       if (afterwards == null) {
         reader.skip();
       }
+    }
+
+    @Override
+    public boolean skipNode(Kind kind) {
+      return afterwards == null && IgnoredEntry.skip(kind, reader, events);
     }
   }
 }

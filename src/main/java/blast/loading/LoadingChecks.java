@@ -50,6 +50,9 @@ public final class LoadingChecks {
   static final Check CONFLICTING_TITLE =
       warning("conflicting-title", "files agree on the inventory's name and description");
 
+  static final Check IGNORED_NODE =
+      warning("ignored-node", "an entry with the fields of a node has the id of one");
+
   private LoadingChecks() {}
 
   /** All of them, in the order of the documentation. */
@@ -82,7 +85,8 @@ public final class LoadingChecks {
         UNSUPPORTED_VERSION,
         EMPTY_INVENTORY,
         DUPLICATE_MEMBER,
-        CONFLICTING_TITLE);
+        CONFLICTING_TITLE,
+        IGNORED_NODE);
   }
 
   /** Those that don't keep an inventory from being loaded, in the same order. */

@@ -123,6 +123,7 @@ final class NodeReader {
       OptionalLong users = values.wholeNumber(key, value, 0);
       if (users.isPresent()) {
         builder.users(builder.everyone(), users.getAsLong(), value.start());
+        builder.bareUsers();
       }
       return;
     }

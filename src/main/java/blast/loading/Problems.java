@@ -42,6 +42,10 @@ final class Problems {
 
   void add(Diagnostic problem) {
     if (found.size() == Limits.PROBLEMS) {
+      if (problem.severity() != Severity.ERROR && !hasErrors) {
+        // However many there are, warnings don't keep an inventory from being read.
+        return;
+      }
       throw new TooManyProblemsException();
     }
     found.add(problem);

@@ -75,6 +75,14 @@ public final class CauseText {
     return (nodes.size() == 1 ? "depends now only on: " : "depends now on each of: ") + ids(nodes);
   }
 
+  /** What counts as up, but rests only on a circle: for a line that begins with "careful". */
+  public static String heldByCircle(List<Node> nodes) {
+    String named = ids(nodes);
+    return nodes.size() == 2
+        ? named.replace(", ", " and ") + " are up only through each other"
+        : named + (nodes.size() == 1 ? " is" : " are") + " up only through a circle of nodes";
+  }
+
   /** Ids in a row, the first few and how many more. */
   public static String ids(List<Node> nodes) {
     StringBuilder named = new StringBuilder();

@@ -1,6 +1,8 @@
 package blast.benchmark;
 
 import blast.analysis.Study;
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Keeps;
 import blast.analysis.sweep.Sweep;
 import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
@@ -14,6 +16,7 @@ import blast.jgrapht.DependencyView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.EdgeReversedGraph;
@@ -97,6 +100,37 @@ final class FailureBenchmarks {
     Benchmarks.print(
         "removing the busiest site, %s, %,d nodes down: %.2f ms; ratio to the pass %.2f%n",
         busiest, sweep.down(busiest), median * 1e3, median / pass);
+    nextAndSaved(graph, busiest);
+  }
+
+  /** What one more loss would do, and what would have saved most, after the largest failure. */
+  private static void nextAndSaved(DependencyGraph graph, Node removed) {
+    Study study = study(graph);
+    study.everyone();
+    double[] risk = new double[ROUNDS];
+    double[] saved = new double[ROUNDS];
+    BlastRadius radius = study.blastRadius(List.of(removed));
+    Keeps keeps = study.keeps(radius);
+    for (int i = 0; i < ROUNDS; i++) {
+      long start = System.nanoTime();
+      radius = study.blastRadius(List.of(removed));
+      int atRisk = radius.atRisk().size();
+      long middle = System.nanoTime();
+      keeps = study.keeps(radius);
+      risk[i] = (middle - start) / 1e9;
+      saved[i] = (System.nanoTime() - middle) / 1e9;
+      if (atRisk < 0) {
+        throw new IllegalStateException();
+      }
+    }
+    Benchmarks.print(
+        "then: %,d nodes at risk in %.3f s; what would have saved most in %.3f s, tried %,d of"
+            + " %,d%n",
+        radius.atRisk().size(),
+        new Median(risk).value(),
+        new Median(saved).value(),
+        keeps.tried(),
+        keeps.candidates());
   }
 
   /**

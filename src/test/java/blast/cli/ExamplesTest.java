@@ -6,6 +6,7 @@ import blast.cli.CommandLineRun.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,10 +26,12 @@ class ExamplesTest {
     }
   }
 
-  private static Map<String, Object> answer(String example, String removed) {
-    Outcome outcome =
-        CommandLineRun.in(ROOT)
-            .blast("--remove", removed, "-f", "json", "-i", inventory(example).toString());
+  private static Map<String, Object> answer(String example, String removed, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--remove", removed, "-f", "json", "-i", inventory(example).toString()));
+    arguments.addAll(List.of(more));
+    Outcome outcome = CommandLineRun.in(ROOT).blast(arguments.toArray(String[]::new));
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
     return JsonTree.object(outcome.out());
@@ -183,6 +186,41 @@ class ExamplesTest {
     }
 
     @Test
+    void theWholePromotionOfStandbysWouldHaveSavedMost() {
+      assertThat(JsonTree.objects(fire, "keeps").get(0))
+          .isEqualTo(
+              Map.of(
+                  "id", "standby-promotion",
+                  "down", 19L,
+                  "services", 6L,
+                  "atLeast", 9_500_000L,
+                  "atMost", 13_096_000L));
+      assertThat(fire.get("keepsTried")).isEqualTo(fire.get("keepsOf")).isEqualTo(32L);
+    }
+
+    @Test
+    void theSystemThatSwitchesWouldHaveSavedOneService() {
+      Map<String, Object> saved = answer("kakao-2022", "pangyo-dc", "--keep", "dc-switch");
+
+      assertThat(services(fire, "down")).hasSize(18);
+      assertThat(services(saved, "down")).hasSize(17).doesNotContain("kakao-pay-app");
+    }
+
+    @Test
+    void whatWouldHaveSavedMostIsWhatKeepingItSays() {
+      for (Map<?, ?> keep : JsonTree.objects(fire, "keeps")) {
+        String id = (String) keep.get("id");
+        Map<String, Object> saved = answer("kakao-2022", "pangyo-dc", "--keep", id);
+
+        assertThat((long) ids(saved, "down").size()).as(id).isEqualTo(keep.get("down"));
+        assertThat((long) services(saved, "down").size()).as(id).isEqualTo(keep.get("services"));
+        for (String bound : List.of("atLeast", "atMost")) {
+          assertThat(JsonTree.at(saved, "impact", "down", bound)).isEqualTo(keep.get(bound));
+        }
+      }
+    }
+
+    @Test
     void thePowerBlockTakesTheBuildingAndNothingElseDiffers() {
       Map<String, Object> power = answer("kakao-2022", "pangyo-power");
 
@@ -300,7 +338,8 @@ class ExamplesTest {
       assertThat(services(after, "down"))
           .containsExactly("alerts", "analytics", "log-processing", "logpush", "stream-upload");
       assertThat(services(after, "degraded")).containsExactly("dashboard");
-      assertThat(services(after, "atRisk")).containsExactly("account-auth", "workers-api");
+      assertThat(services(after, "atRisk"))
+          .containsExactly("account-auth", "api", "changes", "dashboard", "workers-api");
       assertThat(listed(after)).doesNotContainAnyElementsOf(NETWORK);
     }
 
@@ -309,9 +348,24 @@ class ExamplesTest {
     void theDrillsPass(String removed) {
       Map<String, Object> drill = answer(EXAMPLE, removed);
 
-      for (String list : List.of("down", "degraded", "atRisk")) {
-        assertThat(services(drill, list)).isEmpty();
-      }
+      assertThat(services(drill, "down")).isEmpty();
+      assertThat(services(drill, "degraded")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"second-dc", "third-dc", "ha-pdx-04"})
+    void oneOfThreePlacesLeavesNobodyAtRisk(String removed) {
+      assertThat(services(answer(EXAMPLE, removed), "atRisk")).isEmpty();
+    }
+
+    @Test
+    void theGreatDrillLeavesAllThatIsOnTheClusterToOnePlace() {
+      Map<String, Object> drill = answer(EXAMPLE, "second-dc,third-dc");
+
+      assertThat(services(drill, "atRisk"))
+          .contains("control-plane", "api", "dashboard", "changes", "alerts")
+          .doesNotContain("account-auth", "logpush");
+      assertThat(JsonTree.column("lastHope", drill, "atRisk")).containsOnly(List.of("ha-pdx-04"));
     }
 
     @ParameterizedTest
@@ -344,7 +398,9 @@ class ExamplesTest {
               "name: Kafka, company: cloudflare, needs: {any-of: [analytics-pdx-04, ha-second]}",
               "pdx-04,dr-order");
 
-      assertThat(listed(answer)).doesNotContain("api", "logpush");
+      assertThat(ids(answer, "down")).doesNotContain("api", "logpush");
+      assertThat(ids(answer, "degraded")).doesNotContain("api", "logpush");
+      assertThat(ids(answer, "atRisk")).contains("api", "logpush");
     }
 
     @Test
@@ -454,8 +510,19 @@ class ExamplesTest {
       Map<String, Object> hall = answer("webshop", "fjord-b1-east");
 
       assertThat(services(hall, "down")).isEmpty();
-      assertThat(ids(hall, "atRisk")).contains("shop", "settings", "orders");
-      assertThat(ids(hall, "atRisk")).doesNotContain("checkout");
+      assertThat(ids(hall, "atRisk")).contains("shop", "settings", "orders", "checkout");
+    }
+
+    @Test
+    void withoutWhatSwitchesAllThatNeedsOrdersIsOneLossAway() {
+      Map<String, Object> switched = answer("webshop", "db-promoter");
+
+      assertThat(services(switched, "down")).isEmpty();
+      assertThat(ids(switched, "atRisk"))
+          .containsExactly("checkout", "茶の会", "merchant-desk", "invoice", "orders");
+      assertThat(JsonTree.column("lastHope", switched, "atRisk")).containsOnly(List.of("db-main"));
+      assertThat(JsonTree.at(switched, "impact", "atRisk", "atLeast")).isEqualTo(401_200L);
+      assertThat(JsonTree.at(switched, "impact", "atRisk", "atMost")).isEqualTo(431_200L);
     }
 
     @Test

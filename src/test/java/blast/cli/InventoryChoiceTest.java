@@ -39,7 +39,8 @@ class InventoryChoiceTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
-        .startsWith("without a: 1 of " + nodes + " node" + (nodes == 1 ? "" : "s") + " down");
+        .startsWith("Without a: ")
+        .contains("\n  1 of " + nodes + " node" + (nodes == 1 ? "" : "s") + " down\n");
   }
 
   private static void assertRejected(String message, Outcome outcome) {
@@ -72,7 +73,7 @@ class InventoryChoiceTest {
 
     Outcome outcome = CommandLineRun.in(folder).blast("--remove", "my-site");
 
-    assertThat(outcome.out()).startsWith("without my-site: 3 of 3 nodes down, 1,000 users hit");
+    assertThat(outcome.out()).startsWith("Without my-site: 1 of 1 service down; 1,000 users hit");
   }
 
   @Test
@@ -328,6 +329,26 @@ class InventoryChoiceTest {
         .endsWith("\n4 errors\n");
   }
 
+  @Test
+  void whatIsEasilyWrittenWronglyIsSaidOnceBeforeTheAnswer() {
+    String text = "servers: {a: , b: }\nservices: {c: {runs-on: [a, b]}, d: {runs-on: [a, b]}}\n";
+
+    Outcome outcome = removeA(stdin(text), "-i", "-");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("without a: 3 of 4 nodes down");
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            <stdin>:2:25: warning: service 'c' goes down with any one of 2 servers: a bare list means all of them (and 1 more like this: see blast lint) [all-needed-pool]
+                services: {c: {runs-on: [a, b]}, d: {runs-on: [a, b]}}
+                                        ^
+                hint: write 'any-of' or 'at-least' if they are replicas, 'all-of' if not
+            1 warning
+            """);
+    assertThat(removeA(stdin(text), "-i", "-", "--quiet").err()).isEmpty();
+  }
+
   private static final String WITH_WARNING = "services: {a: {}, b: {uses: [a, a]}}";
 
   @Test
@@ -335,7 +356,7 @@ class InventoryChoiceTest {
     Outcome outcome = removeA(stdin(WITH_WARNING), "-i", "-");
 
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).startsWith("without a: 1 of 2 nodes down");
+    assertThat(outcome.out()).startsWith("Without a: 1 of 2 services down");
     assertThat(outcome.err())
         .isEqualTo(
             """
@@ -354,7 +375,7 @@ class InventoryChoiceTest {
 
     assertThat(quiet).isEqualTo(new Outcome(0, loud.out(), ""));
     assertThat(removeA(stdin("services: ["), "-i", "-", "-q").err()).contains("error: ");
-    assertThat(CommandLineRun.in(folder).blast("-q").err()).contains("nothing is asked");
+    assertThat(CommandLineRun.in(folder).blast("-q").err()).contains("nothing to do");
   }
 
   @Test

@@ -113,7 +113,8 @@ class NamedNodesTest {
               "kept": [],
               "why": [
             """);
-    assertThat(JsonTree.object(alone)).containsOnlyKeys("blast", "command", "removed", "kept", "why");
+    assertThat(JsonTree.object(alone))
+        .containsOnlyKeys("blast", "command", "removed", "kept", "why");
     assertThat(JsonTree.object(alone).get("why")).isEqualTo(JsonTree.object(of).get("why"));
   }
 

@@ -35,11 +35,17 @@ class RemoveJsonTest {
             "command",
             "inventory",
             "removed",
+            "kept",
             "down",
             "degraded",
             "atRisk",
+            "heldByCircle",
             "impact",
+            "keeps",
+            "keepsTried",
+            "keepsOf",
             "companies",
+            "owners",
             "machines");
   }
 
@@ -72,22 +78,21 @@ class RemoveJsonTest {
 
     assertThat(down)
         .containsExactly(
-            Map.of(
-                "id",
+            node(
                 "chat",
-                "kind",
                 "service",
-                "name",
-                "톡 (chat)",
-                "company",
-                "talk",
-                "users",
-                600L,
-                "cause",
-                cause(
-                    "runs-on",
-                    List.of("chat-1", "tools"),
-                    "standby chat-2 exists, but its failover is lost: tools")),
+                Map.of(
+                    "name",
+                    "톡 (chat)",
+                    "company",
+                    "talk",
+                    "users",
+                    600L,
+                    "cause",
+                    cause(
+                        "runs-on",
+                        List.of("chat-1", "tools"),
+                        "standby chat-2 exists, but its failover is lost: tools"))),
             node(
                 "login",
                 "service",
@@ -109,6 +114,8 @@ class RemoveJsonTest {
     node.put("kind", kind);
     node.put("name", Optional.empty());
     node.put("company", Optional.empty());
+    node.put("owner", Optional.empty());
+    node.put("link", Optional.empty());
     node.put("users", 0L);
     node.putAll(rest);
     return node;
@@ -188,6 +195,25 @@ class RemoveJsonTest {
         servicesWithoutUsers,
         "audiences",
         List.of(korea));
+  }
+
+  @Test
+  void whatCountsAsUpAndWhatWouldHaveSavedMost() {
+    Map<String, Object> answer = answer("--remove", "hall");
+
+    assertThat(answer)
+        .containsEntry("kept", List.of())
+        .containsEntry("heldByCircle", List.of())
+        .containsEntry("owners", List.of())
+        .containsEntry("keepsTried", 4L)
+        .containsEntry("keepsOf", 4L);
+    assertThat(JsonTree.objects(answer, "keeps"))
+        .containsExactly(keep("chat", 3), keep("chat-1", 2), keep("tools", 2));
+  }
+
+  /** No service is down then. */
+  private static Map<String, Object> keep(String id, long down) {
+    return Map.of("id", id, "down", down, "services", 0L, "atLeast", 0L, "atMost", 0L);
   }
 
   @Test

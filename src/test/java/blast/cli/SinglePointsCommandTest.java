@@ -303,7 +303,8 @@ class SinglePointsCommandTest {
     }
     assertThat(done(run("spof -f csv"))).contains("two,resource,2,3,,,\r\n");
     assertThat(json("spof")).containsEntry("servicesWithoutUsers", 2L);
-    assertThat(done(run("spof"))).contains("services that state no users: 2 (all of them)", "two", "not stated");
+    assertThat(done(run("spof")))
+        .contains("services that state no users: 2 (all of them)", "two", "not stated");
   }
 
   @Test

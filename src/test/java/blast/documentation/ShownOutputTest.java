@@ -103,7 +103,7 @@ class ShownOutputTest {
             ```
             """)
         .contains("```console\n$ ls\n```\n```yaml\n$ ./blast\n```\n")
-        .contains("webshop/blast.yaml\nLeaf & Kettle, without leaf-group: 1 of 33 nodes down")
+        .contains("webshop/blast.yaml\nLeaf & Kettle, without leaf-group: none of 9 services down")
         .endsWith("\n```\nThe end.\n");
   }
 

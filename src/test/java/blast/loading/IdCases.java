@@ -97,6 +97,61 @@ final class IdCases {
             .file("a.yaml", "audiences: {‹korea›: }\nservices: {a: {}}\n")
             .file("b.yaml", "audiences: {«korea»: }\n")
             .says("duplicate-id", "audience 'korea' is declared a second time")
-            .see(1, "it is declared here first"));
+            .see(1, "it is declared here first"),
+        Golden.of(
+                "entries look like nodes and are none",
+                """
+                x-other: &other {a: b}
+                services:
+                  «x-ray»: {users: 10}
+                  «x-old»: {deep: {more: [1, {users: 2}]}, list: [a, *other], <<: *other, needs: a}
+                  «x-block»:
+                    other: 1
+                    name: Block
+                  a: {x-users: {users: 10}}
+                resources:
+                  «x-dns»: {"type": dns}
+                companies: {«x-us»: {country: KR}, us: }
+                """)
+            .says("ignored-node", ignored("x-ray"), NODE_OR_TEMPLATE)
+            .says("ignored-node", ignored("x-old"), NODE_OR_TEMPLATE)
+            .says("ignored-node", ignored("x-block"), NODE_OR_TEMPLATE)
+            .says("ignored-node", ignored("x-dns"), NODE_OR_TEMPLATE)
+            .says("ignored-node", ignored("x-us"), NODE_OR_TEMPLATE),
+        Golden.of("an entry looks like a node in JSON, which has no anchors")
+            .file("a.json", "{\"services\": {«»\"x-shop\": {\"needs\": \"a\"}, \"a\": {}}}\n")
+            .says("ignored-node", ignored("x-shop"), NODE_OR_TEMPLATE),
+        Golden.of(
+            "entries are templates, or hold something else than a node",
+            """
+            x-top: {users: 10, needs: a}
+            x-services: &services
+              x-kept: {users: 10}
+              kept: {}
+            services:
+              <<: *services
+              x-base: &base {company: us}
+              x-parts: {needs: &needs [a], owner: &owner shop team}
+              x-key: {? &key users : 10}
+              x-merged: {<<: *base}
+              x-alias: *base
+              x-list: [users, {users: 10}]
+              x-text: users
+              x-value: {of: users, for: {needs: a}}
+              x-fields-of-others: {count: 4, within: hall}
+              x-empty: {}
+              x-nothing:
+              a: {<<: *base, owner: *owner}
+              b: {needs: *needs}
+            audiences: {x-korea: {name: Korea}}
+            companies: {us: }
+            """));
+  }
+
+  private static final String NODE_OR_TEMPLATE =
+      "rename it if a node is meant, give it an anchor if it is a template";
+
+  private static String ignored(String id) {
+    return "'" + id + "' has the fields of a node and is none: what begins with 'x-' is ignored";
   }
 }

@@ -54,7 +54,8 @@ final class SchemaJudge {
           "empty-inventory",
           "duplicate-member",
           "unread-section",
-          "conflicting-title");
+          "conflicting-title",
+          "ignored-node");
 
   /**
    * Messages of other checks about what a schema sees differently, depending on what the YAML

@@ -53,11 +53,22 @@ class BlastRadiusAgainstReferenceTest {
   void randomCasesReachEveryStateOften() {
     Map<State, Integer> nodes = new EnumMap<>(State.class);
     int[] cases = new int[1];
+    int[] held = new int[1];
+    int[] far = new int[1];
+    int[] degradedToo = new int[1];
     RandomCase.forEach(
         INVENTORIES / 10,
         one -> {
           cases[0]++;
           ReferenceRadius reference = one.reference();
+          held[0] += reference.heldByCircle().isEmpty() ? 0 : 1;
+          far[0] +=
+              (int)
+                  reference.atRisk().stream()
+                      .filter(id -> !hasLost(one.inventory().nodes().get(id), reference))
+                      .count();
+          degradedToo[0] +=
+              (int) reference.atRisk().stream().filter(reference.degraded()::contains).count();
           nodes.merge(State.DOWN, reference.down().size() - one.removed().size(), Integer::sum);
           nodes.merge(State.DEGRADED, reference.degraded().size(), Integer::sum);
           nodes.merge(State.AT_RISK, reference.atRisk().size(), Integer::sum);
@@ -66,5 +77,17 @@ class BlastRadiusAgainstReferenceTest {
     for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
       assertThat(nodes.get(state)).as(state.toString()).isGreaterThan(cases[0] / 2);
     }
+    assertThat(far[0])
+        .as("nodes at risk that lost nothing of their own")
+        .isGreaterThan(cases[0] / 4);
+    assertThat(degradedToo[0]).as("nodes at risk and degraded").isGreaterThan(cases[0] / 8);
+    assertThat(held[0]).as("cases with nodes held by a circle").isGreaterThan(cases[0] / 100);
+  }
+
+  /** Whether a node names one that is down. */
+  private static boolean hasLost(PlainNode node, ReferenceRadius reference) {
+    return node.requirements().values().stream()
+        .flatMap(PlainRequirement::ids)
+        .anyMatch(reference.down()::contains);
   }
 }

@@ -73,11 +73,7 @@ final class Disagreements {
   private void compareImpact(State state, Set<String> nodes) {
     Impact told = engine.radius().impact(state);
     Map<String, People> audiences = new LinkedHashMap<>();
-    told.audiences()
-        .forEach(
-            hit ->
-                audiences.put(
-                    hit.audience().id(), People.of(hit.users())));
+    told.audiences().forEach(hit -> audiences.put(hit.audience().id(), People.of(hit.users())));
     Set<String> services = impact.services(nodes);
     Map<String, People> expected = impact.audiences(services);
     compare("people " + state, People.of(told.users()), impact.people(services));

@@ -6,6 +6,7 @@ import blast.inventory.InventoryDraft;
 import blast.inventory.NodeDraft;
 import blast.inventory.RequirementDraft;
 import java.util.Optional;
+import java.util.Set;
 
 /** An inventory that a program makes, without any text. */
 final class DraftedInventory {
@@ -24,7 +25,12 @@ final class DraftedInventory {
     node.parent().ifPresent(draft::parent);
     node.count().ifPresent(draft::count);
     node.criticality().ifPresent(draft::criticality);
-    node.users().forEach(draft::users);
+    // As in a text: a number if there is but one, and nobody asks whose.
+    if (node.users().keySet().equals(Set.of(Audience.EVERYONE))) {
+      draft.users(node.users().get(Audience.EVERYONE));
+    } else {
+      node.users().forEach(draft::users);
+    }
     node.requirements().forEach((field, what) -> draft.requirement(field, requirement(what)));
   }
 

@@ -55,8 +55,7 @@ class KeepsAgainstReferenceTest {
               found[0] += best.isPresent() ? 1 : 0;
               assertThat(best)
                   .as(() -> "saving " + node + "\n" + given)
-                  .isEqualTo(
-                      reference.saving(node.id()).map(KeepsAgainstReferenceTest::line));
+                  .isEqualTo(reference.saving(node.id()).map(KeepsAgainstReferenceTest::line));
             }
           }
         });
@@ -88,8 +87,8 @@ class KeepsAgainstReferenceTest {
   }
 
   private static String line(Keep keep) {
-    People people = new People(
-            keep.users().atLeast(), keep.users().atMost(), keep.users().isStated());
+    People people =
+        new People(keep.users().atLeast(), keep.users().atMost(), keep.users().isStated());
     return keep.node().id() + " " + keep.down() + " " + keep.services() + " " + people;
   }
 

@@ -125,8 +125,7 @@ final class ReferenceRadius {
     boolean grew = true;
     while (grew) {
       grew =
-          lost.addAll(
-              ids(id -> !lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)));
+          lost.addAll(ids(id -> !lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)));
     }
     return lost;
   }
@@ -202,8 +201,7 @@ final class ReferenceRadius {
           up.addAll(
               ids(
                   id ->
-                      !lost.contains(id)
-                          && (kept.contains(id) || allHold(hard.get(id), others))));
+                      !lost.contains(id) && (kept.contains(id) || allHold(hard.get(id), others))));
     }
     return up;
   }
@@ -357,5 +355,4 @@ final class ReferenceRadius {
     }
     return found;
   }
-
 }

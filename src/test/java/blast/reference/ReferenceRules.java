@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What some rules find, by the letter of their documentation: every pair is tried, and every loss
@@ -77,6 +79,41 @@ final class ReferenceRules {
       return !other.isSoft() || breaks(owner, SOFT, List.of(other));
     }
     return breaks(owner, SOFT, List.of(enough)) && other.isSoft();
+  }
+
+  /** Who has an at-least in which every loss of one member is too much; each group by itself. */
+  List<String> noSlack() {
+    List<String> found = new ArrayList<>();
+    for (PlainNode owner : inventory.nodes().values()) {
+      owner.requirements().forEach((field, top) -> found.addAll(noSlack(owner, field, top)));
+    }
+    return found.stream().sorted().toList();
+  }
+
+  private List<String> noSlack(PlainNode owner, Field field, PlainRequirement top) {
+    long groups = groups(top).filter(this::hasNoSlack).count();
+    String first = owner.id() + " with " + field.key();
+    return LongStream.rangeClosed(1, groups)
+        .mapToObj(n -> n == 1 ? first : first + " (" + n + ")")
+        .toList();
+  }
+
+  private static Stream<PlainRequirement> groups(PlainRequirement any) {
+    return Stream.concat(Stream.of(any), any.members().stream().flatMap(ReferenceRules::groups));
+  }
+
+  private boolean hasNoSlack(PlainRequirement any) {
+    if (!(any instanceof AtLeast || any instanceof AtLeastShare)) {
+      return false;
+    }
+    for (int lost = 0; lost < any.members().size(); lost++) {
+      List<PlainRequirement> others = new ArrayList<>(any.members());
+      others.remove(lost);
+      if (isEnough(any, others)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is no service, and is named by nobody. */

@@ -22,6 +22,7 @@ class RulesAgainstReferenceTest {
   private static final Map<String, Function<ReferenceRules, List<String>>> REFERENCE =
       Map.of(
           "criticality-inversion", ReferenceRules::criticalityInversion,
+          "no-slack", ReferenceRules::noSlack,
           "redundant-requirement", ReferenceRules::redundantRequirement,
           "unused-node", ReferenceRules::unusedNode);
 

@@ -142,7 +142,8 @@ class SpreadAgainstReferenceTest {
       Spread spread, int[] removed, boolean degrades, DependencyGraph graph) {
     List<String> lines = new ArrayList<>();
     spread.remove(removed);
-    spread.forEachWeakened((gate, loss, slack) -> lines.add(gate + " lost " + loss + " of " + slack));
+    spread.forEachWeakened(
+        (gate, loss, slack) -> lines.add(gate + " lost " + loss + " of " + slack));
     if (degrades) {
       spread.degrade();
     }
@@ -157,8 +158,7 @@ class SpreadAgainstReferenceTest {
   }
 
   private static boolean isUntouched(Spread spread, DependencyGraph graph) {
-    boolean isUntouched =
-        spread.downCount() == 0 && spread.degradedCount() == 0;
+    boolean isUntouched = spread.downCount() == 0 && spread.degradedCount() == 0;
     for (int node = 0; node < graph.size(); node++) {
       isUntouched &= !spread.isDown(node) && !spread.isDegraded(node);
     }

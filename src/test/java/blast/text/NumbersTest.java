@@ -40,6 +40,24 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, '0'",
+    "999999, '999,999'",
+    "1000000, 1 million",
+    "1049999, 1 million",
+    "1050000, 1.1 million",
+    "53561000, 53.6 million",
+    "999949999, 999.9 million",
+    "999950000, 1 billion",
+    "1000000000, 1 billion",
+    "12345678901, 12.3 billion",
+    "9223372036854775807, '9,223,372,036.9 billion'",
+  })
+  void aHeadlineRoundsFromAMillionOn(long number, String text) {
+    assertThat(Numbers.roughly(number)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "0, 10, 0 %",
     "0, 0, 0 %",
     "10, 10, 100 %",

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the rows that a filter means: those of a node that fits, or of several of which one does. */
+/**
+ * Finds the rows that a filter means: those of a node that fits, or of several of which one does.
+ */
 final class FittingRows {
   private FittingRows() {}
 

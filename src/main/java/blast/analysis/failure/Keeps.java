@@ -59,7 +59,8 @@ public final class Keeps {
     int[] promising = Bottlenecks.of(graph, users, radius.spread());
     int affordable = (int) Math.min(promising.length, BUDGET / Math.max(1, radius.down().size()));
     this.tried = candidates - (promising.length - affordable);
-    this.best = best(IntStream.of(promising).limit(affordable).toArray(), this::savesAService, BEST);
+    this.best =
+        best(IntStream.of(promising).limit(affordable).toArray(), this::savesAService, BEST);
   }
 
   /** Tries what could have saved something from a failure in a graph. */
@@ -108,7 +109,8 @@ public final class Keeps {
             .mapToInt(Node::index)
             .limit(BUDGET / radius.down().size())
             .toArray();
-    return best(reasons, (kept, services, spread) -> !spread.isDown(node.index()), 1).stream().findFirst();
+    return best(reasons, (kept, services, spread) -> !spread.isDown(node.index()), 1).stream()
+        .findFirst();
   }
 
   /** Whether what is still down with a node kept is what was hoped for. */

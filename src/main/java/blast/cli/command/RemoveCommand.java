@@ -167,11 +167,7 @@ public final class RemoveCommand implements Command {
   }
 
   static RadiusAnswer answer(
-      Study study,
-      List<Node> removed,
-      List<Node> kept,
-      RadiusListing listing,
-      List<Node> asked) {
+      Study study, List<Node> removed, List<Node> kept, RadiusListing listing, List<Node> asked) {
     BlastRadius radius = study.blastRadius(removed, kept);
     return new RadiusAnswer(radius, study.keeps(radius), listing, asked);
   }

@@ -61,7 +61,8 @@ final class SinglePointsCommand implements Command {
   private final OptionSpec failOnUsers =
       Options.value(String.class, "N", "--fail-on-users")
           .description(
-              "Exit with 1 if one of them hits so many people,", "or such a share of all users: 10%%.")
+              "Exit with 1 if one of them hits so many people,",
+              "or such a share of all users: 10%%.")
           .build();
 
   @Override

@@ -85,9 +85,7 @@ final class WhyCommand implements Command {
     WhyAnswer answer =
         session.timed(
             "spreading the failure",
-            () ->
-                new WhyAnswer(
-                    RemoveCommand.answer(study, nodes, survivors, listing, explained)));
+            () -> new WhyAnswer(RemoveCommand.answer(study, nodes, survivors, listing, explained)));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }

@@ -2,6 +2,8 @@ package blast.cli.run;
 
 import blast.analysis.Study;
 import blast.inventory.Inventory;
+import blast.lint.Forewarning;
+import blast.lint.rule.Rules;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
@@ -67,7 +69,8 @@ public final class Session {
   public Inventory load(List<String> paths) {
     LoadResult.Loaded loaded = loadSilently(paths);
     if (!options.isQuiet()) {
-      messages().diagnostics(loaded.warnings());
+      Study study = Study.of(loaded.inventory());
+      messages().diagnostics(Forewarning.of(study, loaded.warnings(), Rules.toldEverywhere()));
     }
     return loaded.inventory();
   }

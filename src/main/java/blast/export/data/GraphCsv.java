@@ -122,7 +122,7 @@ public final class GraphCsv {
     return switch (state) {
       case DOWN -> Optional.of(CauseText.of(radius.cause(node)));
       case DEGRADED -> Optional.of("because of " + CauseText.ids(radius.because(node)));
-      case AT_RISK -> Optional.of("last hope: " + CauseText.ids(radius.lastHope(node)));
+      case AT_RISK -> Optional.of(CauseText.lastHope(radius.lastHope(node)));
       case UP -> Optional.empty();
     };
   }

@@ -61,7 +61,7 @@ public final class Captions {
       case REMOVED -> look.mark() + " removed";
       case DOWN -> look.mark() + " " + ShortCause.of(radius().cause(node));
       case DEGRADED -> look.mark() + " degraded by " + ShortCause.ids(radius().because(node));
-      case AT_RISK -> look.mark() + " last hope: " + ShortCause.ids(radius().lastHope(node));
+      case AT_RISK -> look.mark() + " " + ShortCause.lastHope(radius().lastHope(node));
     };
   }
 
@@ -90,7 +90,7 @@ public final class Captions {
       case DOWN ->
           look(node) == Look.REMOVED ? "removed" : "down: " + CauseText.of(radius().cause(node));
       case DEGRADED -> "degraded because of " + CauseText.ids(radius().because(node));
-      case AT_RISK -> "at risk, last hope: " + CauseText.ids(radius().lastHope(node));
+      case AT_RISK -> "at risk, " + CauseText.lastHope(radius().lastHope(node));
       case UP -> "up";
     };
   }

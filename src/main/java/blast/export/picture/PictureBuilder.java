@@ -7,6 +7,7 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Numbers;
+import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,6 +149,9 @@ public final class PictureBuilder {
       text.append(", ").append(Numbers.of(radius.atRisk().size())).append(" at risk");
     }
     text.append("; ").append(PeopleText.hit(radius.impact(State.DOWN)));
+    if (!radius.heldByCircle().isEmpty()) {
+      text.append("; careful: ").append(CauseText.heldByCircle(radius.heldByCircle()));
+    }
     return text.toString();
   }
 }

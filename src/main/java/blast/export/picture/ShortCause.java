@@ -44,6 +44,11 @@ final class ShortCause {
     };
   }
 
+  /** What a node at risk still stands by. */
+  static String lastHope(List<Node> nodes) {
+    return (nodes.size() == 1 ? "depends now only on: " : "depends now on each of: ") + ids(nodes);
+  }
+
   /** The first of some ids, and how many more there are. */
   static String ids(List<Node> nodes) {
     int more = nodes.size() - 1;

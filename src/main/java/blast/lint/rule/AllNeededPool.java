@@ -32,7 +32,7 @@ final class AllNeededPool implements Rule {
   @Override
   public void find(Study study, Consumer<Finding> found) {
     Inventory inventory = study.inventory();
-    for (int node = 0; node < inventory.size(); node++) {
+    for (int node = inventory.nextTight(0); node >= 0; node = inventory.nextTight(node + 1)) {
       if (inventory.kind(node) == Kind.SERVICE) {
         BareList list = new BareList(inventory);
         inventory.visit(node, Field.RUNS_ON, list);

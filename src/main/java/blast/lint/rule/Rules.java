@@ -19,6 +19,7 @@ public final class Rules {
         new ColdStartDeadlock(),
         new CriticalityInversion(),
         new AllNeededPool(),
+        new NoSlack(),
         // Gaps
         new ServerWithoutSite(),
         new ServiceWithoutServers(),
@@ -28,7 +29,16 @@ public final class Rules {
         new MissingCompany(),
         // Slips
         new RedundantRequirement(),
+        new BareUsers(),
         new UsersExceedPopulation(),
         new SimilarIds());
+  }
+
+  /**
+   * Those about what is easily written otherwise than it was meant, so that every answer would be
+   * wrong: every command tells what they find. They look at few nodes.
+   */
+  public static List<Rule> toldEverywhere() {
+    return List.of(new AllNeededPool(), new NoSlack(), new BareUsers());
   }
 }

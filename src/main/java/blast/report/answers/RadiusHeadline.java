@@ -84,7 +84,7 @@ final class RadiusHeadline {
         + (users.isExact() ? "" : "up to ")
         + (users.atMost() == everyone.atMost()
             ? "all of them"
-            : Numbers.share(users.atMost(), everyone.atMost()) + " of them")
+            : Numbers.share(users.atMost(), everyone.atMost()) + " of all users")
         + (silent == 0 ? "" : "; " + PeopleText.silent(silent, impact.services()));
   }
 
@@ -110,11 +110,9 @@ final class RadiusHeadline {
   }
 
   private void careful() throws IOException {
-    int held = radius.heldByCircle().size();
-    if (held > 0) {
+    if (!radius.heldByCircle().isEmpty()) {
       out.append(style.worrying("careful: "))
-          .append(CauseText.ids(radius.heldByCircle()))
-          .append(held == 1 ? " is up only through itself" : " are up only through each other")
+          .append(CauseText.heldByCircle(radius.heldByCircle()))
           .append('\n');
     }
   }

@@ -160,12 +160,7 @@ final class RadiusText {
       return;
     }
     Impact impact = radius.impact(state);
-    heading(
-        title
-            + " ("
-            + Numbers.of(nodes.size())
-            + people("; ", impact.users())
-            + ")");
+    heading(title + " (" + Numbers.of(nodes.size()) + people("; ", impact.users()) + ")");
     Table table =
         new Table(
                 Table.Align.LEFT,

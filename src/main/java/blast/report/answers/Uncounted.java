@@ -18,8 +18,7 @@ final class Uncounted {
     if (impact.servicesWithoutUsers() > 0) {
       String count = Numbers.of(impact.servicesWithoutUsers());
       String rest = impact.users().isStated() ? " (they count nobody)" : " (all of them)";
-      out.append(style.faint(which + " that state no users: " + count + rest))
-          .append('\n');
+      out.append(style.faint(which + " that state no users: " + count + rest)).append('\n');
     }
   }
 }

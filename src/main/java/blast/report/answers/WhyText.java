@@ -102,9 +102,7 @@ final class WhyText {
       case DEGRADED ->
           "degraded because of "
               + CauseText.ids(radius.because(node))
-              + (radius.isAtRisk(node)
-                  ? "; " + CauseText.lastHope(radius.lastHope(node))
-                  : "");
+              + (radius.isAtRisk(node) ? "; " + CauseText.lastHope(radius.lastHope(node)) : "");
       case AT_RISK -> "works; " + CauseText.lastHope(radius.lastHope(node));
       case UP -> up(node);
     };

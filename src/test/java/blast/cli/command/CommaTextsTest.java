@@ -14,7 +14,8 @@ class CommaTextsTest {
 
   @Test
   void aKnownPieceStandsForItself() {
-    assertThat(joined(Set.of("a", "b", "c", "a,b"), "a", "b", " c ")).containsExactly("a", "b", "c");
+    assertThat(joined(Set.of("a", "b", "c", "a,b"), "a", "b", " c "))
+        .containsExactly("a", "b", "c");
   }
 
   @Test

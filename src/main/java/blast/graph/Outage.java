@@ -23,7 +23,7 @@ public final class Outage {
   }
 
   /** Nothing is out, and anything can go down. */
-  static Outage none(DependencyGraph graph) {
+  public static Outage none(DependencyGraph graph) {
     return keeping(graph, NOTHING);
   }
 

@@ -9,6 +9,7 @@ import blast.analysis.failure.DirectLosses;
 import blast.analysis.failure.Keeps;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
+import blast.analysis.profile.Profile;
 import blast.analysis.redundancy.Circle;
 import blast.analysis.redundancy.Circles;
 import blast.analysis.redundancy.ColdStart;
@@ -25,9 +26,11 @@ import blast.graph.DependencyGraph;
 import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
+import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one door to all questions about an inventory. What several questions need is computed once,
@@ -144,6 +147,13 @@ public final class Study {
    */
   public List<Killers> killers(Collection<Node> services) {
     return sharedSweep().killers(services);
+  }
+
+  /** One node among all others: what names it, what goes with it, what takes it down. */
+  public Profile profile(Node node) {
+    Optional<Killers> killers =
+        node.kind() == Kind.SERVICE ? Optional.of(sharedSweep().killers(node)) : Optional.empty();
+    return Profile.of(graph(), node, killers);
   }
 
   /** The single points of failure. */

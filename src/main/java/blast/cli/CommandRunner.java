@@ -13,10 +13,8 @@ import blast.cli.run.RejectedException;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.cli.run.Version;
-import blast.text.NearestNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +37,24 @@ public final class CommandRunner {
     System.setProperty("picocli.disable.closures", "true");
   }
 
+  /** What blast says to whoever asks nothing. */
+  private static final String SHORT_HELP =
+      """
+      blast tells what fails if something goes, who is hit, and why.
+
+      Usage: blast COMMAND [OPTIONS]
+
+      Examples
+        blast list chat          which nodes have 'chat' in their id or name
+        blast remove my-site     what fails without it, and who is hit
+        blast spof               which single nodes take services down, worst first
+
+      See blast --help for all commands and options.
+      """;
+
   private final Console console;
   private final CommonOptions options = new CommonOptions();
-  private final RemoveCommand main = new RemoveCommand();
+  private final RemoveCommand main = RemoveCommand.ofMain();
   private final Map<String, Command> others = new HashMap<>();
   private final CommandLine commandLine;
 
@@ -66,6 +79,9 @@ public final class CommandRunner {
   }
 
   private int run(String[] arguments) {
+    if (arguments.length == 0) {
+      return shortHelp();
+    }
     try {
       if (namesOther(arguments)) {
         addOthers();
@@ -79,6 +95,15 @@ public final class CommandRunner {
     } catch (Exception | Error e) {
       return failed(e);
     }
+  }
+
+  private int shortHelp() {
+    try {
+      Output.writeToStream(console.err(), out -> out.append(SHORT_HELP));
+    } catch (FailedException e) {
+      // Nobody is left to be told; the exit status still says it.
+    }
+    return ExitStatus.UNUSABLE;
   }
 
   private static boolean namesOther(String[] arguments) {
@@ -152,26 +177,14 @@ public final class CommandRunner {
 
   private int badArguments(ParameterException exception) {
     addOthers();
-    Optional<String> hint = Optional.empty();
+    CommandSpec asked = exception.getCommandLine().getCommandSpec();
     if (exception instanceof UnmatchedArgumentException unmatched) {
-      String name = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-      hint = NearestNames.hint(NearestNames.of(name, known(exception)));
+      messages().problems(List.of(Unexpected.problem(asked, unmatched.getUnmatched())));
+    } else {
+      Optional<String> hint = Optional.of("see " + asked.qualifiedName() + " --help");
+      messages().problems(List.of(new UnusableException.Problem(message(exception), hint)));
     }
-    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-    messages()
-        .problems(
-            List.of(
-                new UnusableException.Problem(
-                    message(exception), hint.or(() -> Optional.of("see " + command + " --help")))));
     return ExitStatus.UNUSABLE;
-  }
-
-  /** The names that an argument that matches nothing might have meant. */
-  private static List<String> known(ParameterException exception) {
-    CommandSpec spec = exception.getCommandLine().getCommandSpec();
-    List<String> known = new ArrayList<>(spec.subcommands().keySet());
-    known.addAll(spec.optionsMap().keySet());
-    return known;
   }
 
   private static String message(ParameterException exception) {

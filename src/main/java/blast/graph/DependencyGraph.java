@@ -5,7 +5,6 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -129,11 +128,19 @@ public final class DependencyGraph {
 
   /** The nodes that name a node in their requirements, each perhaps several times. */
   public void forEachDependent(int node, IntConsumer action) {
-    for (Adjacency adjacency : List.of(hard, soft)) {
-      Dependents dependents = adjacency.of(node);
-      while (dependents.next()) {
-        action.accept(owner(dependents));
-      }
+    forEachHardDependent(node, action);
+    forEachOwner(soft, node, action);
+  }
+
+  /** The nodes that name a node in their hard requirements, each perhaps several times. */
+  public void forEachHardDependent(int node, IntConsumer action) {
+    forEachOwner(hard, node, action);
+  }
+
+  private void forEachOwner(Adjacency adjacency, int node, IntConsumer action) {
+    Dependents dependents = adjacency.of(node);
+    while (dependents.next()) {
+      action.accept(owner(dependents));
     }
   }
 }

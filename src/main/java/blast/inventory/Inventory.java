@@ -149,9 +149,18 @@ public final class Inventory {
   }
 
   /**
-   * The next node that has a bare list of several under {@code runs-on}, or an {@code at-least}
-   * that may need all of its members; -1 if there is none. Others have no such group, so that who
-   * looks for them need not look at every node.
+   * The next node that has a bare list of several members under {@code runs-on}; -1 if there is
+   * none.
+   *
+   * @param from the first number that is looked at
+   */
+  public int nextWithBareList(int from) {
+    return data.bareLists.nextSetBit(from);
+  }
+
+  /**
+   * The next node with an {@code at-least} that may need all of its members; -1 if there is none.
+   * Those that are passed over have none, so that nobody need look at every node.
    *
    * @param from the first number that is looked at
    */

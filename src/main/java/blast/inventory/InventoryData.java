@@ -39,7 +39,10 @@ final class InventoryData {
   /** Nodes whose users are a bare number. */
   final BitSet bareUsers = new BitSet();
 
-  /** Nodes with a group that may need all of its members though it isn't written so. */
+  /** Nodes with a bare list of several under {@code runs-on}. */
+  final BitSet bareLists = new BitSet();
+
+  /** Nodes with an {@code at-least} that may need all of its members. */
   final BitSet tight = new BitSet();
 
   private int[] starts = new int[64];

@@ -112,9 +112,7 @@ final class RequirementSoundness {
           new Fault.BadThreshold(
               data.ids.id(node), field, part, shape, code.parameter(), members, span(code)));
     }
-    if (isTight(shape, code.parameter(), members)) {
-      data.tight.set(node);
-    }
+    note(shape, code.parameter(), members);
     shapes[open] = shape;
     parts[open] = part;
     left[open] = members;
@@ -124,14 +122,35 @@ final class RequirementSoundness {
     return true;
   }
 
-  /** Whether a group may need all of its members though it isn't written so; weights may tell. */
-  private boolean isTight(Shape shape, int parameter, int members) {
-    return switch (shape) {
-      case LIST -> members > 1 && open == 0 && field == Field.RUNS_ON;
-      case AT_LEAST -> shape.needsAll(members, parameter);
-      case AT_LEAST_SHARE -> true;
-      default -> false;
-    };
+  /** Takes note of a group that may need all of its members though it doesn't look so. */
+  private void note(Shape shape, int parameter, int members) {
+    switch (shape) {
+      case LIST -> {
+        if (members > 1 && open == 0 && field == Field.RUNS_ON) {
+          data.bareLists.set(node);
+        }
+      }
+      case AT_LEAST -> {
+        if (shape.needsAll(members, parameter)) {
+          data.tight.set(node);
+        }
+      }
+      case AT_LEAST_SHARE -> {
+        if (mayNeedAll(parameter, members)) {
+          data.tight.set(node);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /**
+   * Whether a share may be too large for losing any member. Weights tell, which aren't known here;
+   * but the lightest of so many weighs at most as much as the average, and what is less than the
+   * rest in any case can be had without it.
+   */
+  private static boolean mayNeedAll(int units, int members) {
+    return (long) units * members > (members - 1L) * 100 * Shape.UNITS_PER_PERCENT;
   }
 
   private boolean isWellFormed(Shape shape, int members) {

@@ -99,6 +99,15 @@ public final class Json {
     json.writeEndArray();
   }
 
+  public static void texts(JsonGenerator json, String field, Iterable<String> texts)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
   private static final class AppendableWriter extends Writer {
     private final Appendable out;
 

@@ -19,12 +19,37 @@ class ErrorsTest {
   }
 
   @Test
-  void nothingIsAsked() {
+  void nothingAtAllShowsTheShortHelp() {
+    assertUnusable(
+        """
+        blast tells what fails if something goes, who is hit, and why.
+
+        Usage: blast COMMAND [OPTIONS]
+
+        Examples
+          blast list chat          which nodes have 'chat' in their id or name
+          blast remove my-site     what fails without it, and who is hit
+          blast spof               which single nodes take services down, worst first
+
+        See blast --help for all commands and options.
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-q, --remove ID",
+    "-f json, --remove ID",
+    "remove, remove ID",
+    "remove --all, remove ID"
+  })
+  void optionsThatAskNothing(String arguments, String line) {
     assertUnusable(
         """
         blast: error: nothing to do
-            hint: name what is lost: blast --remove ID, or see blast --help
-        """);
+            hint: name what is lost: blast %s, or see blast --help
+        """
+            .formatted(line),
+        arguments.split(" "));
   }
 
   @Test
@@ -156,13 +181,55 @@ class ErrorsTest {
     assertThat(outcome.err()).contains("should be specified only once");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          hall                  | unexpected argument: 'hall'     | for what fails without it: blast remove hall
+          spoff                 | unexpected argument: 'spoff'    | did you mean 'spof'?
+          a.yaml                | unexpected argument: 'a.yaml'   | ask blast lint a.yaml, or blast --remove ID -i a.yaml
+          ./chat/               | unexpected argument: './chat/'  | ask blast lint ./chat/, or blast --remove ID -i ./chat/
+          --remove hall tools x | unexpected argument: 'tools'    | for several nodes: blast remove hall tools
+          list a b              | unexpected argument: 'b'        | see blast list --help
+          list a b.yaml         | unexpected argument: 'b.yaml'   | an inventory is named with -i: blast list TEXT -i b.yaml
+          schema a.yaml         | unexpected argument: 'a.yaml'   | see blast schema --help
+          --json                | unknown option: '--json'        | a format is named with -f: -f json
+          spof --csv            | unknown option: '--csv'         | a format is named with -f: -f csv
+          lint --sarif=x        | unknown option: '--sarif=x'     | a format is named with -f: -f sarif
+          spof --focus hall     | unknown option: '--focus'       | it is an option of blast dot, blast export
+          show hall --nonsense  | unknown option: '--nonsense'    | see blast show --help
+          remove a.yaml         | 'a.yaml' is not in the inventory | an inventory is named with -i: -i a.yaml
+          export a.yaml         | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'a.yaml' | name the format before the path: blast export svg a.yaml
+          why                   | why expects the nodes to explain | for example: blast why my-service --remove my-site
+          why chat              | why expects what is lost        | name it: blast why chat --remove ID
+          show                  | show expects the nodes to show  | for example: blast show my-service; blast list lists the ids
+          """)
+  void whatIsOutOfPlaceIsToldWithTheLineThatWouldWork(
+      String arguments, String message, String hint) {
+    assertUnusable(
+        "blast: error: " + message + "\n    hint: " + hint + "\n", arguments.split(" +"));
+  }
+
   @Test
-  void aWordThatIsNoCommand() {
-    Outcome outcome = Chat.in(folder).blast("hall");
+  void aLineThatWouldWorkIsQuotedForAShell() {
+    assertUnusable(
+        """
+        blast: error: unexpected argument: 'Talk's hall'
+            hint: for what fails without it: blast remove 'Talk'\\''s hall'
+        """,
+        "Talk's hall");
+  }
+
+  @Test
+  void aPathWhereIdsAreExpectedAndNoInventoryIs() {
+    Outcome outcome = CommandLineRun.in(folder).blast("show", "chat", "a.yaml");
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).startsWith("blast: error: unmatched argument at index 0: 'hall'\n");
+    assertThat(outcome.err())
+        .startsWith("blast: error: there is no inventory")
+        .endsWith("\n    hint: an inventory is named with -i: -i a.yaml\n");
   }
 
   @Test
@@ -172,7 +239,7 @@ class ErrorsTest {
     Outcome outcome = Chat.in(folder).blast("@" + folder.resolve("arguments").toAbsolutePath());
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("unmatched argument");
+    assertThat(outcome.err()).contains("unexpected argument");
   }
 
   @ParameterizedTest

@@ -363,7 +363,7 @@ class SinglePointsCommandTest {
         .startsWith(
             "while rack-1 is out (2 of 3 services down already)\n2 single points of failure (2 new) among")
         .contains(
-            "  attic (also rack-2)  new  site, server  60 ",
+            "  attic (also rack-2)  new  site, server     60 ",
             "  shop is down already\n",
             "  blog survives any one resource and any one company; not site attic; not server rack-2\n");
     Map<String, Object> json = json("spof --remove rack-2 --service blog");

@@ -117,7 +117,8 @@ class SubcommandsTest {
 
   @Test
   void theMainQuestionIsNotASubcommands() {
-    assertThat(run("spof --remove hall").status()).isEqualTo(2);
+    assertThat(run("spof --keep hall").status()).isEqualTo(2);
+    assertThat(run("lint --remove hall").status()).isEqualTo(2);
   }
 
   @Test

@@ -6,13 +6,17 @@ import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How many people stand behind each place, company or resource, and how many are at stake; or the
@@ -33,6 +37,7 @@ public final class Concentration {
   private final List<Node> out;
   private final int servicesOut;
   private final List<Row> rows;
+  private final int leftOut;
   private final Optional<HostingIndex> index;
   private final Impact everyone;
   private final long users;
@@ -135,10 +140,23 @@ public final class Concentration {
       Optional<HostingIndex> index,
       Impact everyone,
       long users) {
+    this(by, out, servicesOut, rows, 0, index, everyone, users);
+  }
+
+  private Concentration(
+      By by,
+      List<Node> out,
+      int servicesOut,
+      List<Row> rows,
+      int leftOut,
+      Optional<HostingIndex> index,
+      Impact everyone,
+      long users) {
     this.by = by;
     this.out = List.copyOf(out);
     this.servicesOut = servicesOut;
     this.rows = List.copyOf(rows);
+    this.leftOut = leftOut;
     this.index = index;
     this.everyone = everyone;
     this.users = users;
@@ -172,6 +190,30 @@ public final class Concentration {
   /** The rows by users at stake (at most), then behind, most first, then by id; then no host. */
   public List<Row> rows() {
     return rows;
+  }
+
+  /**
+   * The same with those rows only that have a node that fits, see {@link FittingRows}; shares and
+   * the index stay those of all.
+   */
+  public Concentration narrowedTo(NodeFilter filter, Inventory inventory) {
+    if (filter.fitsAll()) {
+      return this;
+    }
+    Set<String> ids = FittingRows.ids(by, filter, inventory);
+    List<Row> fitting = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.isHost() && ids.contains(row.id())) {
+        fitting.add(row);
+      }
+    }
+    return new Concentration(
+        by, out, servicesOut, fitting, rows.size() - fitting.size(), index, everyone, users);
+  }
+
+  /** How many rows were left out, because they don't fit. */
+  public int leftOut() {
+    return leftOut;
   }
 
   /** How even hosting is spread; empty if no row hosts any users. */

@@ -70,10 +70,23 @@ public final class SharedSweep {
     }
     Set<Node> asked = Set.copyOf(services);
     if (!asked.equals(watched)) {
-      killers = sweep.isEmpty() ? sweepWatching(asked) : removeSupports(sweep.get(), asked);
+      killers = sweep.isEmpty() ? sweepWatching(asked) : removeSupports(sweep, asked);
       watched = asked;
     }
     return killers;
+  }
+
+  /**
+   * What takes down one service, for those who want to know nothing else: only what it rests on is
+   * removed. Nothing is kept.
+   *
+   * @throws IllegalArgumentException if it is no service
+   */
+  public Killers killers(Node service) {
+    if (service.kind() != Kind.SERVICE) {
+      throw new IllegalArgumentException(service + " is no service");
+    }
+    return removeSupports(Optional.empty(), Set.of(service)).get(0);
   }
 
   private List<Killers> sweepWatching(Set<Node> services) {
@@ -82,7 +95,7 @@ public final class SharedSweep {
     return both.killers();
   }
 
-  private List<Killers> removeSupports(Sweep known, Set<Node> services) {
+  private List<Killers> removeSupports(Optional<Sweep> known, Set<Node> services) {
     Inventory inventory = graph.inventory();
     boolean[] isSupport = Supports.of(inventory, services);
     boolean[] isWatched = KillerLog.watch(inventory, services);
@@ -92,14 +105,14 @@ public final class SharedSweep {
     return KillerLog.merge(inventory, services, took.stream().map(worker -> worker.log).toList());
   }
 
-  /** What one worker does when the sweep is known already. */
+  /** What one worker does; with the sweep, if it is known already, it can leave much out. */
   private final class Removals implements Workers.Worker {
-    private final Sweep known;
+    private final Optional<Sweep> known;
     private final boolean[] isSupport;
     private final Spread spread = new Spread(outage);
     private final KillerLog log;
 
-    Removals(Sweep known, boolean[] isSupport, boolean[] isWatched) {
+    Removals(Optional<Sweep> known, boolean[] isSupport, boolean[] isWatched) {
       this.known = known;
       this.isSupport = isSupport;
       this.log = new KillerLog(isWatched);
@@ -107,7 +120,7 @@ public final class SharedSweep {
 
     @Override
     public void work(int node) {
-      if (!isSupport[node] || known.services(node) == 0) {
+      if (!isSupport[node] || (known.isPresent() && known.get().services(node) == 0)) {
         return;
       }
       spread.remove(node);

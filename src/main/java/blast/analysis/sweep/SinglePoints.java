@@ -8,6 +8,7 @@ import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ public final class SinglePoints {
   private final Sweep sweep;
   private final List<Killers> killers;
   private final Query query;
+  private final int sizeUnfiltered;
   private final List<Integer> points;
   private final int[] counts = new int[Kind.values().length];
   private final List<Node> out;
@@ -36,17 +38,21 @@ public final class SinglePoints {
   /**
    * What is asked for.
    *
-   * @param kinds what may be a single point
+   * @param filter what may be a single point
    * @param watched services of which all single points are to be listed
    * @param onlyWatched only single points of those services
    * @param leastUsers only single points that hit at least so many people (at most)
    */
   @PublicApi
   public record Query(
-      Set<Kind> kinds, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
+      NodeFilter filter, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
     public Query {
-      kinds = Set.copyOf(kinds);
       watched = Set.copyOf(watched);
+    }
+
+    /** Without more to fit than these kinds. */
+    public Query(Set<Kind> kinds, Collection<Node> watched, boolean onlyWatched, long leastUsers) {
+      this(NodeFilter.ALL.among(kinds), watched, onlyWatched, leastUsers);
     }
   }
 
@@ -58,7 +64,9 @@ public final class SinglePoints {
     this.killers = sweep.killers(query.watched());
     this.sweep = sweep.sweep();
     this.query = query;
-    this.points = candidates();
+    List<Integer> candidates = candidates();
+    this.sizeUnfiltered = candidates.size();
+    this.points = query.filter().fitsAllOfItsKinds() ? candidates : fitting(candidates);
     this.out = out.stream().sorted().toList();
     this.isOld = isOld;
   }
@@ -96,13 +104,23 @@ public final class SinglePoints {
     for (int node = 0; node < inventory.size(); node++) {
       counts[inventory.kind(node).ordinal()] += sweep.down(node) > 0 ? 1 : 0;
       if (sweep.services(node) > 0
-          && query.kinds().contains(inventory.kind(node))
+          && kinds().contains(inventory.kind(node))
           && sweep.atMost(node) >= query.leastUsers()
           && (!query.onlyWatched() || ofWatched.contains(inventory.node(node)))) {
         found.add(node);
       }
     }
     return found;
+  }
+
+  private List<Integer> fitting(List<Integer> candidates) {
+    List<Integer> fitting = new ArrayList<>();
+    for (int node : candidates) {
+      if (query.filter().fits(inventory.node(node))) {
+        fitting.add(node);
+      }
+    }
+    return fitting;
   }
 
   /** What was removed before, by kind and id; all else that is out went down with it. */
@@ -136,6 +154,11 @@ public final class SinglePoints {
   /** How many there are. */
   public int size() {
     return points.size();
+  }
+
+  /** How many there would be if nothing but kinds were filtered. */
+  public int sizeUnfiltered() {
+    return sizeUnfiltered;
   }
 
   /**
@@ -268,13 +291,13 @@ public final class SinglePoints {
 
   /** What may be a single point. */
   public Set<Kind> kinds() {
-    return query.kinds();
+    return query.filter().kinds();
   }
 
   /** What is down before survives nothing. */
   private boolean survivesAll(int service) {
     return sweep.down(service) > 0
-        && query.kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
+        && kinds().stream().noneMatch(kind -> sweep.hasKiller(service, kind));
   }
 
   /** What takes each watched service down, whatever kinds are asked for, in report order. */

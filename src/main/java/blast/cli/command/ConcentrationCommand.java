@@ -8,10 +8,12 @@ import blast.cli.run.Session;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import blast.report.AnswerWriter;
 import blast.report.answers.ConcentrationAnswer;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,12 +21,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Shows how many people stand behind each place, and how many are at stake. */
 final class ConcentrationCommand implements Command {
   static final String NAME = "concentration";
 
   private static final int ROWS = 20;
+
+  private final PositionalParamSpec paths = Options.paths();
 
   private static final String TAG = "tag:";
 
@@ -63,16 +68,22 @@ final class ConcentrationCommand implements Command {
           .description("While these nodes are out: what more would be lost.")
           .build();
 
+  private final FilterOptions filters = new FilterOptions();
+
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(by).addOption(removed).addOption(all);
+    spec.addPositional(paths);
+    spec.addOption(by).addOption(removed);
+    filters.addTo(spec);
+    spec.addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .header("Users behind and at stake in each place, and how even hosting is spread.")
         .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
@@ -91,7 +102,8 @@ final class ConcentrationCommand implements Command {
   @Override
   public int run(Session session) {
     Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
-    Inventory inventory = session.load();
+    Inventory inventory = session.load(Options.values(paths));
+    NodeFilter filter = filters.of(inventory, EnumSet.allOf(Kind.class));
     List<Node> gone = NodeSelection.of(inventory, "--remove", removed.getValue());
     Study study = session.study(inventory);
     @Nullable String asked = by.getValue();
@@ -103,7 +115,7 @@ final class ConcentrationCommand implements Command {
         session.timed("computing concentration", () -> study.concentration(rows, gone));
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
-            concentration,
+            concentration.narrowedTo(filter, inventory),
             study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
     session.write(out -> format.writer().write(answer, session.style(), out));

@@ -4,6 +4,7 @@ import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
+import blast.cli.run.PathWords;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.export.ExportFormats;
@@ -45,6 +46,8 @@ final class ExportCommand implements Command {
           .description(Options.oneOf(ExportFormats.ALL.names()) + "; else as the output ends.")
           .build();
 
+  private final PositionalParamSpec paths;
+
   private final OptionSpec table =
       Options.value(String.class, "TABLE", "--table")
           .initialValue(NODES)
@@ -53,6 +56,7 @@ final class ExportCommand implements Command {
 
   private ExportCommand(boolean isShort) {
     this.isShort = isShort;
+    this.paths = isShort ? Options.paths() : Options.pathsFrom(1);
   }
 
   static ExportCommand ofAllFormats() {
@@ -69,6 +73,7 @@ final class ExportCommand implements Command {
     if (!isShort) {
       spec.addPositional(format);
     }
+    spec.addPositional(paths);
     drawing.addTo(spec);
     if (!isShort) {
       spec.addOption(table);
@@ -111,7 +116,7 @@ final class ExportCommand implements Command {
     Format<ExportWriter> asked = format(session);
     String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
-    Inventory inventory = session.load();
+    Inventory inventory = session.load(Options.values(paths));
     PictureOptions options = drawing.of(inventory);
     Study study = session.study(inventory);
     DependencyGraph graph = study.graph();
@@ -174,6 +179,14 @@ final class ExportCommand implements Command {
     Optional<String> option = session.format();
     if (word.isEmpty()) {
       return option.flatMap(name -> formats().named(oneOf("--format", name)));
+    }
+    if (PathWords.isLikely(word.get())) {
+      throw new UnusableException(
+          "FORMAT expects one of "
+              + String.join(", ", formats().names())
+              + "; found "
+              + Quoted.of(word.get()),
+          "name the format before the path: blast export svg " + word.get());
     }
     String name = oneOf("FORMAT", word.get());
     if (option.isPresent() && !option.get().equals(name)) {

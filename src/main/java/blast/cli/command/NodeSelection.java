@@ -1,20 +1,28 @@
 package blast.cli.command;
 
+import blast.analysis.people.ReportOrder;
+import blast.cli.run.PathWords;
 import blast.cli.run.UnusableException;
 import blast.inventory.Inventory;
+import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Glob;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the nodes that a command line names, by id or by pattern. */
+/** Finds the nodes that a command line names, by id, by display name or by pattern. */
 final class NodeSelection {
   private final Inventory inventory;
+  private final Map<String, List<Node>> byName = new HashMap<>();
   private final List<UnusableException.Problem> problems = new ArrayList<>();
 
   NodeSelection(Inventory inventory) {
@@ -36,8 +44,8 @@ final class NodeSelection {
   /** The nodes named, each once; {@code *} stands for any characters and {@code ?} for one. */
   List<Node> named(String option, List<String> names) {
     Set<Node> nodes = new LinkedHashSet<>();
-    for (String name : names) {
-      nodes.addAll(find(option, name.strip()));
+    for (String name : CommaTexts.joined(names, this::isKnown)) {
+      nodes.addAll(find(option, name));
     }
     return List.copyOf(nodes);
   }
@@ -53,31 +61,106 @@ final class NodeSelection {
     }
   }
 
-  private List<Node> find(String option, String name) {
-    if (Glob.isPattern(name)) {
-      return findAll(option, name);
-    }
-    Optional<Node> node = inventory.find(name);
-    if (node.isEmpty()) {
-      List<String> nearest = NearestNames.of(name, inventory.ids());
-      Optional<String> hint =
-          NearestNames.hint(nearest)
-              .or(() -> Optional.of("an id stands as a key under its section in the inventory"));
-      problems.add(
-          new UnusableException.Problem(
-              option + " " + Quoted.of(name) + " is not in the inventory", hint));
-    }
-    return node.isPresent() ? List.of(node.get()) : List.of();
+  /** What couldn't be found so far. */
+  List<UnusableException.Problem> problems() {
+    return problems;
   }
 
-  private List<Node> findAll(String option, String glob) {
-    List<Node> nodes = inventory.matching(glob);
-    if (nodes.isEmpty()) {
-      problems.add(
-          new UnusableException.Problem(
-              option + " " + Quoted.of(glob) + " matches no id in the inventory",
-              Optional.empty()));
+  /**
+   * The same, where only nodes of one kind will do. A pattern may well fit other nodes too; then it
+   * means those of the kind.
+   */
+  List<Node> ofKind(String option, List<String> names, Kind kind) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (String name : CommaTexts.joined(names, this::isKnown)) {
+      List<Node> found = find(option, name);
+      List<Node> fitting = found.stream().filter(node -> node.kind() == kind).toList();
+      if (fitting.isEmpty() && !found.isEmpty()) {
+        problems.add(ofOtherKind(option, kind, found.get(0)));
+      }
+      nodes.addAll(fitting);
     }
-    return nodes;
+    return List.copyOf(nodes);
+  }
+
+  private static UnusableException.Problem ofOtherKind(String option, Kind kind, Node found) {
+    String hint =
+        kind == Kind.SERVICE
+            ? "ask blast --remove " + found + " for what fails with it"
+            : "see blast list --kind " + kind.word();
+    return new UnusableException.Problem(
+        option
+            + " expects a "
+            + kind.word()
+            + ", found the "
+            + found.kind().word()
+            + " "
+            + Quoted.of(found.id()),
+        Optional.of(hint));
+  }
+
+  private List<Node> find(String option, String name) {
+    List<Node> found = inventory.matching(name);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<Node> called = called(name);
+    if (called.size() == 1) {
+      return called;
+    }
+    problems.add(called.isEmpty() ? unknown(option, name) : ambiguous(option, name, called));
+    return List.of();
+  }
+
+  private boolean isKnown(String name) {
+    boolean isLonePattern = Glob.isPattern(name) && name.indexOf(',') < 0;
+    return isLonePattern || inventory.find(name).isPresent() || !called(name).isEmpty();
+  }
+
+  /** The nodes with that display name, whatever its case, in the order of ids. */
+  private List<Node> called(String name) {
+    if (byName.isEmpty()) {
+      for (Node node : inventory.nodes()) {
+        Optional<String> own = node.name();
+        if (own.isPresent()) {
+          byName.computeIfAbsent(folded(own.get()), unseen -> new ArrayList<>()).add(node);
+        }
+      }
+    }
+    List<Node> found = new ArrayList<>(byName.getOrDefault(folded(name), List.of()));
+    found.sort(ReportOrder.BY_ID);
+    return found;
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static UnusableException.Problem ambiguous(String option, String name, List<Node> found) {
+    List<String> ids = found.stream().map(Node::id).toList();
+    return new UnusableException.Problem(
+        subject(option, name) + " is the name of " + Numbers.of(found.size(), "node"),
+        Optional.of("name the one you mean by its id: " + Quoted.list(ids)));
+  }
+
+  private UnusableException.Problem unknown(String option, String name) {
+    if (PathWords.isLikely(name)) {
+      return new UnusableException.Problem(
+          subject(option, name) + " is not in the inventory",
+          Optional.of("an inventory is named with -i: -i " + name));
+    }
+    if (Glob.isPattern(name)) {
+      return new UnusableException.Problem(
+          subject(option, name) + " matches no id in the inventory", Optional.empty());
+    }
+    List<String> nearest = NearestNames.of(name, inventory.ids());
+    return new UnusableException.Problem(
+        subject(option, name) + " is not in the inventory",
+        NearestNames.hint(nearest)
+            .or(() -> Optional.of("an id stands as a key under its section in the inventory")));
+  }
+
+  private static String subject(String option, String name) {
+    return option.isEmpty() ? Quoted.of(name) : option + " " + Quoted.of(name);
   }
 }

@@ -7,6 +7,7 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.inventory.Inventory;
+import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.report.answers.RadiusAnswer;
@@ -17,17 +18,21 @@ import blast.wording.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The main command: what fails if nodes are removed. */
+/** What fails if nodes are removed: the main command, and the command of that name. */
 public final class RemoveCommand implements Command {
-  private final OptionSpec removed =
-      Options.list("ID", "--remove")
-          .description(
-              "Remove these nodes, of any kind, and tell what",
-              "fails. '*' and '?' stand for any characters.")
-          .build();
+  static final String NAME = "remove";
+
+  private final boolean isMain;
+
+  private final PositionalParamSpec ids =
+      Options.ids("Remove these nodes, of any kind, and tell what", "fails: ids, names, patterns.");
+
+  private final OptionSpec removed;
 
   private final OptionSpec kept =
       Options.list("ID", "--keep")
@@ -47,31 +52,73 @@ public final class RemoveCommand implements Command {
               "List only nodes of these kinds: service, company,", "resource, server, site.")
           .build();
 
+  private final FilterOptions filters = new FilterOptions();
+
   private final OptionSpec all =
       Options.flag("--all").description("Write long lists to their ends.").build();
 
+  private RemoveCommand(boolean isMain) {
+    this.isMain = isMain;
+    this.removed =
+        Options.list("ID", "--remove")
+            .hidden(!isMain)
+            .description(
+                "Remove these nodes, of any kind, and tell what",
+                "fails. '*' and '?' stand for any characters.")
+            .build();
+  }
+
+  /** The one without a name, which is asked with {@code --remove}. */
+  public static RemoveCommand ofMain() {
+    return new RemoveCommand(true);
+  }
+
+  static RemoveCommand ofName() {
+    return new RemoveCommand(false);
+  }
+
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("blast");
-    spec.addOption(removed).addOption(kept).addOption(why).addOption(kinds).addOption(all);
+    CommandSpec spec = CommandSpec.create().name(isMain ? "blast" : NAME);
+    if (!isMain) {
+      spec.addPositional(ids);
+    }
+    spec.addOption(removed).addOption(kept).addOption(why).addOption(kinds);
+    filters.addTo(spec);
+    spec.addOption(all);
     spec.usageMessage()
         .sortOptions(false)
         .sortSynopsis(false)
-        .header("If this goes, what goes with it, who is hit, and why?")
         .synopsisHeading("%nUsage: ")
+        .parameterListHeading("%nParameters%n")
+        .optionListHeading("%nOptions%n")
+        .footerHeading("%nExamples%n");
+    if (isMain) {
+      describeMain(spec);
+    } else {
+      spec.usageMessage()
+          .header("What fails without these nodes, who is hit, and why; blast --remove.")
+          .footer(
+              "  blast remove pangyo-dc pangyo-power       several nodes together",
+              "  blast remove 'chat-*' --all               all that matches; lists uncut",
+              "  blast remove pangyo-dc --owner payments   what one team has to look at");
+    }
+    return spec;
+  }
+
+  private static void describeMain(CommandSpec spec) {
+    spec.usageMessage()
+        .header("If this goes, what goes with it, who is hit, and why?")
         .customSynopsis(
             "blast --remove ID[,ID…] [--why ID] [OPTIONS]", "       blast COMMAND [OPTIONS]")
-        .optionListHeading("%nOptions%n")
         .commandListHeading("%nCommands%n")
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(ExitStatus.meanings())
-        .footerHeading("%nExamples%n")
         .footer(
             "  blast --remove pangyo-dc              what fails with a site, and who is hit",
             "  blast --remove 'chat-*' --all         all that matches; lists uncut",
             "  blast --remove a,b --why my-service   the chain of causes from one service",
             "  blast --remove pangyo-dc -f json      the same answer for a program");
-    return spec;
   }
 
   @Override
@@ -86,36 +133,46 @@ public final class RemoveCommand implements Command {
 
   @Override
   public int run(Session session) {
-    List<String> names = removed.getValue();
+    List<String> names = names();
     if (names.isEmpty()) {
       throw new UnusableException(
-          "nothing to do", "name what is lost: blast --remove ID, or see blast --help");
+          "nothing to do",
+          "name what is lost: blast " + (isMain ? "--" : "") + "remove ID, or see blast --help");
     }
     Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
-    RadiusListing listing =
-        new RadiusListing(Kinds.of(kinds.getValue()), all.getValue(), session.isVerbose());
-    Inventory inventory = session.load();
+    Set<Kind> asked = Kinds.of(kinds.getValue());
+    Inventory inventory = session.loadFor(names);
     NodeSelection selection = new NodeSelection(inventory);
-    List<Node> nodes = selection.named("--remove", names);
+    List<Node> nodes = selection.named(isMain ? "--remove" : "", names);
     List<Node> survivors = selection.named("--keep", kept.getValue());
-    List<Node> asked = selection.named("--why", why.getValue());
+    List<Node> explained = selection.named("--why", why.getValue());
     selection.check();
     checkKept(nodes, survivors);
+    RadiusListing listing =
+        new RadiusListing(filters.of(inventory, asked), all.getValue(), session.isVerbose());
     Study study = session.study(inventory);
     RadiusAnswer answer =
         session.timed(
-            "spreading the failure", () -> answer(study, nodes, survivors, listing, asked));
+            "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 
-  private static RadiusAnswer answer(
+  private List<String> names() {
+    List<String> names = new ArrayList<>(removed.<List<String>>getValue());
+    if (!isMain) {
+      names.addAll(Options.values(ids));
+    }
+    return names;
+  }
+
+  static RadiusAnswer answer(
       Study study, List<Node> removed, List<Node> kept, RadiusListing listing, List<Node> asked) {
     BlastRadius radius = study.blastRadius(removed, kept);
     return new RadiusAnswer(radius, study.keeps(radius), listing, asked);
   }
 
-  private static void checkKept(List<Node> removed, List<Node> kept) {
+  static void checkKept(List<Node> removed, List<Node> kept) {
     List<UnusableException.Problem> problems = new ArrayList<>();
     for (Node node : kept) {
       if (removed.contains(node)) {

@@ -10,6 +10,7 @@ import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.NodeFilter;
 import blast.inventory.UserLimit;
 import blast.report.AnswerWriter;
 import blast.report.answers.SinglePointsAnswer;
@@ -23,10 +24,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Finds every node whose loss alone takes a service down. */
 final class SinglePointsCommand implements Command {
   static final String NAME = "spof";
+
+  private final PositionalParamSpec paths = Options.paths();
 
   private final OptionSpec services =
       Options.list("ID", "--service").description("Only single points of this service.").build();
@@ -38,6 +42,8 @@ final class SinglePointsCommand implements Command {
               "Only nodes of these kinds. Default: site, server,",
               "resource, service; company as well if asked for.")
           .build();
+
+  private final FilterOptions filters = new FilterOptions();
 
   private final OptionSpec minUsers =
       Options.value(String.class, "N", "--min-users")
@@ -67,7 +73,10 @@ final class SinglePointsCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
-    spec.addOption(removed).addOption(services).addOption(kinds).addOption(minUsers).addOption(top);
+    spec.addPositional(paths);
+    spec.addOption(removed).addOption(services).addOption(kinds);
+    filters.addTo(spec);
+    spec.addOption(minUsers).addOption(top);
     spec.addOption(all).addOption(failOnUsers);
     spec.usageMessage()
         .sortOptions(false)
@@ -76,6 +85,7 @@ final class SinglePointsCommand implements Command {
         .description(
             "Removes every node, each by itself, and lists those that take down services",
             "other than themselves; then what critical services survive.")
+        .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
@@ -102,11 +112,13 @@ final class SinglePointsCommand implements Command {
     Optional<UserLimit> limit =
         Optional.<String>ofNullable(failOnUsers.getValue())
             .map(text -> People.limit("--fail-on-users", text));
-    Inventory inventory = session.load();
+    Inventory inventory = session.load(Options.values(paths));
+    NodeFilter filter = filters.of(inventory, asked);
     List<Node> gone = NodeSelection.of(inventory, "--remove", removed.getValue());
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
-    SinglePoints.Query query = new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
+    SinglePoints.Query query =
+        new SinglePoints.Query(filter, watched, !named.isEmpty(), leastUsers);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     SinglePoints points =
@@ -141,17 +153,9 @@ final class SinglePointsCommand implements Command {
   }
 
   private List<Node> services(Inventory inventory) {
-    List<String> names = services.getValue();
-    List<Node> found = NodeSelection.of(inventory, "--service", names);
-    List<Node> named = found.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
-    for (Node node : found) {
-      // A pattern may well fit other nodes too; then it means the services.
-      if (node.kind() != Kind.SERVICE && (named.isEmpty() || names.contains(node.id()))) {
-        throw new UnusableException(
-            "--service expects a service, found the " + node.kind().word() + " '" + node + "'",
-            "ask blast --remove " + node + " for what fails with it");
-      }
-    }
+    NodeSelection selection = new NodeSelection(inventory);
+    List<Node> named = selection.ofKind("--service", services.getValue(), Kind.SERVICE);
+    selection.check();
     return named;
   }
 

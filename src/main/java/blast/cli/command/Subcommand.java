@@ -5,6 +5,10 @@ import java.util.List;
 
 /** The one list of commands besides the main one, in the order of the help. */
 public enum Subcommand {
+  REMOVE(RemoveCommand.NAME),
+  WHY(WhyCommand.NAME),
+  LIST(ListCommand.NAME),
+  SHOW(ShowCommand.NAME),
   SPOF(SinglePointsCommand.NAME),
   CONCENTRATION(ConcentrationCommand.NAME),
   DOT(ExportCommand.SHORT_NAME),
@@ -34,6 +38,10 @@ public enum Subcommand {
   /** A new command, ready to be asked once. */
   public Command create() {
     return switch (this) {
+      case REMOVE -> RemoveCommand.ofName();
+      case WHY -> new WhyCommand();
+      case LIST -> new ListCommand();
+      case SHOW -> new ShowCommand();
       case SPOF -> new SinglePointsCommand();
       case CONCENTRATION -> new ConcentrationCommand();
       case DOT -> ExportCommand.ofDot();

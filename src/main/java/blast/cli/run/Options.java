@@ -14,7 +14,13 @@ public final class Options {
 
   /** The paths of an inventory, as an alternative to {@code --inventory}; its value is a list. */
   public static PositionalParamSpec paths() {
+    return pathsFrom(0);
+  }
+
+  /** The same after so many other parameters. */
+  public static PositionalParamSpec pathsFrom(int index) {
     return PositionalParamSpec.builder()
+        .index(index + "..*")
         .paramLabel("PATH")
         .type(List.class)
         .auxiliaryTypes(String.class)
@@ -22,6 +28,19 @@ public final class Options {
         .initialValue(List.of())
         .description(
             "Files and folders of the inventory, or - for", "standard input; as --inventory.")
+        .build();
+  }
+
+  /** Nodes as words of their own, or separated by commas; its value is a list. */
+  public static PositionalParamSpec ids(String... description) {
+    return PositionalParamSpec.builder()
+        .paramLabel("ID")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("0..*")
+        .splitRegex(",")
+        .initialValue(List.of())
+        .description(description)
         .build();
   }
 

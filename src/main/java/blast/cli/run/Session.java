@@ -43,8 +43,26 @@ public final class Session {
    *
    * @throws RejectedException if it can't be used
    */
-  public Inventory load() {
+  private Inventory load() {
     return load(List.of());
+  }
+
+  /**
+   * The same for a command whose arguments are words. If there is no inventory, one of them that
+   * looks like a path is probably meant as one.
+   */
+  public Inventory loadFor(List<String> words) {
+    try {
+      return load();
+    } catch (UnusableException e) {
+      for (String word : words) {
+        if (options.inventories().isEmpty() && PathWords.isLikely(word)) {
+          throw new UnusableException(
+              e.problems().get(0).message(), "an inventory is named with -i: -i " + word);
+        }
+      }
+      throw e;
+    }
   }
 
   /** The same from these paths as well. */

@@ -75,6 +75,11 @@ public final class BashCompletion {
         if [[ $word == -* ]]; then
           words=$options
         elif [[ -n $files ]]; then
+          # Where no word fits, bash completes files.
+          _blast_words "$words"
+          if [[ ${#COMPREPLY[@]} -gt 0 ]]; then
+            compopt +o default +o bashdefault 2>/dev/null
+          fi
           return
         fi
         compopt +o default +o bashdefault 2>/dev/null

@@ -32,7 +32,9 @@ final class AllNeededPool implements Rule {
   @Override
   public void find(Study study, Consumer<Finding> found) {
     Inventory inventory = study.inventory();
-    for (int node = inventory.nextTight(0); node >= 0; node = inventory.nextTight(node + 1)) {
+    for (int node = inventory.nextWithBareList(0);
+        node >= 0;
+        node = inventory.nextWithBareList(node + 1)) {
       if (inventory.kind(node) == Kind.SERVICE) {
         BareList list = new BareList(inventory);
         inventory.visit(node, Field.RUNS_ON, list);

@@ -42,10 +42,11 @@ final class BareUsers implements Rule {
     if (others.isEmpty() || declared.stream().anyMatch(BareUsers::isMeant)) {
       return;
     }
+    String named = Naming.first(others, Quoted::of);
     for (int node = inventory.nextWithBareUsers(0);
         node >= 0;
         node = inventory.nextWithBareUsers(node + 1)) {
-      found.accept(finding(inventory.node(node), others));
+      found.accept(finding(inventory.node(node), others, named));
     }
   }
 
@@ -55,7 +56,7 @@ final class BareUsers implements Rule {
         && (audience.name().isPresent() || audience.population().isPresent());
   }
 
-  private static Finding finding(Node service, List<String> others) {
+  private static Finding finding(Node service, List<String> others, String named) {
     long users = service.totalUsers().orElseThrow();
     String message =
         "service "
@@ -63,7 +64,7 @@ final class BareUsers implements Rule {
             + " gives "
             + Numbers.of(users, "user")
             + " without an audience: they count for 'everyone', a crowd of its own beside "
-            + Naming.first(others, Quoted::of);
+            + named;
     String hint =
         "write users: {"
             + others.get(0)

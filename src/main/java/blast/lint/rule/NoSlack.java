@@ -32,13 +32,20 @@ final class NoSlack implements Rule {
     Inventory inventory = study.inventory();
     Thresholds thresholds = new Thresholds(inventory);
     for (int node = inventory.nextTight(0); node >= 0; node = inventory.nextTight(node + 1)) {
-      Map<String, Integer> reported = new HashMap<>();
-      for (Thresholds.Tight group : thresholds.tight(node)) {
-        String field = group.part().field().key();
-        int nth = reported.merge(field, 1, Integer::sum);
-        String where = nth == 1 ? field : field + " (" + nth + ")";
-        found.accept(finding(inventory.node(node), group, where));
+      List<Thresholds.Tight> groups = thresholds.tight(node);
+      if (!groups.isEmpty()) {
+        find(inventory.node(node), groups, found);
       }
+    }
+  }
+
+  private static void find(Node owner, List<Thresholds.Tight> groups, Consumer<Finding> found) {
+    Map<String, Integer> reported = new HashMap<>();
+    for (Thresholds.Tight group : groups) {
+      String field = group.part().field().key();
+      int nth = reported.merge(field, 1, Integer::sum);
+      String where = nth == 1 ? field : field + " (" + nth + ")";
+      found.accept(finding(owner, group, where));
     }
   }
 

@@ -52,6 +52,7 @@ final class ConcentrationText {
     if (!concentration.rows().isEmpty()) {
       writeRows();
     }
+    writeLeftOut();
     writeIndex();
     writeTrap();
     writeLegend();
@@ -109,6 +110,14 @@ final class ConcentrationText {
             .toList();
     boolean isSame = behind.size() > 1 && behind.stream().distinct().count() == 1;
     return isSame ? Optional.of(behind.get(0)) : Optional.empty();
+  }
+
+  private void writeLeftOut() throws IOException {
+    if (concentration.leftOut() > 0) {
+      String count = Numbers.of(concentration.leftOut(), "row");
+      String rest = concentration.leftOut() == 1 ? " doesn't fit" : " don't fit";
+      out.append(INDENT).append(style.faint(count + rest + " the filters")).append('\n');
+    }
   }
 
   private String percent(Bounds bounds) {

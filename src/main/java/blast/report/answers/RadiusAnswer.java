@@ -39,11 +39,21 @@ public record RadiusAnswer(
       return;
     }
     RadiusHeadline.write(radius, style, out);
-    for (Node node : answer.asked) {
-      WhyText.write(radius, node, answer.listing.all(), style, out);
+    out.append('\n');
+    answer.writeChains(style, out);
+  }
+
+  /** Writes the chains that are asked for, and of each node what would have saved it. */
+  void writeChains(Style style, Appendable out) throws IOException {
+    KeepsText saving = new KeepsText(keeps, radius.everyone().services(), style);
+    String separator = "";
+    for (Node node : asked) {
+      out.append(separator);
+      WhyText.write(radius, node, listing.all(), style, out);
       if (radius.state(node) == State.DOWN) {
-        keeps.writeSaving(node, out);
+        saving.writeSaving(node, out);
       }
+      separator = "\n";
     }
   }
 

@@ -41,13 +41,31 @@ final class RadiusJson {
     out.append('\n');
   }
 
+  /** Writes only the chains of causes. */
+  static void writeWhy(RadiusAnswer answer, Appendable out) throws IOException {
+    try (JsonGenerator json = Json.to(out)) {
+      RadiusJson chains = new RadiusJson(answer, json);
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeStringField("command", "why");
+      chains.removed();
+      chains.why(answer.asked());
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private void removed() throws IOException {
+    Json.ids(json, "removed", byId(radius.removed()));
+    Json.ids(json, "kept", byId(radius.kept()));
+  }
+
   private void write(List<Node> why) throws IOException {
     json.writeStartObject();
     json.writeNumberField("blast", Json.VERSION);
     json.writeStringField("command", "remove");
     inventory();
-    Json.ids(json, "removed", byId(radius.removed()));
-    Json.ids(json, "kept", byId(radius.kept()));
+    removed();
     nodes("down", State.DOWN);
     nodes("degraded", State.DEGRADED);
     nodes("atRisk", State.AT_RISK);

@@ -178,8 +178,13 @@ final class RadiusText {
   }
 
   private void companies() throws IOException {
-    List<CompanyImpact> companies = radius.companies();
-    if (companies.isEmpty() || !listing.kinds().contains(Kind.COMPANY)) {
+    List<CompanyImpact> companies = new ArrayList<>();
+    for (CompanyImpact hit : radius.companies()) {
+      if (listing.filter().fits(hit.company())) {
+        companies.add(hit);
+      }
+    }
+    if (companies.isEmpty()) {
       return;
     }
     heading("companies hit (" + Numbers.of(companies.size()) + ")");

@@ -48,7 +48,9 @@ final class SinglePointsText {
     int survivors = points.survivorCount();
     int services = points.serviceCount();
     OutText.write(points.out(), points.servicesOut(), everyone.services(), style, out);
-    out.append(style.strong(Numbers.of(points.size(), "single point") + " of failure"))
+    boolean isNarrowed = points.size() < points.sizeUnfiltered();
+    out.append(isNarrowed ? Numbers.of(points.size()) + " of " : "")
+        .append(style.strong(Numbers.of(points.sizeUnfiltered(), "single point") + " of failure"))
         .append(points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
         .append(" among ")
         .append(
@@ -57,7 +59,7 @@ final class SinglePointsText {
                     .filter(points.kinds()::contains)
                     .map(Kind::section)
                     .toList()))
-        .append("; ")
+        .append(isNarrowed ? (points.size() == 1 ? " fits" : " fit") + " the filters; " : "; ")
         .append(Numbers.of(survivors))
         .append(" of ")
         .append(Numbers.of(services, "service"))

@@ -45,9 +45,7 @@ final class WhyText {
 
   private void write(Node asked) throws IOException {
     State state = radius.state(asked);
-    out.append('\n')
-        .append(style.strong("why " + asked.id() + " is " + state.words()))
-        .append('\n');
+    out.append(style.strong("why " + asked.id() + " is " + state.words())).append('\n');
     Set<Node> explained = new HashSet<>();
     Deque<Line> open = new ArrayDeque<>();
     open.push(new Line(asked, "", "", 0));

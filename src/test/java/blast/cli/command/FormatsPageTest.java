@@ -28,7 +28,7 @@ class FormatsPageTest {
 
   private static Map<String, Set<String>> ofCommands() {
     Map<String, Set<String>> rows = new TreeMap<>();
-    new RemoveCommand().formats().all().forEach(format -> add(rows, "--remove", format));
+    RemoveCommand.ofMain().formats().all().forEach(format -> add(rows, "--remove", format));
     for (Subcommand subcommand : Subcommand.values()) {
       Command command = subcommand.create();
       for (Format<?> format : command.formats().all()) {

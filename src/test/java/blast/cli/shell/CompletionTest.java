@@ -142,7 +142,7 @@ class CompletionTest {
           blast spof -f c                | csv
           blast check -f s               | sarif
           blast export gr                | graphml
-          blast spof --format json c     | ''
+          blast show --format json c     | ''
           blast --remove spof conc       | concentration
           blast --output=spof conc       | concentration
           blast --remove a               | ''

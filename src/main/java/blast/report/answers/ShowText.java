@@ -1,0 +1,218 @@
+package blast.report.answers;
+
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.State;
+import blast.analysis.people.Impact;
+import blast.analysis.profile.Dependent;
+import blast.analysis.profile.Profile;
+import blast.analysis.sweep.Killers;
+import blast.inventory.Field;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.inventory.Requirement;
+import blast.report.Style;
+import blast.report.Table;
+import blast.text.Numbers;
+import blast.wording.CauseText;
+import blast.wording.PeopleText;
+import blast.wording.Printable;
+import blast.wording.RequirementText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Writes all about a node on one page, for people. */
+final class ShowText {
+  private static final String INDENT = "  ";
+
+  /** Rows of a list, and members of a group, that people read unless they ask for all. */
+  private static final int ROWS = 20;
+
+  /** How many of the services that go down are listed. */
+  private static final int SERVICES = 10;
+
+  private final Profile profile;
+  private final Node node;
+  private final boolean all;
+  private final Style style;
+  private final Appendable out;
+
+  private ShowText(Profile profile, boolean all, Style style, Appendable out) {
+    this.profile = profile;
+    this.node = profile.node();
+    this.all = all;
+    this.style = style;
+    this.out = out;
+  }
+
+  static void write(ShowAnswer answer, Style style, Appendable out) throws IOException {
+    String separator = "";
+    for (Node node : answer.nodes()) {
+      out.append(separator);
+      new ShowText(answer.profiles().apply(node), answer.all(), style, out).write();
+      separator = "\n";
+    }
+  }
+
+  private void write() throws IOException {
+    out.append(node.kind().word()).append(' ').append(style.strong(node.id()));
+    Optional<String> name = node.name();
+    out.append(name.isPresent() ? ": " + Printable.of(name.get()) : "").append('\n');
+    Optional<String> description = node.text(Field.DESCRIPTION);
+    if (description.isPresent()) {
+      out.append(Printable.of(description.get().strip())).append('\n');
+    }
+    FactsText.write(node, out);
+    requirements();
+    dependents();
+    loss();
+    if (profile.killers().isPresent()) {
+      singlePoints(profile.killers().get());
+    }
+  }
+
+  private void heading(String title) throws IOException {
+    out.append('\n').append(style.strong(title)).append('\n');
+  }
+
+  private void requirements() throws IOException {
+    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    boolean isEmpty = true;
+    for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
+      Optional<Requirement> requirement = node.requirement(field);
+      if (requirement.isPresent()) {
+        int named = all ? Integer.MAX_VALUE : ROWS;
+        table.row(
+            field == Field.RUNS_ON ? "runs on" : field.key(),
+            RequirementText.of(requirement.get(), named));
+        isEmpty = false;
+      }
+    }
+    if (!isEmpty) {
+      heading("what it needs and uses");
+      table.write(out, INDENT);
+    }
+  }
+
+  private void dependents() throws IOException {
+    List<Dependent> dependents = profile.dependents();
+    if (dependents.isEmpty()) {
+      heading("nothing needs or uses it");
+      return;
+    }
+    heading(
+        "what needs or uses it ("
+            + Numbers.of(dependents.size())
+            + " directly; "
+            + Numbers.of(profile.reachedBy(), "node")
+            + " in all by hard requirements)");
+    Table table =
+        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT)
+            .dress(0, style::calm)
+            .dress(1, style::faint);
+    int rows = all ? dependents.size() : Math.min(ROWS, dependents.size());
+    for (Dependent dependent : dependents.subList(0, rows)) {
+      List<String> ways = new ArrayList<>();
+      dependent.fields().forEach(field -> ways.add(way(field)));
+      table.row(
+          dependent.node().id(),
+          dependent.node().kind().word(),
+          Printable.of(dependent.node().name().orElse("")),
+          String.join(", ", ways));
+    }
+    table.write(out, INDENT);
+    Table.writeMore(dependents.size() - rows, style, out);
+  }
+
+  private static String way(Field field) {
+    return switch (field) {
+      case COMPANY -> "operated by it";
+      case WITHIN, SITE -> "stands in it";
+      case RUNS_ON -> "runs on it";
+      case USES -> "uses it";
+      default -> "needs it";
+    };
+  }
+
+  private void loss() throws IOException {
+    BlastRadius loss = profile.loss();
+    Impact impact = loss.impact(State.DOWN);
+    heading("if it is lost");
+    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    table.row(
+        "down",
+        Numbers.of(loss.down().size())
+            + " of "
+            + Numbers.of(loss.inventory().size(), "node")
+            + (loss.down().size() == 1 ? ", itself only; " : ", itself included; ")
+            + Numbers.of(impact.services())
+            + " of "
+            + Numbers.of(loss.everyone().services(), "service"));
+    table.row("users", users(impact));
+    if (!loss.degraded().isEmpty()) {
+      table.row("degraded", Numbers.of(loss.degraded().size(), "node"));
+    }
+    if (!loss.atRisk().isEmpty()) {
+      table.row("at risk", Numbers.of(loss.atRisk().size(), "node"));
+    }
+    table.write(out, INDENT);
+    services(loss);
+  }
+
+  private static String users(Impact impact) {
+    if (impact.services() == 0) {
+      return "none, as no service is down";
+    }
+    int silent = impact.servicesWithoutUsers();
+    boolean isPart = silent > 0 && impact.users().isStated();
+    return PeopleText.of(impact.users())
+        + (isPart ? "; " + PeopleText.silent(silent, impact.services()) : "");
+  }
+
+  private void services(BlastRadius loss) throws IOException {
+    List<Node> services = new ArrayList<>();
+    for (Node lost : loss.down()) {
+      if (lost.kind() == Kind.SERVICE && !lost.equals(node)) {
+        services.add(lost);
+      }
+    }
+    if (services.isEmpty()) {
+      return;
+    }
+    out.append(INDENT).append("services that go with it\n");
+    Table table =
+        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.RIGHT).dress(0, style::bad);
+    int rows = all ? services.size() : Math.min(SERVICES, services.size());
+    for (Node service : services.subList(0, rows)) {
+      OptionalLong users = service.totalUsers();
+      table.row(
+          service.id(),
+          Printable.of(service.name().orElse("")),
+          users.isPresent() ? Numbers.of(users.getAsLong()) : "");
+    }
+    table.write(out, INDENT + INDENT);
+    Table.writeMore(services.size() - rows, style, out);
+  }
+
+  private void singlePoints(Killers killers) throws IOException {
+    heading("its single points of failure (" + Numbers.of(killers.nodes().size()) + ")");
+    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT).dress(1, style::bad);
+    for (Kind kind : SinglePointsAnswer.KINDS) {
+      List<Node> ofKind = killers.of(kind);
+      if (!ofKind.isEmpty()) {
+        table.row(kind.word(ofKind.size()), named(ofKind));
+      }
+    }
+    table.write(out, INDENT);
+    String survived = Survival.sentence(profile.loss().inventory(), killers);
+    if (!survived.isEmpty()) {
+      out.append(INDENT).append("survives ").append(survived).append('\n');
+    }
+  }
+
+  private String named(List<Node> nodes) {
+    return all ? String.join(", ", nodes.stream().map(Node::id).toList()) : CauseText.ids(nodes);
+  }
+}

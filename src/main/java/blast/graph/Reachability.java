@@ -71,8 +71,8 @@ public final class Reachability {
   }
 
   /**
-   * The same for sets of nodes: bit i says that a node of the i-th set is the node itself or touches
-   * it.
+   * The same for sets of nodes: bit i says that a node of the i-th set is the node itself or
+   * touches it.
    *
    * @param sources sets of nodes, at most {@link #SOURCES}
    */

@@ -351,8 +351,7 @@ class ConcentrationCommandTest {
   void setsOfNodesAreLostTogether() {
     Chat.write(folder.resolve("blast.yaml"), BANK);
 
-    assertThat(stakes("group"))
-        .containsExactly("cloud 100 150 1", "holding 100 150 0");
+    assertThat(stakes("group")).containsExactly("cloud 100 150 1", "holding 100 150 0");
     assertThat(stakes("company"))
         .containsExactly("cloud 100 150 1", "bank 100 100 0", "card 50 50 0", "holding 0 0 0");
     assertThat(stakes("country")).containsExactly("KR 100 150 1");
@@ -397,7 +396,9 @@ class ConcentrationCommandTest {
 
     assertThat(JsonTree.column("id", json, "rows")).containsExactly("(none)");
     assertThat(JsonTree.column("hostingShare", json, "rows")).containsExactly(1L);
-    assertThat(json).containsEntry("hhi", Optional.empty()).containsEntry("hostingTypes", List.of());
+    assertThat(json)
+        .containsEntry("hhi", Optional.empty())
+        .containsEntry("hostingTypes", List.of());
     assertThat(done(run("concentration")))
         .contains("no users are hosted by site, nor by any type of place\n");
     assertThat(json("concentration --by company").get("rows")).isEqualTo(json.get("rows"));

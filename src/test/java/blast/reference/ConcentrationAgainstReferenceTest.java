@@ -233,8 +233,7 @@ class ConcentrationAgainstReferenceTest {
   private static List<String> everything(Case given) {
     Concentration concentration = given.engine();
     List<String> lines =
-        new ArrayList<>(
-            concentration.rows().stream().map(row -> unnamed(row).toString()).toList());
+        new ArrayList<>(concentration.rows().stream().map(row -> unnamed(row).toString()).toList());
     lines.add(concentration.index().toString());
     lines.add(concentration.users() + " " + concentration.everyone().users());
     return lines;
@@ -255,7 +254,9 @@ class ConcentrationAgainstReferenceTest {
       ReferenceConcentration reference =
           new ReferenceConcentration(inventory, facts(study.inventory()), by.basis(), "");
       for (Concentration.Row row : Whim.of(seed).shuffled(rows).subList(0, 100)) {
-        assertThat(row.behind()).as(row::toString).isEqualTo(bounds(reference.behind(List.of(row.id()))));
+        assertThat(row.behind())
+            .as(row::toString)
+            .isEqualTo(bounds(reference.behind(List.of(row.id()))));
         Node node = study.inventory().find(row.id()).orElseThrow();
         assertSame(row, study.blastRadius(List.of(node)));
       }

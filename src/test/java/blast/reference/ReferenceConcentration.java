@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Who stands behind each place, company, resource or set of nodes, and how hosting is spread, by the letter of
- * the documented meaning: one search for each row, shares as exact fractions.
+ * Who stands behind each place, company, resource or set of nodes, and how hosting is spread, by
+ * the letter of the documented meaning: one search for each row, shares as exact fractions.
  */
 final class ReferenceConcentration {
   private static final String NOWHERE = "(none)";
@@ -110,11 +110,12 @@ final class ReferenceConcentration {
       case GROUP -> kind == Kind.COMPANY ? List.of(outermost(id)) : List.of();
       case COUNTRY -> kind == Kind.SITE ? country(id) : List.of();
       case OWNER -> listed(facts.owners(), id);
-      case TAG -> facts.tags().getOrDefault(id, List.of()).stream()
-          .filter(tag -> tag.startsWith(detail))
-          .distinct()
-          .sorted()
-          .toList();
+      case TAG ->
+          facts.tags().getOrDefault(id, List.of()).stream()
+              .filter(tag -> tag.startsWith(detail))
+              .distinct()
+              .sorted()
+              .toList();
     };
   }
 

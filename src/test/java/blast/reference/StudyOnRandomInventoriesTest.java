@@ -64,7 +64,8 @@ class StudyOnRandomInventoriesTest {
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
     questions.put(
-        "concentration", study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
+        "concentration",
+        study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
     questions.put("fates", study -> told(study.sharedFates()));
     questions.put("circles", study -> study.circlesOfDependencies().toString());
     questions.put("detours", study -> study.circlesOfAlternatives().toString());

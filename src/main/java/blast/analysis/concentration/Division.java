@@ -59,8 +59,9 @@ final class Division {
 
   private boolean isRow(Node node) {
     return switch (by.basis()) {
-      case PLACE -> node.kind() == Kind.SITE
-          && (by.detail().isEmpty() || node.text(Field.TYPE).equals(by.detail()));
+      case PLACE ->
+          node.kind() == Kind.SITE
+              && (by.detail().isEmpty() || node.text(Field.TYPE).equals(by.detail()));
       case RESOURCE -> node.kind() == Kind.RESOURCE;
       case COMPANY -> node.kind() == Kind.COMPANY;
       case GROUP, COUNTRY, OWNER, TAG -> false;

@@ -58,9 +58,7 @@ public final class HostingTypes {
     machines.forEach(
         (type, some) ->
             users.merge(
-                type,
-                shifted.multiply(BigInteger.valueOf(some)).divide(divisor),
-                BigInteger::add));
+                type, shifted.multiply(BigInteger.valueOf(some)).divide(divisor), BigInteger::add));
   }
 
   /** The types of the places around a node, each once. */

@@ -28,8 +28,7 @@ final class Effects {
   /** In no particular order, neither the groups nor their members. */
   private final Collection<List<Integer>> groups;
 
-  Effects(
-      Inventory inventory, Sweep sweep, Collection<Integer> nodes, Comparator<Integer> order) {
+  Effects(Inventory inventory, Sweep sweep, Collection<Integer> nodes, Comparator<Integer> order) {
     this.inventory = inventory;
     this.order = order;
     Map<Sum, List<Integer>> bySum = new HashMap<>();

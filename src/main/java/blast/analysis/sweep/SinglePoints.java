@@ -18,8 +18,7 @@ import java.util.Set;
 
 /**
  * The single points of failure of an inventory: x is one of service s, another node, if removing x
- * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by
- * id.
+ * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by id.
  */
 @PublicApi
 public final class SinglePoints {

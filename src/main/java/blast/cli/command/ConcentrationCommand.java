@@ -40,8 +40,17 @@ final class ConcentrationCommand implements Command {
       Options.value(String.class, "WHAT", "--by")
           .completionCandidates(
               List.of(
-                  "site", "region", "building", "hall", "rack", "country", "company", "group",
-                  "owner", "tag:", "resource"))
+                  "site",
+                  "region",
+                  "building",
+                  "hall",
+                  "rack",
+                  "country",
+                  "company",
+                  "group",
+                  "owner",
+                  "tag:",
+                  "resource"))
           .description(
               "A type of place that the inventory has (default: the",
               "one that hosts most users), country, company, group",

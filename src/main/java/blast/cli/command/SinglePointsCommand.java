@@ -55,7 +55,8 @@ final class SinglePointsCommand implements Command {
   private final OptionSpec failOnUsers =
       Options.value(String.class, "N", "--fail-on-users")
           .description(
-              "Exit with 1 if one of them hits so many people,", "or such a share of all users: 10%%.")
+              "Exit with 1 if one of them hits so many people,",
+              "or such a share of all users: 10%%.")
           .build();
 
   @Override
@@ -98,8 +99,7 @@ final class SinglePointsCommand implements Command {
     Inventory inventory = session.load();
     List<Node> named = services(inventory);
     List<Node> watched = named.isEmpty() ? critical(inventory) : named;
-    SinglePoints.Query query =
-        new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
+    SinglePoints.Query query = new SinglePoints.Query(asked, watched, !named.isEmpty(), leastUsers);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     SinglePoints points = session.timed("removing every node", () -> study.singlePoints(query));

@@ -37,7 +37,8 @@ final class EqualPointsText {
   }
 
   private static String ids(String first, List<Node> others, int named) {
-    String names = others.subList(0, named).stream().map(Node::id).collect(Collectors.joining(", "));
+    String names =
+        others.subList(0, named).stream().map(Node::id).collect(Collectors.joining(", "));
     int more = others.size() - named;
     String rest = more == 0 ? "" : (named == 0 ? "" : " and ") + Numbers.of(more) + " more";
     return first + " (also " + names + rest + ")";

@@ -6,7 +6,6 @@ import blast.analysis.people.AudienceImpact;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.inventory.Inventory;
-import blast.inventory.Node;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -14,7 +13,6 @@ import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import blast.wording.Printable;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * Writes what a failure comes to: a line for people, with rounded numbers, and the exact numbers

@@ -89,9 +89,7 @@ final class SinglePointsText {
           EqualPointsText.ids(equal),
           EqualPointsText.kinds(equal),
           PeopleText.of(point.users()),
-          point.users().isStated()
-              ? Numbers.share(point.users().atMost(), everyone.atMost())
-              : "",
+          point.users().isStated() ? Numbers.share(point.users().atMost(), everyone.atMost()) : "",
           EqualPointsText.down(equal),
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }

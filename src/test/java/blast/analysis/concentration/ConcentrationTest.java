@@ -10,7 +10,6 @@ import blast.analysis.concentration.HostingIndex.Band;
 import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Bounds;
 import blast.graph.Reachability;
-import blast.inventory.Kind;
 import blast.loading.SourceText;
 import java.util.ArrayList;
 import java.util.List;

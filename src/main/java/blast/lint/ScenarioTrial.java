@@ -16,7 +16,6 @@ import blast.inventory.Scenario;
 import blast.inventory.UserLimit;
 import blast.text.Numbers;
 import blast.text.Quoted;
-import blast.wording.CauseText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,7 +79,9 @@ final class ScenarioTrial {
   /** Nodes that count as up, but perhaps shouldn't. */
   private String heldByCircle() {
     List<Node> held = radius.heldByCircle();
-    return held.isEmpty() ? "" : "; careful: " + CauseText.heldByCircle(held);
+    return held.isEmpty()
+        ? ""
+        : "; careful: up only through a circle of nodes: " + Quoted.list(ids(held));
   }
 
   private static String hit(Impact impact) {
@@ -148,7 +149,7 @@ final class ScenarioTrial {
   private String reason(Node node, State found) {
     return switch (found) {
       case DEGRADED -> " because of " + Quoted.list(ids(radius.because(node)));
-      case AT_RISK -> ": it " + CauseText.lastHope(radius.lastHope(node));
+      case AT_RISK -> ": it depends now on " + Quoted.list(ids(radius.lastHope(node)));
       case DOWN, UP -> "";
     };
   }

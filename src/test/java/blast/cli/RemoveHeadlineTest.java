@@ -110,7 +110,7 @@ class RemoveHeadlineTest {
     Outcome outcome = blast(yaml, "--remove", "ra,rb", "--keep", "b");
 
     assertThat(blast(yaml, "--remove=ra,rb", "--kind=site").out())
-        .endsWith("careful: b, a, c, d are up only through each other\n");
+        .endsWith("careful: b, a, c, d are up only through a circle of nodes\n");
     assertThat(outcome.out()).doesNotContain("careful");
   }
 

@@ -94,6 +94,39 @@ class TrialTest {
         .containsExactly("blast.yaml:5:3");
   }
 
+  @Test
+  void aScenarioTellsWhatIsAtRiskAndWhatItDependsOn() {
+    Results results =
+        Checked.trial(TALK + "scenarios: {spare: {remove: tool, expect: {down: [pay], up: talk}}}");
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "9:51 error broken-scenario: scenario 'spare' expects service 'pay' to be down,"
+                + " found it at risk: it depends now on 'p'");
+    assertThat(results.verdicts().get(0).note())
+        .isEqualTo("removes 1 node: 1 of 11 down, 0 users hit, 2 at risk");
+  }
+
+  @Test
+  void aScenarioIsCarefulAboutWhatOnlyACircleHoldsUp() {
+    String circle =
+        """
+        resources: {ra: {}, rb: {}}
+        services:
+          a: {users: 3, needs: {any-of: [b, ra]}}
+          b: {users: 4, needs: {any-of: [a, rb]}}
+        scenarios: {both: {remove: [ra, rb], expect: {up: [a, b]}}}
+        """;
+
+    Results results = Checked.trial(circle);
+
+    assertThat(Checked.lines(results)).isEmpty();
+    assertThat(results.verdicts().get(0).note())
+        .isEqualTo(
+            "removes 2 nodes: 2 of 4 down, 0 users hit, 2 at risk;"
+                + " careful: up only through a circle of nodes: 'b', 'a'");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "{up: bank}, bank, to be up, degraded because of",

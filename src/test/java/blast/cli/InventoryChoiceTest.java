@@ -336,7 +336,8 @@ class InventoryChoiceTest {
     Outcome outcome = removeA(stdin(text), "-i", "-");
 
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).startsWith("Without a: 2 of 2 services down; users: not stated\n  3 of 4 nodes down\n");
+    assertThat(outcome.out())
+        .startsWith("Without a: 2 of 2 services down; users: not stated\n  3 of 4 nodes down\n");
     assertThat(outcome.err())
         .isEqualTo(
             """

@@ -82,6 +82,7 @@ final class ReferenceRadius {
       inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
     }
 
+    @SuppressWarnings("ReferenceEquality") // an equal inventory would only be compared for longer
     static Rules of(PlainInventory inventory) {
       if (LAST.get() == null || LAST.get().inventory != inventory) {
         LAST.set(new Rules(inventory));

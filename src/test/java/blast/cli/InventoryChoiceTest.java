@@ -336,7 +336,7 @@ class InventoryChoiceTest {
     Outcome outcome = removeA(stdin(text), "-i", "-");
 
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).startsWith("without a: 3 of 4 nodes down");
+    assertThat(outcome.out()).startsWith("Without a: 2 of 2 services down");
     assertThat(outcome.err())
         .isEqualTo(
             """

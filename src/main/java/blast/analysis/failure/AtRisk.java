@@ -5,7 +5,6 @@ import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +48,10 @@ final class AtRisk {
   static Map<Integer, Set<Integer>> of(Outage outage, int[] weakened, Workers workers) {
     AtRisk atRisk = new AtRisk(outage, NextLosses.of(outage, weakened));
     List<Loss> telling = atRisk.tryAll(atRisk.next.nodes(), workers);
-    int[] equals = telling.stream().flatMapToInt(loss -> Arrays.stream(loss.equals())).toArray();
+    int[] equals =
+        telling.stream()
+            .flatMapToInt(loss -> loss.equals().stream().mapToInt(Integer::intValue))
+            .toArray();
     telling.addAll(atRisk.tryAll(equals, workers));
     atRisk.findHopes(telling);
     return atRisk.hopes;
@@ -61,7 +63,7 @@ final class AtRisk {
    * @param size how many nodes go down with it
    * @param equals nodes that it was to stand in for, but that it takes down as they do it
    */
-  private record Loss(int node, int size, int[] equals) {}
+  private record Loss(int node, int size, List<Integer> equals) {}
 
   private List<Loss> tryAll(int[] nodes, Workers workers) {
     List<Loss> telling = new ArrayList<>();

@@ -4,7 +4,9 @@ import blast.graph.DependencyGraph;
 import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The nodes whose loss may reach a weakened group: all that its owner requires, directly or not,
@@ -93,15 +95,14 @@ final class NextLosses {
   }
 
   /** The nodes that a node stands in for, and that go down with it. */
-  int[] equals(int node, Spread failure) {
-    int[] equals = new int[failure.downCount()];
-    int count = 0;
+  List<Integer> equals(int node, Spread failure) {
+    List<Integer> equals = new ArrayList<>();
     for (int i = 1; i < failure.downCount(); i++) {
       int other = failure.down(i);
       if (standIns[other] == node) {
-        equals[count++] = other;
+        equals.add(other);
       }
     }
-    return Arrays.copyOf(equals, count);
+    return equals;
   }
 }

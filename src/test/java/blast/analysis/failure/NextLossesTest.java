@@ -58,8 +58,11 @@ class NextLossesTest {
             .collect(
                 Collectors.joining(
                     "",
-                    "resources: {other: , last: }\n"
-                        + "services:\n  c0: {needs: {any-of: [other, last]}}\n",
+                    """
+                    resources: {other: , last: }
+                    services:
+                      c0: {needs: {any-of: [other, last]}}
+                    """,
                     ""));
 
     assertThat(tried(yaml, "other", "c0")).containsExactly("last");

@@ -82,6 +82,8 @@ final class ReferenceRadius {
       inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
     }
 
+    /** The very same inventory is meant; comparing what stands in two takes long. */
+    @SuppressWarnings("ReferenceEquality")
     static Rules of(PlainInventory inventory) {
       if (LAST.get() == null || LAST.get().inventory != inventory) {
         LAST.set(new Rules(inventory));

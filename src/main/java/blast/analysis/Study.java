@@ -124,6 +124,11 @@ public final class Study {
     return BlastRadius.of(graph(), removed, kept, workers);
   }
 
+  /** What counts as up while nodes are out only because nodes hold each other up in a circle. */
+  public List<Node> heldByCircle(Collection<Node> out) {
+    return blastRadius(out).heldByCircle();
+  }
+
   /** What would have saved most from a failure in this inventory, had it survived. */
   public Keeps keeps(BlastRadius radius) {
     return Keeps.of(graph(), users(), radius, workers);

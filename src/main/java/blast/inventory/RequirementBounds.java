@@ -17,7 +17,7 @@ public final class RequirementBounds {
 
   /**
    * Whether a group of a number of members may have a parameter: from 1 to the number of members
-   * for {@link Shape#AT_LEAST}, over 0 % to 100 % for {@link Shape#AT_LEAST_SHARE}, else 0.
+   * for {@link Shape#AT_LEAST}, over 0% to 100% for {@link Shape#AT_LEAST_SHARE}, else 0.
    */
   public static boolean allow(Shape shape, long parameter, int members) {
     return switch (shape) {

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where a node is: the places around it, and the countries that these lie in. A service that states
- * no site is where the servers are that it runs on; there may be several.
+ * Where a node is: the places around it, and the countries that these lie in. A service is where it
+ * says, and where the servers are that it runs on; its countries are those of its own site, if it
+ * states one, else those of its servers.
  */
 public final class Whereabouts {
   private Whereabouts() {}
@@ -39,8 +40,8 @@ public final class Whereabouts {
 
   /**
    * The countries where a node is, in the order of the alphabet: of each place where it stands the
-   * nearest that is stated; if there is none, that of the company that operates it; a company's
-   * own.
+   * nearest that is stated; if there is none, that of the company that operates it, or the nearest
+   * place around it whose company states one; a company's own.
    */
   public static Set<String> countries(Node node) {
     if (node.kind() == Kind.COMPANY) {
@@ -48,9 +49,27 @@ public final class Whereabouts {
     }
     Set<String> countries = statedByPlaces(node);
     if (countries.isEmpty()) {
-      node.company().flatMap(company -> company.text(Field.COUNTRY)).ifPresent(countries::add);
+      ofCompanies(node).ifPresent(countries::add);
     }
     return countries;
+  }
+
+  /**
+   * The country where a place is: the nearest that is stated, going outwards; if there is none,
+   * that of the nearest company that states one.
+   */
+  public static Optional<String> country(Node place) {
+    return nearest(place).or(() -> ofCompanies(place));
+  }
+
+  private static Optional<String> ofCompanies(Node node) {
+    for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().place()) {
+      Optional<String> country = at.get().company().flatMap(company -> company.text(Field.COUNTRY));
+      if (country.isPresent()) {
+        return country;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Those of the places where it stands only. */

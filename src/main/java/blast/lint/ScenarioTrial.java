@@ -194,7 +194,7 @@ final class ScenarioTrial {
 
   static String words(UserLimit limit) {
     return limit instanceof UserLimit.Share share
-        ? share.percent().toPlainString() + " % of users"
+        ? share.percent().toPlainString() + "% of users"
         : Numbers.of(((UserLimit.People) limit).most(), "user");
   }
 

@@ -35,7 +35,7 @@ public final class LoadingChecks {
       error("circular-nesting", "places and companies do not contain themselves in a circle");
   static final Check EMPTY_GROUP = error("empty-group", "a group has members");
   static final Check BAD_THRESHOLD =
-      error("bad-threshold", "'at-least' is from 1 to the number of members, or over 0 % to 100 %");
+      error("bad-threshold", "'at-least' is from 1 to the number of members, or over 0% to 100%");
   static final Check BAD_NUMBER =
       error("bad-number", "a number is whole, in range, and written in decimal digits");
   static final Check BAD_VALUE = error("bad-value", "a value is one of those that its key allows");

@@ -53,21 +53,21 @@ public final class Numbers {
   }
 
   /**
-   * A share in percent with one decimal. What is not nothing is at least {@code 0.1 %}, what is not
-   * all at most {@code 99.9 %}.
+   * A share in percent with one decimal. What is not nothing is at least {@code 0.1%}, what is not
+   * all at most {@code 99.9%}.
    */
   public static String share(long part, long whole) {
     if (part == 0 || whole == 0) {
-      return "0 %";
+      return "0%";
     }
     if (part == whole) {
-      return "100 %";
+      return "100%";
     }
     BigDecimal percent =
         BigDecimal.valueOf(part)
             .multiply(HUNDRED)
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
-    return percent.min(NEARLY_ALL).max(HARDLY_ANY).toPlainString() + " %";
+    return percent.min(NEARLY_ALL).max(HARDLY_ANY).toPlainString() + "%";
   }
 
   /**

@@ -3,8 +3,10 @@ package blast.wording;
 import blast.analysis.failure.Cause;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import blast.text.Numbers;
 import java.util.List;
+import java.util.Optional;
 
 /** Says in one line why a node is down. */
 public final class CauseText {
@@ -77,10 +79,22 @@ public final class CauseText {
 
   /** What counts as up, but rests only on a circle: for a line that begins with "careful". */
   public static String heldByCircle(List<Node> nodes) {
-    String named = ids(nodes);
-    return nodes.size() == 2
-        ? named.replace(", ", " and ") + " are up only through each other"
-        : named + (nodes.size() == 1 ? " is" : " are") + " up only through a circle of nodes";
+    if (nodes.size() == 2
+        && names(nodes.get(0), nodes.get(1))
+        && names(nodes.get(1), nodes.get(0))) {
+      return nodes.get(0).id() + " and " + nodes.get(1).id() + " are up only through each other";
+    }
+    return ids(nodes) + (nodes.size() == 1 ? " is" : " are") + " up only through a circle of nodes";
+  }
+
+  private static boolean names(Node node, Node other) {
+    for (Field field : Field.HARD) {
+      Optional<Requirement> requirement = node.requirement(field);
+      if (requirement.isPresent() && requirement.get().nodes().contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ids in a row, the first few and how many more. */

@@ -29,25 +29,21 @@ public final class PeopleText {
   }
 
   /**
-   * The same for a headline: from a million on in millions with one decimal, {@code 53.6 to 57.7
-   * million users}.
+   * The same for a headline: if it is a million at least, in millions with one decimal, {@code 53.6
+   * to 57.7 million users}.
    */
   public static String roughly(Bounds bounds) {
-    if (bounds.atMost() < Numbers.MILLION || bounds.isExact()) {
-      return bounds.isStated() && bounds.atMost() >= Numbers.MILLION
-          ? Numbers.roughly(bounds.atMost()) + " users"
-          : users(bounds);
+    if (bounds.atLeast() < Numbers.MILLION) {
+      return users(bounds);
     }
     String least = Numbers.roughly(bounds.atLeast());
     String most = Numbers.roughly(bounds.atMost());
-    String unit = most.substring(most.indexOf(' '));
     if (least.equals(most)) {
       return most + " users";
     }
-    return (least.endsWith(unit) ? least.substring(0, least.length() - unit.length()) : least)
-        + " to "
-        + most
-        + " users";
+    String unit = most.substring(most.indexOf(' '));
+    String from = least.endsWith(unit) ? least.substring(0, least.indexOf(' ')) : least;
+    return from + " to " + most + " users";
   }
 
   /**
@@ -75,7 +71,7 @@ public final class PeopleText {
   }
 
   /**
-   * The share of a population, where it is declared: {@code 88.9 % to 100 % of the population};
+   * The share of a population, where it is declared: {@code 88.9% to 100% of the population};
    * nothing where it isn't.
    */
   public static String populationShare(Bounds users, OptionalLong population) {

@@ -18,8 +18,7 @@ class ConcentrationCommandTest {
   /**
    * Of 1000 users of talk, 1 machine of 4 is at pangyo: 250, and 750 at anyang; but the standby
    * hangs on a tool at pangyo. The 200 of map are split evenly: 100 and 100. Pangyo hosts 350 of
-   * 1200, 29.2 %, and 1000 are at stake with it, 83.3 %. HHI: 10 000 × (350² + 850²) / 1200² =
-   * 5868.
+   * 1200, 29.2%, and 1000 are at stake with it, 83.3%. HHI: 10 000 × (350² + 850²) / 1200² = 5868.
    */
   private static final String TALK =
       """
@@ -82,13 +81,13 @@ class ConcentrationCommandTest {
             concentration by site: 1,000 to 1,200 users of 3 services
             services that state no users: 1 (they count nobody)
 
-                        at stake                             degraded  hosted  machines
-              pangyo       1,000  █████████████████  83.3 %    16.7 %  29.2 %         2
-              anyang  not stated                                  0 %  70.8 %         4
-              behind each of them: 1,000 to 1,200 users (100 %)
+                        at stake                            degraded  hosted  machines
+              pangyo       1,000  █████████████████  83.3%     16.7%   29.2%         2
+              anyang  not stated                                  0%   70.8%         4
+              behind each of them: 1,000 to 1,200 users (100%)
 
-            hosting: HHI 5,868 (extreme), as if spread evenly over 1.7; the largest hosts 70.8 %, the largest three 100 %
-            careful: pangyo hosts 29.2 % of users, but 83.3 % are at stake with it
+            hosting: HHI 5,868 (extreme), as if spread evenly over 1.7; the largest hosts 70.8%, the largest three 100%
+            careful: pangyo hosts 29.2% of users, but 83.3% are at stake with it
             """);
   }
 
@@ -268,8 +267,7 @@ class ConcentrationCommandTest {
     Outcome outcome = CommandLineRun.in(folder).blast("concentration", "-i", kakao.toString());
 
     assertThat(done(outcome))
-        .containsPattern(
-            "careful: pangyo-dc hosts [12]\\d\\.\\d % of users, but 100 % are at stake");
+        .containsPattern("careful: pangyo-dc hosts [12]\\d\\.\\d% of users, but 100% are at stake");
   }
 
   @Test
@@ -339,7 +337,7 @@ class ConcentrationCommandTest {
         .containsEntry("cr3", 0.1);
     assertThat(JsonTree.column("id", json("concentration"), "rows"))
         .containsExactly("east", "(none)");
-    assertThat(done(run("concentration"))).contains("the largest hosts 10.0 %");
+    assertThat(done(run("concentration"))).contains("the largest hosts 10.0%");
   }
 
   private static final String BANK =
@@ -370,7 +368,7 @@ class ConcentrationCommandTest {
             while two is out (1 of 3 services down already)
             concentration by site: 9 to 16 users of 3 services
 
-                    at stake                              behind  degraded  hosted  machines
+                    at stake                             behind  degraded  hosted  machines
               east   9 to 14  █""");
     assertThat(json("concentration --remove two")).containsEntry("removed", List.of("two"));
     Map<String, Object> out = json("concentration --remove east");

@@ -207,7 +207,7 @@ class KeepTest {
         .contains(
             """
 
-            what would have saved most (tried the 6,251 most promising of 7,999 nodes that went down)
+            what would have saved most (decided for 6,251 of 7,999 nodes that went down, the most promising first)
               had s1 survived: 1 of 8,000 services down instead of 8,000; users: not stated
               had s2 survived: 2 of 8,000 services down instead of 8,000; 1 user
               had s3 survived: 3 of 8,000 services down instead of 8,000; 1 to 2 users

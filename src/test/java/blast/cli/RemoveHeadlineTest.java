@@ -25,7 +25,7 @@ class RemoveHeadlineTest {
       delimiter = '|',
       textBlock =
           """
-          {a: {users: 5}, b: {users: 9}}      | a   | 1 of 2 services down; 5 users hit, 35.7 % of all users
+          {a: {users: 5}, b: {users: 9}}      | a   | 1 of 2 services down; 5 users hit, 35.7% of all users
           {a: {users: 1}}                     | a   | 1 of 1 service down; 1 user hit, all of them
           {a: {users: 0}}                     | a   | 1 of 1 service down; no users hit
           {a: {}, b: {users: 9}}              | a   | 1 of 2 services down; users: not stated
@@ -54,7 +54,7 @@ class RemoveHeadlineTest {
         .isEqualTo(
             """
             Without mail, talk: 2 of 2 services down; 38.1 to 45.8 million users hit, up to all of them
-              2 of 2 nodes down; 38,123,456 to 45,777,777 users, 76.2 % to 91.6 % of the population
+              2 of 2 nodes down; 38,123,456 to 45,777,777 users, 76.2% to 91.6% of the population
             """);
   }
 
@@ -131,7 +131,7 @@ class RemoveHeadlineTest {
     assertThat(blast(OWNED, "--remove", "db,old").out())
         .isEqualTo(
             """
-            Without db, old: 3 of 5 services down; 30 to 50 users hit, up to 55.6 % of all users; 1 of the 3 services states none
+            Without db, old: 3 of 5 services down; 30 to 50 users hit, up to 55.6% of all users; 1 of the 3 services states none
               5 of 8 nodes down; 30 to 50 users
 
             services down (3 of 5)

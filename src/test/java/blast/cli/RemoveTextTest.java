@@ -26,7 +26,7 @@ class RemoveTextTest {
                 0,
                 """
                 Chat, without hall: 2 of 4 services down; 600 to 1,000 users hit, up to all of them
-                  5 of 11 nodes down; 600 to 1,000 users, 60.0 % to 100 % of the population
+                  5 of 11 nodes down; 600 to 1,000 users, 60.0% to 100% of the population
 
                 services down (2 of 4)
                   chat   톡 (chat)  600  standby chat-2 exists, but its failover is lost: tools
@@ -91,7 +91,7 @@ class RemoveTextTest {
             Without chat, mail, wiki: 3 of 3 services down; 47 to 77 users hit, up to all of them; 1 of the 3 services states none
               3 of 3 nodes down; 47 to 77 users
                 abroad  7
-                korea   40 to 70  40.0 % to 70.0 % of the population
+                korea   40 to 70  40.0% to 70.0% of the population
             """);
   }
 
@@ -143,7 +143,7 @@ class RemoveTextTest {
                 0,
                 """
                 Chat, without hall: 2 of 4 services down; 600 to 1,000 users hit, up to all of them
-                  5 of 11 nodes down; 600 to 1,000 users, 60.0 % to 100 % of the population
+                  5 of 11 nodes down; 600 to 1,000 users, 60.0% to 100% of the population
 
                 why login is down
                 login: needs chat, which is lost
@@ -164,7 +164,7 @@ class RemoveTextTest {
     assertThat(outcome.out())
         .endsWith(
             """
-            600 to 1,000 users, 60.0 % to 100 % of the population
+            600 to 1,000 users, 60.0% to 100% of the population
 
             why wiki is degraded
             wiki: degraded because of chat
@@ -210,7 +210,7 @@ class RemoveTextTest {
         .isEqualTo(
             """
             Chat, without hall: 2 of 4 services down; 600 to 1,000 users hit, up to all of them
-              5 of 11 nodes down; 600 to 1,000 users, 60.0 % to 100 % of the population
+              5 of 11 nodes down; 600 to 1,000 users, 60.0% to 100% of the population
 
             what would have saved most
               had 톡 (chat) (chat) survived: 0 of 4 services down instead of 2

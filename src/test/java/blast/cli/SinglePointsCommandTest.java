@@ -72,8 +72,8 @@ class SinglePointsCommandTest {
 
             worst first: users of the services lost
                                                                         users  of users          down  services lost
-              cellar (also power, rack-1)  site, server, resource  100 to 140    70.0 %  3 to 4 nodes  2: shop, till
-              shop                         service                         40    20.0 %       2 nodes  1: till
+              cellar (also power, rack-1)  site, server, resource  100 to 140     70.0%  3 to 4 nodes  2: shop, till
+              shop                         service                         40     20.0%       2 nodes  1: till
 
             what services survive
               shop survives any one other service; not site cellar; not server rack-1; not resource power; not company traders

@@ -165,7 +165,7 @@ class TrialTest {
     assertThat(expectation("{users-at-most: 66.6%}"))
         .singleElement()
         .asString()
-        .contains("at most 66.6 % of users to be hit");
+        .contains("at most 66.6% of users to be hit");
   }
 
   @Test
@@ -248,7 +248,7 @@ class TrialTest {
 
     assertThat(Checked.lines(results))
         .containsExactly(
-            "10:24 error broken-policy: policy 'spread' allows at most 10 % of users at stake at"
+            "10:24 error broken-policy: policy 'spread' allows at most 10% of users at stake at"
                 + " one site; at 'pangyo' it is 40 to 50 users of 75");
     assertThat(results.verdicts().get(1).note()).isEqualTo("tried 2 sites");
   }

@@ -82,7 +82,7 @@ class PromisesTest {
               survives:
                 services: {criticality: [critical, high], company: kakao, tags: chat, ids: "t*"}
                 survive: {any: 2, of: hall, except: [hall]}
-              spread: {each: site, users-at-stake-at-most: 40.0 %, except: pangyo}
+              spread: {each: site, users-at-stake-at-most: 40.0%, except: pangyo}
             """);
 
     Policy.Survive survives = (Policy.Survive) inventory.promises().policies().get(0);

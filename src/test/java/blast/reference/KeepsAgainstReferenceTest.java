@@ -51,7 +51,8 @@ class KeepsAgainstReferenceTest {
           ReferenceKeeps reference = new ReferenceKeeps(given.inventory(), given.removed());
           for (Node node : radius.down()) {
             if (!radius.removed().contains(node)) {
-              Optional<String> best = keeps.saving(node).map(KeepsAgainstReferenceTest::line);
+              Optional<String> best =
+                  keeps.saving(node).keep().map(KeepsAgainstReferenceTest::line);
               found[0] += best.isPresent() ? 1 : 0;
               assertThat(best)
                   .as(() -> "saving " + node + "\n" + given)

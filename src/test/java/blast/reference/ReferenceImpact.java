@@ -127,6 +127,7 @@ final class ReferenceImpact {
   private static Map<String, Company> inOrder(Map<String, Company> companies) {
     Comparator<Company> most =
         Comparator.comparingLong((Company company) -> company.people().atMost())
+            .thenComparingLong(company -> company.people().atLeast())
             .thenComparingLong(Company::down)
             .reversed();
     Map<String, Company> ordered = new LinkedHashMap<>();

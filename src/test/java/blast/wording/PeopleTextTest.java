@@ -70,8 +70,8 @@ class PeopleTextTest {
 
     assertThat(PeopleText.populationShare(users, OptionalLong.empty())).isEmpty();
     assertThat(PeopleText.populationShare(users, OptionalLong.of(9)))
-        .isEqualTo("88.9 % to 100 % of the population");
+        .isEqualTo("88.9% to 100% of the population");
     assertThat(PeopleText.populationShare(users, OptionalLong.of(1_000_000)))
-        .isEqualTo("0.1 % of the population");
+        .isEqualTo("0.1% of the population");
   }
 }

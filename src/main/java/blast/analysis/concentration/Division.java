@@ -4,7 +4,9 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.Whereabouts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +70,7 @@ final class Division {
   }
 
   /** The rows that lose a node. */
-  private Iterable<String> rows(Node node) {
+  Collection<String> rows(Node node) {
     return switch (by.basis()) {
       case PLACE, RESOURCE, COMPANY -> isRow(node) ? List.of(node.id()) : List.of();
       case GROUP -> node.kind() == Kind.COMPANY ? List.of(top(node).id()) : List.of();
@@ -95,7 +97,7 @@ final class Division {
       case RESOURCE -> Optional.empty();
       case COMPANY -> node.company().map(Node::id);
       case GROUP -> node.company().map(company -> top(company).id());
-      case COUNTRY -> node.kind() == Kind.SITE ? country(node) : Optional.empty();
+      case COUNTRY -> node.kind() == Kind.SITE ? Whereabouts.country(node) : Optional.empty();
       case OWNER -> node.text(Field.OWNER);
       case TAG -> tags(node).stream().findFirst();
     };
@@ -114,21 +116,5 @@ final class Division {
       top = at.get();
     }
     return top;
-  }
-
-  /** What the place says or the nearest around it that does; else so for its company's country. */
-  private static Optional<String> country(Node place) {
-    Optional<String> ofCompany = Optional.empty();
-    for (Optional<Node> at = Optional.of(place); at.isPresent(); at = at.get().place()) {
-      Optional<String> stated = at.get().text(Field.COUNTRY);
-      if (stated.isPresent()) {
-        return stated;
-      }
-      Optional<Node> company = at.get().company();
-      if (ofCompany.isEmpty() && company.isPresent()) {
-        ofCompany = company.get().text(Field.COUNTRY);
-      }
-    }
-    return ofCompany;
   }
 }

@@ -7,10 +7,9 @@ import blast.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What one more loss would take down that this loss alone would not have, at any distance.
@@ -30,7 +29,7 @@ final class AtRisk {
   private final Outage outage;
   private final Outage before;
   private final NextLosses next;
-  private final Map<Integer, Set<Integer>> hopes = new HashMap<>();
+  private final Map<Integer, Hopes> hopes = new HashMap<>();
 
   private AtRisk(Outage outage, NextLosses next) {
     this.inventory = outage.graph().inventory();
@@ -45,7 +44,7 @@ final class AtRisk {
    * @param outage what is down
    * @param weakened the nodes with a group that has lost a member and still holds
    */
-  static Map<Integer, Set<Integer>> of(Outage outage, int[] weakened, Workers workers) {
+  static Map<Integer, Hopes> of(Outage outage, int[] weakened, Workers workers) {
     AtRisk atRisk = new AtRisk(outage, NextLosses.of(outage, weakened));
     List<Loss> telling = atRisk.tryAll(atRisk.next.nodes(), workers);
     int[] equals =
@@ -119,35 +118,17 @@ final class AtRisk {
     for (Loss loss : losses) {
       after.remove(loss.node());
       alone.remove(loss.node());
+      // Most victims have the same hopes so far, and come to the same ones.
+      Map<Hopes, Hopes> known = new IdentityHashMap<>();
       for (int i = 1; i < after.downCount(); i++) {
         int victim = after.down(i);
         if (!alone.isDown(victim)) {
-          Set<Integer> known = hopes.computeIfAbsent(victim, unknown -> new LinkedHashSet<>());
-          if (!takesDownAny(after, known)) {
-            known.add(loss.node());
-          }
+          Hopes earlier = hopes.getOrDefault(victim, Hopes.NONE);
+          hopes.put(victim, known.computeIfAbsent(earlier, some -> some.with(loss.node(), after)));
         }
       }
       after.undo();
       alone.undo();
     }
-  }
-
-  /** Looks at the fewer: the nodes known, or those that went down. */
-  private static boolean takesDownAny(Spread after, Set<Integer> known) {
-    if (known.size() <= after.downCount()) {
-      for (int node : known) {
-        if (after.isDown(node)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    for (int i = 0; i < after.downCount(); i++) {
-      if (known.contains(after.down(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -16,6 +16,7 @@ import blast.inventory.Node;
 import blast.inventory.Requirement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -53,7 +54,7 @@ public final class BlastRadius {
   private final List<Node> down;
   private final List<Node> degraded;
   private final Once<Outage> outage = new Once<>();
-  private final Once<Map<Integer, Set<Integer>>> lastHopes = new Once<>();
+  private final Once<Map<Integer, Hopes>> lastHopes = new Once<>();
   private final Once<List<Node>> heldByCircle = new Once<>();
 
   private BlastRadius(
@@ -107,6 +108,7 @@ public final class BlastRadius {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = nodes.get(i).index();
     }
+    Arrays.sort(numbers);
     return numbers;
   }
 
@@ -118,7 +120,7 @@ public final class BlastRadius {
     return ReportOrder.of(inventory, nodes);
   }
 
-  private Map<Integer, Set<Integer>> lastHopes() {
+  private Map<Integer, Hopes> lastHopes() {
     return lastHopes.get(
         () -> weakened.length == 0 ? Map.of() : AtRisk.of(outage(), weakened, workers));
   }
@@ -238,8 +240,10 @@ public final class BlastRadius {
    * not have, in the order of ids; empty if it is not at risk. Losing one takes down no other.
    */
   public List<Node> lastHope(Node node) {
-    return lastHopes().getOrDefault(node.index(), Set.of()).stream()
-        .map(inventory::node)
+    return lastHopes()
+        .getOrDefault(node.index(), Hopes.NONE)
+        .nodes()
+        .mapToObj(inventory::node)
         .sorted(ReportOrder.BY_ID)
         .toList();
   }

@@ -16,14 +16,15 @@ import java.util.Optional;
 /** Counts what a failure does to the services of one company. */
 final class CompanyTally {
   private final Node company;
-  private final Impact.Accumulator users;
+  private final Inventory inventory;
+  private final List<Node> lost = new ArrayList<>();
   private int services;
   private int down;
   private int degraded;
 
   private CompanyTally(Inventory inventory, Node company) {
     this.company = company;
-    this.users = new Impact.Accumulator(inventory);
+    this.inventory = inventory;
   }
 
   /** The companies with services that are down or degraded, worst first. */
@@ -70,6 +71,7 @@ final class CompanyTally {
 
   private static int compare(CompanyImpact one, CompanyImpact other) {
     int byUsers = Long.compare(other.atMost(), one.atMost());
+    byUsers = byUsers != 0 ? byUsers : Long.compare(other.atLeast(), one.atLeast());
     int byDown = byUsers != 0 ? byUsers : Integer.compare(other.down(), one.down());
     return byDown != 0 ? byDown : ReportOrder.BY_ID.compare(one.company(), other.company());
   }
@@ -77,13 +79,13 @@ final class CompanyTally {
   private void add(Node service, State state) {
     if (state == State.DOWN) {
       down++;
-      users.add(service);
+      lost.add(service);
     } else {
       degraded++;
     }
   }
 
   private CompanyImpact toImpact() {
-    return new CompanyImpact(company, services, down, degraded, users.toImpact().users());
+    return new CompanyImpact(company, services, down, degraded, Impact.of(inventory, lost).users());
   }
 }

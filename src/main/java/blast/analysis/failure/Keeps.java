@@ -3,16 +3,17 @@ package blast.analysis.failure;
 import blast.PublicApi;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
+import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What would have saved most: which single node, had it survived, would leave the fewest people
@@ -20,16 +21,16 @@ import java.util.stream.IntStream;
  *
  * <p>Candidates are the nodes that are down and were not removed. One that nothing down requires
  * saves nothing but itself, and needs no trial. All others are tried, each at the cost of the whole
- * failure, while that stays within {@link #BUDGET}; beyond it the most promising are ({@link
- * Bottlenecks}), and {@link #tried} says how many candidates are decided.
+ * failure, while that stays within a budget of 50 million visits of nodes; beyond it the most
+ * promising are ({@link Bottlenecks}), and {@link #tried} says how many candidates are decided.
  */
 @PublicApi
 public final class Keeps {
   /** How many of the best are given. */
-  public static final int BEST = 3;
+  private static final int BEST = 3;
 
   /** Nodes that are visited in all trials together, about. */
-  public static final long BUDGET = 50_000_000;
+  private static final long BUDGET = 50_000_000;
 
   private static final int BATCH = 16;
 
@@ -47,7 +48,9 @@ public final class Keeps {
   private final int servicesDown;
   private final int candidates;
   private final int tried;
-  private final List<Keep> best;
+  private final int[] promising;
+  private final Once<List<Keep>> best = new Once<>();
+  private long budgetForSaving = BUDGET;
 
   private Keeps(DependencyGraph graph, UserIndex users, BlastRadius radius, Workers workers) {
     this.radius = radius;
@@ -56,11 +59,10 @@ public final class Keeps {
     this.workers = workers;
     this.servicesDown = (int) radius.down().stream().filter(this::isService).count();
     this.candidates = radius.down().size() - radius.removed().size();
-    int[] promising = Bottlenecks.of(graph, users, radius.spread());
-    int affordable = (int) Math.min(promising.length, BUDGET / Math.max(1, radius.down().size()));
-    this.tried = candidates - (promising.length - affordable);
-    this.best =
-        best(IntStream.of(promising).limit(affordable).toArray(), this::savesAService, BEST);
+    int[] all = Bottlenecks.of(graph, users, radius.spread());
+    int affordable = (int) Math.min(all.length, BUDGET / Math.max(1, radius.down().size()));
+    this.tried = candidates - (all.length - affordable);
+    this.promising = Arrays.copyOf(all, affordable);
   }
 
   /** Tries what could have saved something from a failure in a graph. */
@@ -75,7 +77,7 @@ public final class Keeps {
 
   /** The best single nodes that save a service besides themselves, best first; at most three. */
   public List<Keep> best() {
-    return best;
+    return best.get(() -> best(promising, this::savesAService, BEST));
   }
 
   /** How many candidates were decided; all of them if that is {@link #candidates}. */
@@ -94,23 +96,33 @@ public final class Keeps {
   }
 
   /**
-   * The best single node that would have kept another one up; empty if there is none, or if the
-   * failure is too large to tell. Only what that node's loss is traced back to can be one.
+   * What would have kept a node up.
+   *
+   * @param keep the best single node that would have; empty if none of those tried would
+   * @param isDecided false if not all were tried that might have
+   */
+  public record Saving(Optional<Keep> keep, boolean isDecided) {}
+
+  /**
+   * The best single node that would have kept another one up. Only what that node's loss is traced
+   * back to can be one. All such questions together have one budget, too.
    *
    * @throws IllegalArgumentException if that node is not down
    */
-  public Optional<Keep> saving(Node node) {
+  public synchronized Saving saving(Node node) {
     if (radius.state(node) != State.DOWN) {
       throw new IllegalArgumentException(node + " is not down");
     }
     int[] reasons =
         radius.everyReason(node).stream()
-            .filter(reason -> !reason.equals(node) && !radius.removed().contains(reason))
             .mapToInt(Node::index)
-            .limit(BUDGET / radius.down().size())
+            .filter(reason -> reason != node.index() && radius.spread().level(reason) > 0)
             .toArray();
-    return best(reasons, (kept, services, spread) -> !spread.isDown(node.index()), 1).stream()
-        .findFirst();
+    int affordable = (int) Math.min(reasons.length, budgetForSaving / radius.down().size());
+    budgetForSaving -= (long) affordable * radius.down().size();
+    int[] tried = Arrays.copyOf(reasons, affordable);
+    List<Keep> found = best(tried, (kept, services, last) -> !last.isDown(node.index()), 1);
+    return new Saving(found.stream().findFirst(), affordable == reasons.length);
   }
 
   /** Whether what is still down with a node kept is what was hoped for. */

@@ -15,14 +15,15 @@ import java.util.Optional;
 /** Counts what a failure does to the nodes of one owner. */
 final class OwnerTally {
   private final String owner;
-  private final Impact.Accumulator users;
+  private final Inventory inventory;
+  private final List<Node> lost = new ArrayList<>();
   private int down;
   private int degraded;
   private int atRisk;
 
   private OwnerTally(Inventory inventory, String owner) {
     this.owner = owner;
-    this.users = new Impact.Accumulator(inventory);
+    this.inventory = inventory;
   }
 
   /** The owners of what is down, degraded or at risk, worst first. */
@@ -61,7 +62,7 @@ final class OwnerTally {
     switch (state) {
       case DOWN -> {
         down++;
-        users.add(node);
+        lost.add(node);
       }
       case DEGRADED -> degraded++;
       case AT_RISK -> atRisk++;
@@ -70,6 +71,6 @@ final class OwnerTally {
   }
 
   private OwnerImpact toImpact() {
-    return new OwnerImpact(owner, down, degraded, atRisk, users.toImpact().users());
+    return new OwnerImpact(owner, down, degraded, atRisk, Impact.of(inventory, lost).users());
   }
 }

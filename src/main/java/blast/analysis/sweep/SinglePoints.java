@@ -84,7 +84,8 @@ public final class SinglePoints {
    */
   public static SinglePoints during(
       SharedSweep sweep, Query query, Collection<Node> out, SharedSweep before) {
-    Set<Node> old = ofWatched(query, before.killers(query.watched()));
+    Set<Node> old =
+        query.onlyWatched() ? ofWatched(query, before.killers(query.watched())) : Set.of();
     Sweep whole = before.sweep();
     Predicate<Node> isOld = query.onlyWatched() ? old::contains : node -> whole.services(node) > 0;
     return new SinglePoints(sweep, query, out, isOld);

@@ -116,6 +116,7 @@ final class ConcentrationCommand implements Command {
     ConcentrationAnswer answer =
         new ConcentrationAnswer(
             concentration.narrowedTo(filter, inventory),
+            study.heldByCircle(gone),
             study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
     session.write(out -> format.writer().write(answer, session.style(), out));

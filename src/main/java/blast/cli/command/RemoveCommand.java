@@ -16,6 +16,7 @@ import blast.text.Quoted;
 import blast.wording.Format;
 import blast.wording.Formats;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,9 +174,10 @@ public final class RemoveCommand implements Command {
   }
 
   static void checkKept(List<Node> removed, List<Node> kept) {
+    Set<Node> isRemoved = new HashSet<>(removed);
     List<UnusableException.Problem> problems = new ArrayList<>();
     for (Node node : kept) {
-      if (removed.contains(node)) {
+      if (isRemoved.contains(node)) {
         problems.add(
             new UnusableException.Problem(
                 Quoted.of(node.id()) + " is removed and kept",

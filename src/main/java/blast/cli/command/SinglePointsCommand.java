@@ -123,7 +123,7 @@ final class SinglePointsCommand implements Command {
     session.timed("building the graph", study::graph);
     SinglePoints points =
         session.timed("removing every node", () -> study.singlePoints(query, gone));
-    SinglePointsAnswer answer = new SinglePointsAnswer(points, rows);
+    SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
     boolean fails =
         limit.isPresent()

@@ -95,7 +95,7 @@ final class Groups {
       case ALL_OF, LIST, STANDBY_WITH_FAILOVER -> "all";
       case ANY_OF -> "any";
       case AT_LEAST -> group.needed() + " of " + group.members().size();
-      case AT_LEAST_SHARE -> group.percent().toPlainString() + " %";
+      case AT_LEAST_SHARE -> group.percent().toPlainString() + "%";
       case ACTIVE_STANDBY -> "standby";
     };
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Whoever writes 'at-least' counts on something to spare: 67 % of three is all three. */
+/** Whoever writes 'at-least' counts on something to spare: 67% of three is all three. */
 final class NoSlack implements Rule {
   private static final Check CHECK =
       new Check(

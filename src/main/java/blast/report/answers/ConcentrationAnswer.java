@@ -2,6 +2,7 @@ package blast.report.answers;
 
 import blast.analysis.concentration.Concentration;
 import blast.analysis.people.Bounds;
+import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.wording.Format;
 import blast.wording.Formats;
@@ -12,12 +13,17 @@ import java.util.OptionalInt;
  * How many people depend on each place, as it was asked for.
  *
  * @param concentration the rows and their index
+ * @param heldByCircle what counts as up only through a circle while some nodes are out
  * @param hostingTypes the types of place that host users, most users first
  * @param most how many rows are written as text at most; other formats have all
  */
 public record ConcentrationAnswer(
-    Concentration concentration, List<String> hostingTypes, OptionalInt most) {
+    Concentration concentration,
+    List<Node> heldByCircle,
+    List<String> hostingTypes,
+    OptionalInt most) {
   public ConcentrationAnswer {
+    heldByCircle = List.copyOf(heldByCircle);
     hostingTypes = List.copyOf(hostingTypes);
   }
 

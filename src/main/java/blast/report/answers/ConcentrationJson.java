@@ -26,6 +26,7 @@ final class ConcentrationJson {
       json.writeStringField("command", "concentration");
       json.writeStringField("by", concentration.by().word());
       Json.ids(json, "removed", concentration.out());
+      Json.ids(json, "heldByCircle", answer.heldByCircle());
       json.writeArrayFieldStart("rows");
       for (Concentration.Row row : concentration.rows()) {
         row(json, answer, row);

@@ -41,7 +41,12 @@ final class ConcentrationText {
 
   private void write() throws IOException {
     OutText.write(
-        concentration.out(), concentration.servicesOut(), everyone.services(), style, out);
+        concentration.out(),
+        concentration.servicesOut(),
+        everyone.services(),
+        answer.heldByCircle(),
+        style,
+        out);
     out.append(style.strong("concentration by " + concentration.by().word()))
         .append(": ")
         .append(PeopleText.users(everyone.users()))
@@ -155,6 +160,9 @@ final class ConcentrationText {
 
   private String whyNothing() {
     if (concentration.users() == 0) {
+      if (everyone.atMost() > 0) {
+        return "every service that states users is out";
+      }
       return everyone.users().isStated() ? "there are no users" : "no service states users";
     }
     List<String> others = answer.hostingTypes();

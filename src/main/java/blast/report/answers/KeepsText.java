@@ -30,18 +30,22 @@ final class KeepsText {
 
   /** Writes the best, if any single node would have saved a service besides itself. */
   void write(Appendable out) throws IOException {
-    if (keeps.best().isEmpty()) {
+    boolean isDecided = keeps.tried() == keeps.candidates();
+    if (keeps.best().isEmpty() && isDecided) {
       return;
     }
     out.append('\n').append(style.strong("what would have saved most"));
-    if (keeps.tried() < keeps.candidates()) {
-      out.append(" (tried the ")
+    if (!isDecided) {
+      out.append(" (decided for ")
           .append(Numbers.of(keeps.tried()))
-          .append(" most promising of ")
+          .append(" of ")
           .append(Numbers.of(keeps.candidates(), "node"))
-          .append(" that went down)");
+          .append(" that went down, the most promising first)");
     }
     out.append('\n');
+    if (keeps.best().isEmpty()) {
+      out.append("  none of those tried\n");
+    }
     for (Keep keep : keeps.best()) {
       out.append("  ").append(line(keep)).append('\n');
     }
@@ -49,11 +53,15 @@ final class KeepsText {
 
   /** Writes what would have saved one node, as the last line of why it is down. */
   void writeSaving(Node node, Appendable out) throws IOException {
-    Optional<Keep> keep = keeps.saving(node);
-    if (keep.isPresent()) {
+    Keeps.Saving saving = keeps.saving(node);
+    if (saving.keep().isPresent()) {
       out.append(style.strong(node.id() + " would be up"))
           .append(' ')
-          .append(line(keep.get()))
+          .append(line(saving.keep().get()))
+          .append('\n');
+    }
+    if (!saving.isDecided()) {
+      out.append(style.faint("too much is down to try all that might have saved " + node.id()))
           .append('\n');
     }
   }

@@ -16,8 +16,15 @@ final class OutText {
    *
    * @param down how many services are down without these nodes
    * @param services of how many
+   * @param heldByCircle what counts as up then, but only through a circle
    */
-  static void write(List<Node> nodes, int down, int services, Style style, Appendable out)
+  static void write(
+      List<Node> nodes,
+      int down,
+      int services,
+      List<Node> heldByCircle,
+      Style style,
+      Appendable out)
       throws IOException {
     if (!nodes.isEmpty()) {
       out.append(style.strong("while " + CauseText.ids(nodes)))
@@ -26,6 +33,17 @@ final class OutText {
           .append(" of ")
           .append(Numbers.of(services, "service"))
           .append(" down already)\n");
+    }
+    writeCareful(heldByCircle, style, out);
+  }
+
+  /** Writes a line about nodes that count as up, if there are any that perhaps shouldn't. */
+  static void writeCareful(List<Node> heldByCircle, Style style, Appendable out)
+      throws IOException {
+    if (!heldByCircle.isEmpty()) {
+      out.append(style.worrying("careful: "))
+          .append(CauseText.heldByCircle(heldByCircle))
+          .append('\n');
     }
   }
 }

@@ -110,10 +110,6 @@ final class RadiusHeadline {
   }
 
   private void careful() throws IOException {
-    if (!radius.heldByCircle().isEmpty()) {
-      out.append(style.worrying("careful: "))
-          .append(CauseText.heldByCircle(radius.heldByCircle()))
-          .append('\n');
-    }
+    OutText.writeCareful(radius.heldByCircle(), style, out);
   }
 }

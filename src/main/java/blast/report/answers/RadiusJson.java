@@ -17,7 +17,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes what a failure does, for programs. */
 final class RadiusJson {
@@ -225,11 +224,12 @@ final class RadiusJson {
       json.writeEndArray();
       if (radius.state(node) == State.DOWN) {
         json.writeArrayFieldStart("keeps");
-        Optional<Keep> saving = keeps.saving(node);
-        if (saving.isPresent()) {
-          keep(saving.get());
+        Keeps.Saving saving = keeps.saving(node);
+        if (saving.keep().isPresent()) {
+          keep(saving.keep().get());
         }
         json.writeEndArray();
+        json.writeBooleanField("keepsDecided", saving.isDecided());
       }
       json.writeEndObject();
     }

@@ -75,9 +75,7 @@ final class RadiusText {
     heading(
         title
             + " ("
-            + Numbers.of(lost.size())
-            + " of "
-            + Numbers.of(all(kind))
+            + count(lost.size(), ofKind(radius.down(), kind).size(), all(kind))
             + machines(kind)
             + ")");
     Table table =
@@ -91,6 +89,18 @@ final class RadiusText {
       }
     }
     write(table, lost.size() - rows);
+  }
+
+  /** Where not all that is down is listed, the heading says so. */
+  private static String count(int listed, int down, long all) {
+    return listed == down
+        ? Numbers.of(down) + " of " + Numbers.of(all)
+        : "listed "
+            + Numbers.of(listed)
+            + " of the "
+            + Numbers.of(down)
+            + " that are, of "
+            + Numbers.of(all);
   }
 
   /** Who to call, and where to read on: rows of their own, for texts may be long. */
@@ -160,7 +170,12 @@ final class RadiusText {
       return;
     }
     Impact impact = radius.impact(state);
-    heading(title + " (" + Numbers.of(nodes.size()) + people("; ", impact.users()) + ")");
+    int all = radius.in(state).size();
+    String count =
+        nodes.size() == all
+            ? Numbers.of(all) + people("; ", impact.users())
+            : "listed " + Numbers.of(nodes.size()) + " of the " + Numbers.of(all) + " that are";
+    heading(title + " (" + count + ")");
     Table table =
         new Table(
                 Table.Align.LEFT,

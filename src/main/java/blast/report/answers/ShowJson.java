@@ -140,6 +140,7 @@ final class ShowJson {
     json.writeNumberField("services", impact.services());
     json.writeNumberField("servicesWithoutUsers", impact.servicesWithoutUsers());
     Json.bounds(json, impact.users());
+    Json.ids(json, "heldByCircle", loss.heldByCircle());
     List<Node> services = new ArrayList<>();
     for (Node node : loss.down()) {
       if (node.kind() == Kind.SERVICE) {

@@ -158,6 +158,10 @@ final class ShowText {
       table.row("at risk", Numbers.of(loss.atRisk().size(), "node"));
     }
     table.write(out, INDENT);
+    if (!loss.heldByCircle().isEmpty()) {
+      out.append(INDENT);
+      OutText.writeCareful(loss.heldByCircle(), style, out);
+    }
     services(loss);
   }
 

@@ -4,6 +4,7 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.SinglePoints;
 import blast.inventory.Kind;
+import blast.inventory.Node;
 import blast.report.AnswerWriter;
 import blast.wording.Format;
 import blast.wording.Formats;
@@ -14,10 +15,15 @@ import java.util.OptionalInt;
  * The single points of failure, and what services survive, as it was asked for.
  *
  * @param points what was found
+ * @param heldByCircle what counts as up only through a circle while some nodes are out
  * @param most how many rows are written at most; if it isn't said, text has as many as people read,
  *     and other formats all
  */
-public record SinglePointsAnswer(SinglePoints points, OptionalInt most) {
+public record SinglePointsAnswer(SinglePoints points, List<Node> heldByCircle, OptionalInt most) {
+  public SinglePointsAnswer {
+    heldByCircle = List.copyOf(heldByCircle);
+  }
+
   /** How it is written. */
   public static final Formats<AnswerWriter<SinglePointsAnswer>> FORMATS =
       Formats.of(

@@ -22,6 +22,7 @@ final class SinglePointsJson {
       json.writeNumberField("blast", Json.VERSION);
       json.writeStringField("command", "spof");
       Json.ids(json, "removed", points.out());
+      Json.ids(json, "heldByCircle", answer.heldByCircle());
       json.writeNumberField("found", points.size());
       json.writeArrayFieldStart("points");
       for (SinglePoint point : points.first(answer.rows(), Integer.MAX_VALUE)) {

@@ -27,6 +27,7 @@ final class SinglePointsText {
   private static final int NAMED = 5;
 
   private final SinglePoints points;
+  private final List<Node> heldByCircle;
   private final int rows;
   private final Impact everyone;
   private final Style style;
@@ -34,6 +35,7 @@ final class SinglePointsText {
 
   private SinglePointsText(SinglePointsAnswer answer, Style style, Appendable out) {
     this.points = answer.points();
+    this.heldByCircle = answer.heldByCircle();
     this.rows = answer.most().orElse(ROWS);
     this.everyone = points.everyone();
     this.style = style;
@@ -47,7 +49,8 @@ final class SinglePointsText {
   private void write() throws IOException {
     int survivors = points.survivorCount();
     int services = points.serviceCount();
-    OutText.write(points.out(), points.servicesOut(), everyone.services(), style, out);
+    OutText.write(
+        points.out(), points.servicesOut(), everyone.services(), heldByCircle, style, out);
     boolean isNarrowed = points.size() < points.sizeUnfiltered();
     out.append(isNarrowed ? Numbers.of(points.size()) + " of " : "")
         .append(style.strong(Numbers.of(points.sizeUnfiltered(), "single point") + " of failure"))

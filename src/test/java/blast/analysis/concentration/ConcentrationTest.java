@@ -30,13 +30,13 @@ class ConcentrationTest {
    *
    * <p>Hosting by site: the first bookshop has 1 machine in east, 2 in west: 20 and 40 users. The
    * second has 3 in west, 1 in the barn, which stands in no region but is a site: 30 and 10. The
-   * map has no servers and stands in east: 100. Of 200: east 120 (60 %), west 70 (35 %), barn 10 (5
+   * map has no servers and stands in east: 100. Of 200: east 120 (60%), west 70 (35%), barn 10 (5
    * %).
    *
    * <p>HHI: 3600 + 1225 + 25 = 4850, as if spread over 10 000 / 4850 = 2.0619 places.
    *
    * <p>Losing east: the map is down (100), and the first bookshop has 2 of 3 machines left, which
-   * is 66 %, enough. Losing west: 1 of 3 is not, so 60; the second goes on in the barn. Losing the
+   * is 66%, enough. Losing west: 1 of 3 is not, so 60; the second goes on in the barn. Losing the
    * barn harms nobody.
    */
   @Test
@@ -64,10 +64,10 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "east: behind 100 to 160, at stake 100, degraded 0, hosts 60 %, 1 machines",
-            "west: behind 60 to 100, at stake 60, degraded 0, hosts 35 %, 5 machines",
-            "barn: behind 40, at stake 0, degraded 0, hosts 5 %, 1 machines",
-            "(none): behind 0, at stake 0, degraded 0, hosts 0 %, 9 machines");
+            "east: behind 100 to 160, at stake 100, degraded 0, hosts 60%, 1 machines",
+            "west: behind 60 to 100, at stake 60, degraded 0, hosts 35%, 5 machines",
+            "barn: behind 40, at stake 0, degraded 0, hosts 5%, 1 machines",
+            "(none): behind 0, at stake 0, degraded 0, hosts 0%, 9 machines");
     HostingIndex index = concentration.index().orElseThrow();
     assertThat(index.hhi()).isCloseTo(4_850, within(1e-3));
     assertThat(index.band()).isEqualTo(Band.HIGH);
@@ -105,8 +105,8 @@ class ConcentrationTest {
     // 95² + 5² = 9050
     assertThat(lines(concentration))
         .containsExactly(
-            "land: behind 100 to 200, at stake 100 to 200, degraded 0, hosts 95 %, 4 machines",
-            "(none): behind 0, at stake 0, degraded 0, hosts 5 %, 1 machines");
+            "land: behind 100 to 200, at stake 100 to 200, degraded 0, hosts 95%, 4 machines",
+            "(none): behind 0, at stake 0, degraded 0, hosts 5%, 1 machines");
     assertThat(concentration.index().orElseThrow().hhi()).isCloseTo(9_050, within(1e-3));
   }
 
@@ -149,10 +149,10 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "host: behind 100 to 127, at stake 87 to 107, degraded 20, hosts 55.41 %, 5 machines",
-            "owner: behind 100 to 127, at stake 87 to 107, degraded 20, hosts 31.85 %, 0 machines",
-            "group: behind 0, at stake 0, degraded 0, hosts 0 %, 0 machines",
-            "(none): behind 0, at stake 0, degraded 0, hosts 12.74 %, 0 machines");
+            "host: behind 100 to 127, at stake 87 to 107, degraded 20, hosts 55.41%, 5 machines",
+            "owner: behind 100 to 127, at stake 87 to 107, degraded 20, hosts 31.85%, 0 machines",
+            "group: behind 0, at stake 0, degraded 0, hosts 0%, 0 machines",
+            "(none): behind 0, at stake 0, degraded 0, hosts 12.74%, 0 machines");
     assertThat(concentration.index().orElseThrow().hhi()).isCloseTo(4_247.2311, within(1e-3));
     assertThat(concentration.users()).isEqualTo(157);
     assertThat(concentration.everyone().population()).isEmpty();
@@ -350,8 +350,8 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "east: behind 9, at stake 9, degraded 0, hosts 100 %, 0 machines",
-            "west: behind 9, at stake 9, degraded 0, hosts 0 %, 0 machines");
+            "east: behind 9, at stake 9, degraded 0, hosts 100%, 0 machines",
+            "west: behind 9, at stake 9, degraded 0, hosts 0%, 0 machines");
   }
 
   @Test
@@ -366,7 +366,7 @@ class ConcentrationTest {
             """);
 
     assertThat(lines(concentration))
-        .containsExactly("east: behind 0, at stake 0, degraded 0, hosts 0 %, 4 machines");
+        .containsExactly("east: behind 0, at stake 0, degraded 0, hosts 0%, 4 machines");
     assertThat(concentration.index()).isEmpty();
     assertThat(concentration.users()).isZero();
   }
@@ -377,7 +377,7 @@ class ConcentrationTest {
         by(By.places("site"), "services: {shop: {users: 9, runs-on: m}}\nservers: {m: }");
 
     assertThat(lines(concentration))
-        .containsExactly("(none): behind 0, at stake 0, degraded 0, hosts 100 %, 1 machines");
+        .containsExactly("(none): behind 0, at stake 0, degraded 0, hosts 100%, 1 machines");
     assertThat(concentration.index()).isEmpty();
   }
 
@@ -404,10 +404,10 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "KR: behind 4 to 6, at stake 4 to 6, degraded 0, hosts 13.33 %, 0 machines",
-            "FR: behind 4, at stake 4, degraded 0, hosts 26.67 %, 0 machines",
-            "DE: behind 1, at stake 1, degraded 0, hosts 6.67 %, 0 machines",
-            "(none): behind 0, at stake 0, degraded 0, hosts 53.33 %, 0 machines");
+            "KR: behind 4 to 6, at stake 4 to 6, degraded 0, hosts 13.33%, 0 machines",
+            "FR: behind 4, at stake 4, degraded 0, hosts 26.67%, 0 machines",
+            "DE: behind 1, at stake 1, degraded 0, hosts 6.67%, 0 machines",
+            "(none): behind 0, at stake 0, degraded 0, hosts 53.33%, 0 machines");
   }
 
   /** Two racks of one owner, neither of which harms anybody alone. */
@@ -428,8 +428,8 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "night shift: behind 7 to 12, at stake 5, degraded 0, hosts 70.83 %, 4 machines",
-            "day shift: behind 7, at stake 0, degraded 0, hosts 29.17 %, 1 machines");
+            "night shift: behind 7 to 12, at stake 5, degraded 0, hosts 70.83%, 4 machines",
+            "day shift: behind 7, at stake 0, degraded 0, hosts 29.17%, 1 machines");
   }
 
   @Test
@@ -445,9 +445,9 @@ class ConcentrationTest {
 
     assertThat(lines(concentration))
         .containsExactly(
-            "zone-a: behind 8, at stake 8, degraded 0, hosts 50 %, 1 machines",
-            "zone-b: behind 8, at stake 8, degraded 0, hosts 0 %, 0 machines",
-            "zone-c: behind 8, at stake 8, degraded 0, hosts 50 %, 1 machines");
+            "zone-a: behind 8, at stake 8, degraded 0, hosts 50%, 1 machines",
+            "zone-b: behind 8, at stake 8, degraded 0, hosts 0%, 0 machines",
+            "zone-c: behind 8, at stake 8, degraded 0, hosts 50%, 1 machines");
   }
 
   @Test
@@ -462,7 +462,7 @@ class ConcentrationTest {
             """);
 
     assertThat(lines(concentration))
-        .containsExactly("east: behind 10, at stake 10, degraded 0, hosts 100 %, 0 machines");
+        .containsExactly("east: behind 10, at stake 10, degraded 0, hosts 100%, 0 machines");
   }
 
   @Test
@@ -508,7 +508,7 @@ class ConcentrationTest {
     OptionalDouble share = row.hostingShare();
     double hundredths = Math.round(share.orElseThrow() * 10_000) / 100.0;
     String percent = String.valueOf(hundredths).replaceFirst("\\.0$", "");
-    return ", hosts " + percent + " %, " + row.machines() + " machines";
+    return ", hosts " + percent + "%, " + row.machines() + " machines";
   }
 
   private static String people(Bounds bounds) {

@@ -170,7 +170,7 @@ class PictureTest {
         .filteredOn(box -> box.kind() == BoxKind.GROUP)
         .map(box -> box.words() + " in " + box.frame().orElse("nothing"))
         .containsExactlyInAnyOrder(
-            "any in frame left", "any in frame campus", "1 of 2 in nothing", "50 % in nothing");
+            "any in frame left", "any in frame campus", "1 of 2 in nothing", "50% in nothing");
   }
 
   @Test

@@ -145,13 +145,19 @@ final class PolicyTrial {
     List<Node> candidates = candidates(atStake.each(), atStake.except());
     Sweep sweep = trial.study().sweep();
     Impact everyone = trial.study().everyone();
-    note = tried(candidates.size(), atStake.each());
+    int unknown = 0;
     for (Node node : candidates) {
       Bounds users = sweep.users(node);
+      unknown += users.isStated() ? 0 : 1;
       if (!atStake.limit().allows(users.atMost(), everyone.atMost())) {
         add(atStake, node, users, everyone);
       }
     }
+    note =
+        tried(candidates.size(), atStake.each())
+            + (unknown == 0
+                ? ""
+                : "; unknown for " + Numbers.of(unknown) + ", as no service lost states users");
   }
 
   private void add(Policy.UsersAtStake atStake, Node node, Bounds users, Impact everyone) {

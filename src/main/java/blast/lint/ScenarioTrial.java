@@ -164,7 +164,8 @@ final class ScenarioTrial {
 
   private void compare(Expectation.UsersAtMost expected, Impact impact) {
     long everyone = radius.everyone().atMost();
-    if (!expected.limit().allows(impact.atMost(), everyone)) {
+    // Unknown is not zero: a limit that can't be tried isn't kept.
+    if (!impact.users().isStated() || !expected.limit().allows(impact.atMost(), everyone)) {
       Diagnostic problem =
           Diagnostic.of(
               Trial.BROKEN_SCENARIO,
@@ -174,9 +175,9 @@ final class ScenarioTrial {
                   + " expects at most "
                   + words(expected.limit())
                   + " to be hit, found "
-                  + people(impact.users())
-                  + " of "
-                  + Numbers.of(everyone));
+                  + (impact.users().isStated()
+                      ? people(impact.users()) + " of " + Numbers.of(everyone)
+                      : "that no service down states its users"));
       findings.add(
           Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
               .withChain(worst(), removedIds));

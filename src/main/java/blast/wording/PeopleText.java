@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 
 /** Says how many people use something, as far as that is known. */
 public final class PeopleText {
+  /** Below it, a number isn't put beside one in millions. */
+  private static final long MISREAD = 100_000;
+
   private PeopleText() {}
 
   /** Bounds: {@code 47,637,000}, {@code 40,000,000 to 45,000,000}, or {@code not stated}. */
@@ -29,11 +32,12 @@ public final class PeopleText {
   }
 
   /**
-   * The same for a headline: if it is a million at least, in millions with one decimal, {@code 53.6
-   * to 57.7 million users}.
+   * The same for a headline: from a million on in millions with one decimal, {@code 53.6 to 57.7
+   * million users}.
    */
   public static String roughly(Bounds bounds) {
-    if (bounds.atLeast() < Numbers.MILLION) {
+    // A small number before "to 5 million" would be read as so many millions.
+    if (bounds.atMost() < Numbers.MILLION || bounds.atLeast() < MISREAD) {
       return users(bounds);
     }
     String least = Numbers.roughly(bounds.atLeast());

@@ -67,7 +67,7 @@ class ConcentrationCommandTest {
   }
 
   private static final Map<String, Object> NOT_STATED =
-      Map.of("atLeast", Optional.empty(), "atMost", Optional.empty(), "share", 0L);
+      Map.of("atLeast", Optional.empty(), "atMost", Optional.empty(), "share", Optional.empty());
 
   private static Map<String, Object> bounds(long atLeast, long atMost, Object share) {
     return Map.of("atLeast", atLeast, "atMost", atMost, "share", share);

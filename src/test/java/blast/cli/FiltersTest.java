@@ -50,7 +50,9 @@ class FiltersTest {
   void removeAsTextKeepsItsHeadline() {
     assertThat(run("--remove north --country NO --kind service,server"))
         .startsWith(run("--remove north").lines().findFirst().orElseThrow() + "\n")
-        .contains("services down (1 of 3)\n  pay ", "servers lost (1 of 2; 1 of 2 machines)\n  n ")
+        .contains(
+            "services down (listed 1 of the 2 that are, of 3)\n  pay ",
+            "servers lost (1 of 2; 1 of 2 machines)\n  n ")
         .doesNotContain("cart", "companies hit");
   }
 

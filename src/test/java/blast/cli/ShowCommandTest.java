@@ -215,6 +215,8 @@ class ShowCommandTest {
                 620L,
                 "atMost",
                 1020L,
+                "heldByCircle",
+                List.of(),
                 "servicesDown",
                 List.of("chat", "login")))
         .containsEntry(

@@ -66,7 +66,7 @@ public final class SinglePoints {
     this.query = query;
     List<Integer> candidates = candidates();
     this.sizeUnfiltered = candidates.size();
-    this.points = query.filter().fitsAllOfItsKinds() ? candidates : fitting(candidates);
+    this.points = fitting(candidates);
     this.out = out.stream().sorted().toList();
     this.isOld = isOld;
   }
@@ -106,7 +106,6 @@ public final class SinglePoints {
       counts[inventory.kind(node).ordinal()] += sweep.down(node) > 0 ? 1 : 0;
       if (sweep.services(node) > 0
           && kinds().contains(inventory.kind(node))
-          && sweep.atMost(node) >= query.leastUsers()
           && (!query.onlyWatched() || ofWatched.contains(inventory.node(node)))) {
         found.add(node);
       }
@@ -115,9 +114,11 @@ public final class SinglePoints {
   }
 
   private List<Integer> fitting(List<Integer> candidates) {
+    boolean fitsAll = query.filter().fitsAllOfItsKinds();
     List<Integer> fitting = new ArrayList<>();
     for (int node : candidates) {
-      if (query.filter().fits(inventory.node(node))) {
+      if (sweep.atMost(node) >= query.leastUsers()
+          && (fitsAll || query.filter().fits(inventory.node(node)))) {
         fitting.add(node);
       }
     }
@@ -150,6 +151,11 @@ public final class SinglePoints {
   /** How many of them are none with nothing out. */
   public int newSize() {
     return (int) points.stream().filter(this::isNew).count();
+  }
+
+  /** Of how many the users are unknown, as no service that they take down states any. */
+  public int sizeUnknown() {
+    return (int) points.stream().filter(node -> !sweep.users(node).isStated()).count();
   }
 
   /** How many there are. */

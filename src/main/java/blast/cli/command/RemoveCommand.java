@@ -2,6 +2,7 @@ package blast.cli.command;
 
 import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.State;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
@@ -155,6 +156,7 @@ public final class RemoveCommand implements Command {
     RadiusAnswer answer =
         session.timed(
             "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
+    warnOfUnneeded(session, study, nodes, survivors);
     session.write(out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
@@ -186,6 +188,21 @@ public final class RemoveCommand implements Command {
     }
     if (!problems.isEmpty()) {
       throw new UnusableException(problems);
+    }
+  }
+
+  /** Keeping what wasn't lost changes nothing, and whoever asked for it should know. */
+  private static void warnOfUnneeded(
+      Session session, Study study, List<Node> removed, List<Node> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    BlastRadius radius = study.blastRadius(removed);
+    for (Node node : kept) {
+      if (radius.state(node) != State.DOWN) {
+        session.warn("--keep " + Quoted.of(node.id()) + " changes nothing: it isn't down anyway");
+        return;
+      }
     }
   }
 }

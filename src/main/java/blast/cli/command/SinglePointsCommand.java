@@ -14,6 +14,7 @@ import blast.inventory.NodeFilter;
 import blast.inventory.UserLimit;
 import blast.report.AnswerWriter;
 import blast.report.answers.SinglePointsAnswer;
+import blast.text.Numbers;
 import blast.wording.Format;
 import blast.wording.Formats;
 import java.util.EnumSet;
@@ -125,6 +126,12 @@ final class SinglePointsCommand implements Command {
         session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), rows);
     session.write(out -> format.writer().write(answer, session.style(), out));
+    if (limit.isPresent() && points.sizeUnknown() > 0) {
+      session.warn(
+          "--fail-on-users can't judge "
+              + Numbers.of(points.sizeUnknown(), "single point")
+              + " of failure: no service lost there states its users");
+    }
     boolean fails =
         limit.isPresent()
             && points.size() > 0

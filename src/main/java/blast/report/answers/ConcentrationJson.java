@@ -69,7 +69,11 @@ final class ConcentrationJson {
       throws IOException {
     json.writeObjectFieldStart(field);
     Json.bounds(json, bounds);
-    Json.ratio(json, "share", answer.share(bounds));
+    if (bounds.isStated()) {
+      Json.ratio(json, "share", answer.share(bounds));
+    } else {
+      json.writeNullField("share");
+    }
     json.writeEndObject();
   }
 

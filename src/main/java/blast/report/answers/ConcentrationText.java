@@ -165,6 +165,9 @@ final class ConcentrationText {
       }
       return everyone.users().isStated() ? "there are no users" : "no service states users";
     }
+    if (!concentration.out().isEmpty()) {
+      return "what is left is hosted by no " + concentration.by().word();
+    }
     List<String> others = answer.hostingTypes();
     return "no users are hosted by "
         + concentration.by().word()

@@ -49,7 +49,11 @@ final class SinglePointsJson {
     Json.ids(json, "services", point.services());
     json.writeNumberField("down", point.down());
     Json.bounds(json, point.users());
-    Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
+    if (point.users().isStated()) {
+      Json.ratio(json, "share", SinglePointsAnswer.share(point.users(), everyone));
+    } else {
+      json.writeNullField("share");
+    }
     json.writeBooleanField("new", point.isNew());
     json.writeEndObject();
   }

@@ -33,6 +33,10 @@ class HonestAnswersTest {
     assertThat(ask(CIRCLE, "spof", "--remove=north", "-i-").out()).contains(CAREFUL);
     assertThat(ask(CIRCLE, "concentration", "--remove=north", "-i-").out()).contains(CAREFUL);
     assertThat(ask(CIRCLE, "show", "north", "-i-").out()).contains("  " + CAREFUL);
+    assertThat(ask(CIRCLE, "why", "a", "--remove=north", "-i-").out())
+        .contains("a: works; depends now only on: b; careful: up only through a circle of nodes\n");
+    assertThat(ask(CIRCLE, "why", "a", "--remove=north", "-i-", "-fjson").out())
+        .contains("\"heldByCircle\": [\n    \"b\",\n    \"a\"\n  ]");
     for (String question : new String[] {"spof", "concentration"}) {
       assertThat(ask(CIRCLE, question, "--remove=north", "-i-", "-fjson").out())
           .contains("\"heldByCircle\": [\n    \"b\",\n    \"a\"\n  ]");

@@ -111,10 +111,11 @@ class NamedNodesTest {
                 "tools"
               ],
               "kept": [],
+              "heldByCircle": [],
               "why": [
             """);
     assertThat(JsonTree.object(alone))
-        .containsOnlyKeys("blast", "command", "removed", "kept", "why");
+        .containsOnlyKeys("blast", "command", "removed", "kept", "heldByCircle", "why");
     assertThat(JsonTree.object(alone).get("why")).isEqualTo(JsonTree.object(of).get("why"));
   }
 

@@ -100,7 +100,9 @@ class RemoveHeadlineTest {
     assertThat(answer).containsEntry("heldByCircle", List.of("b", "a"));
     assertThat(blast(CIRCLE, "--remove", "ra,rb", "--why", "a").out())
         .contains("\ncareful: b and a are up only through each other\n")
-        .endsWith("\nwhy a is at risk\na: works; depends now only on: b\n");
+        .endsWith(
+            "\nwhy a is at risk\na: works; depends now only on: b;"
+                + " careful: up only through a circle of nodes\n");
   }
 
   @Test

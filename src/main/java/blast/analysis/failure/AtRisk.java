@@ -7,7 +7,6 @@ import blast.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -119,7 +118,7 @@ final class AtRisk {
       after.remove(loss.node());
       alone.remove(loss.node());
       // Most victims have the same hopes so far, and come to the same ones.
-      Map<Hopes, Hopes> known = new IdentityHashMap<>();
+      Map<Hopes, Hopes> known = new HashMap<>();
       for (int i = 1; i < after.downCount(); i++) {
         int victim = after.down(i);
         if (!alone.isDown(victim)) {

@@ -4,7 +4,10 @@ import blast.graph.Spread;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The nearest losses that a node stands or falls with; shared by all nodes with the same ones. */
+/**
+ * The nearest losses that a node stands or falls with; shared by all nodes that came to them by the
+ * same losses. Two are equal only if they are one.
+ */
 final class Hopes {
   /** None so far. */
   static final Hopes NONE = new Hopes();

@@ -48,6 +48,7 @@ final class RadiusJson {
       json.writeNumberField("blast", Json.VERSION);
       json.writeStringField("command", "why");
       chains.removed();
+      Json.ids(json, "heldByCircle", answer.radius().heldByCircle());
       chains.why(answer.asked());
       json.writeEndObject();
     }

@@ -103,15 +103,22 @@ final class WhyText {
           "degraded because of "
               + CauseText.ids(radius.because(node))
               + (radius.isAtRisk(node) ? "; " + CauseText.lastHope(radius.lastHope(node)) : "");
-      case AT_RISK -> "works; " + CauseText.lastHope(radius.lastHope(node));
+      case AT_RISK -> "works; " + CauseText.lastHope(radius.lastHope(node)) + circle(node);
       case UP -> up(node);
     };
   }
 
   private String up(Node node) {
-    if (radius.heldByCircle().contains(node)) {
-      return "up only through nodes that are up through each other";
+    if (!circle(node).isEmpty()) {
+      return "works" + circle(node);
     }
     return radius.kept().contains(node) ? "kept" : "nothing takes it down or degrades it";
+  }
+
+  /** What counts as up only through a circle, and perhaps isn't. */
+  private String circle(Node node) {
+    return radius.heldByCircle().contains(node)
+        ? "; careful: up only through a circle of nodes"
+        : "";
   }
 }

@@ -135,7 +135,7 @@ class LauncherIT {
     Outcome outcome = shell("\"$blast\" --remove 판교");
 
     assertThat(outcome.status()).isZero();
-    assertThat(outcome.out()).startsWith("without 판교: 1 of 1 node down").contains("茶の会");
+    assertThat(outcome.out()).startsWith("Without 판교: 1 of 1 service down").contains("茶の会");
   }
 
   @Test

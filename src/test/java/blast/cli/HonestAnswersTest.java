@@ -136,4 +136,25 @@ class HonestAnswersTest {
         .contains("KR")
         .doesNotContain("doesn't fit");
   }
+
+  @Test
+  void aChainOfCausesNamesTheSourceOfEachFactOnce() {
+    String yaml =
+        """
+        sites: {s: {source: a site plan}}
+        services: {x: {site: s, source: the service book}, y: {needs: x}}
+        """;
+
+    assertThat(ask(yaml, "why", "y", "--remove=s", "-i-").out())
+        .contains(
+            """
+            y: needs x, which is lost
+            └─ x: stands in s, which is lost
+                  source: the service book
+               └─ s: removed
+                     source: a site plan
+            """);
+    assertThat(ask(yaml, "why", "y", "--remove=s", "-i-", "-fjson").out())
+        .contains("\"source\": \"the service book\"", "\"source\": null");
+  }
 }

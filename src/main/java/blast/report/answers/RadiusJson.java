@@ -108,13 +108,14 @@ final class RadiusJson {
   private void nodes(String field, State state) throws IOException {
     json.writeArrayFieldStart(field);
     for (Node node : listing.listed(radius.in(state))) {
+      json.writeStartObject();
       node(node, state);
+      json.writeEndObject();
     }
     json.writeEndArray();
   }
 
   private void node(Node node, State state) throws IOException {
-    json.writeStartObject();
     json.writeStringField("id", node.id());
     json.writeStringField("kind", node.kind().word());
     Json.optional(json, "name", node.name());
@@ -128,7 +129,6 @@ final class RadiusJson {
       case AT_RISK -> Json.ids(json, "lastHope", radius.lastHope(node));
       case UP -> {}
     }
-    json.writeEndObject();
   }
 
   private void cause(Cause cause) throws IOException {
@@ -220,7 +220,10 @@ final class RadiusJson {
       json.writeStringField("state", radius.state(node).words());
       json.writeArrayFieldStart("chain");
       for (Node link : radius.everyReason(node)) {
+        json.writeStartObject();
         node(link, radius.state(link));
+        Json.optional(json, "source", link.text(Field.SOURCE));
+        json.writeEndObject();
       }
       json.writeEndArray();
       if (radius.state(node) == State.DOWN) {

@@ -2,14 +2,17 @@ package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
+import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.report.Style;
 import blast.wording.CauseText;
+import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +88,11 @@ final class WhyText {
         .append(": ")
         .append(wasExplained ? style.faint("explained above") : explanation(line.node()))
         .append('\n');
+    Optional<String> source = line.node().text(Field.SOURCE);
+    if (source.isPresent() && !wasExplained) {
+      out.append(style.faint(line.childPrefix() + "   source: " + Printable.of(source.get())))
+          .append('\n');
+    }
   }
 
   private String dressed(Node node) {

@@ -220,8 +220,17 @@ class LauncherIT {
     assertThat(loaded)
         .filteredOn(line -> line.contains(" source: "))
         .filteredOn(line -> line.contains(" blast."))
+        .filteredOn(line -> !isNeverArchived(line))
         .hasSizeGreaterThan(100)
         .allMatch(line -> line.contains(" source: shared objects file"));
+  }
+
+  /**
+   * The one class that implements an interface of picocli, whose class files are those of Java 5:
+   * Java 25 archives nothing that was linked to such.
+   */
+  private static boolean isNeverArchived(String line) {
+    return Runtime.version().feature() > 17 && line.contains("CommonOptions$Gathered");
   }
 
   @Test

@@ -46,12 +46,12 @@ final class AtRisk {
   static Map<Integer, Hopes> of(Outage outage, int[] weakened, Workers workers) {
     AtRisk atRisk = new AtRisk(outage, NextLosses.of(outage, weakened));
     List<Loss> telling = atRisk.tryAll(atRisk.next.nodes(), workers);
-    int[] equals =
+    int[] peers =
         telling.stream()
-            .flatMap(loss -> loss.equals().stream())
+            .flatMap(loss -> loss.peers().stream())
             .mapToInt(Integer::intValue)
             .toArray();
-    telling.addAll(atRisk.tryAll(equals, workers));
+    telling.addAll(atRisk.tryAll(peers, workers));
     atRisk.findHopes(telling);
     return atRisk.hopes;
   }
@@ -60,9 +60,9 @@ final class AtRisk {
    * A loss that takes down something which it alone would not have.
    *
    * @param size how many nodes go down with it
-   * @param equals nodes that it was to stand in for, but that it takes down as they do it
+   * @param peers nodes that it was to stand in for, but that it takes down as they do it
    */
-  private record Loss(int node, int size, List<Integer> equals) {}
+  private record Loss(int node, int size, List<Integer> peers) {}
 
   private List<Loss> tryAll(int[] nodes, Workers workers) {
     List<Loss> telling = new ArrayList<>();
@@ -90,7 +90,7 @@ final class AtRisk {
       if (after.breaksWhatWasWeakened()) {
         alone.remove(node);
         if (isNews(after, alone)) {
-          telling.add(new Loss(node, after.downCount(), next.equals(node, after)));
+          telling.add(new Loss(node, after.downCount(), next.peers(node, after)));
         }
         alone.undo();
       }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p>A node that only one other can't do without, and nothing else needs, adds nothing but itself
  * to the other's failure, which is the nearer one. The other stands in for it; so that long chains
- * are tried once, at their ends. Only where the two take each other down are they equals, of which
+ * are tried once, at their ends. Only where the two take each other down are they peers, of which
  * either may be named.
  */
 final class NextLosses {
@@ -95,14 +95,14 @@ final class NextLosses {
   }
 
   /** The nodes that a node stands in for, and that go down with it. */
-  List<Integer> equals(int node, Spread failure) {
-    List<Integer> equals = new ArrayList<>();
+  List<Integer> peers(int node, Spread failure) {
+    List<Integer> peers = new ArrayList<>();
     for (int i = 1; i < failure.downCount(); i++) {
       int other = failure.down(i);
       if (standIns[other] == node) {
-        equals.add(other);
+        peers.add(other);
       }
     }
-    return equals;
+    return peers;
   }
 }

@@ -57,7 +57,7 @@ final class SinglePointsText {
         .append(points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
         .append(" among ")
         .append(
-            listed(
+            Survival.listed(
                 SinglePointsAnswer.KINDS.stream()
                     .filter(points.kinds()::contains)
                     .map(Kind::section)
@@ -139,7 +139,7 @@ final class SinglePointsText {
     for (Kind kind : SinglePointsAnswer.KINDS) {
       List<Node> ofKind = killers.of(kind);
       if (ofKind.isEmpty() && points.isAnyBeside(killers.service(), kind)) {
-        survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
+        survived.add(Survival.anyOne(kind));
       } else if (!ofKind.isEmpty()) {
         deadly.add(kind.word(ofKind.size()) + " " + CauseText.ids(ofKind));
       }
@@ -150,14 +150,7 @@ final class SinglePointsText {
     if (survived.isEmpty()) {
       return "does not survive " + String.join("; nor ", deadly);
     }
-    String good = "survives " + listed(survived);
+    String good = "survives " + Survival.listed(survived);
     return deadly.isEmpty() ? good : good + "; not " + String.join("; not ", deadly);
-  }
-
-  private static String listed(List<String> parts) {
-    int last = parts.size() - 1;
-    return last == 0
-        ? parts.get(0)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 }

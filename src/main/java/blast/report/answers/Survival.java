@@ -30,12 +30,22 @@ final class Survival {
     List<String> survived = new ArrayList<>();
     for (Kind kind : kinds(inventory, killers)) {
       if (killers.of(kind).isEmpty()) {
-        survived.add("any one " + (kind == Kind.SERVICE ? "other service" : kind.word()));
+        survived.add(anyOne(kind));
       }
     }
-    int last = survived.size() - 1;
-    return last <= 0
-        ? String.join("", survived)
-        : String.join(", ", survived.subList(0, last)) + " and " + survived.get(last);
+    return survived.isEmpty() ? "" : listed(survived);
+  }
+
+  /** A single loss: {@code any one server}. */
+  static String anyOne(Kind kind) {
+    return "any one " + (kind == Kind.SERVICE ? "other service" : kind.word());
+  }
+
+  /** Parts in a row, at least one: {@code a, b and c}. */
+  static String listed(List<String> parts) {
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 }

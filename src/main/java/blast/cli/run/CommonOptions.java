@@ -16,6 +16,8 @@ public final class CommonOptions {
   private final Gathered inventories = new Gathered();
   private final Gathered formats = new Gathered();
 
+  private final Gathered excluded = new Gathered();
+
   private final OptionSpec output =
       common(Options.value(String.class, "FILE", "-o", "--output"))
           .description("Write the result to a file, whole or not at all.")
@@ -47,6 +49,14 @@ public final class CommonOptions {
                 "A file, a folder, or - for standard input; may be",
                 "repeated. Default: $BLAST_INVENTORY, else",
                 "./blast.yaml, else the folder ./blast/.")
+            .build());
+    command.addOption(
+        common(Options.value(List.class, "GLOB", "--exclude"))
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .setter(excluded)
+            .description(
+                "Leave these files out of folders: 'old/**',", "'*.json'; may be repeated.")
             .build());
     command.addOption(output).addOption(color).addOption(quiet);
     command.addOption(verbose);
@@ -89,6 +99,11 @@ public final class CommonOptions {
   /** The paths given, each once, in the order given. */
   List<String> inventories() {
     return inventories.values();
+  }
+
+  /** The patterns of files to leave out, each once, in the order given. */
+  List<String> excluded() {
+    return excluded.values();
   }
 
   /** The formats given, each once, in the order given. */

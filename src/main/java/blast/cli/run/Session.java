@@ -8,10 +8,14 @@ import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
 import blast.report.Style;
+import blast.report.findings.ReportPaths;
 import blast.text.NearestNames;
 import blast.text.Quoted;
+import blast.text.SourceFile;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,20 +87,30 @@ public final class Session {
   public LoadResult.Loaded loadSilently(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    List<SourceText> files = InventoryFiles.find(all, console);
-    targets.read(all, files);
+    InventoryFiles files = InventoryFiles.find(all, console);
+    InventoryFiles asked = files.without(Exclusions.ofOption(options.excluded()));
+    targets.read(all, files.texts());
+    LoadResult result = load(asked);
+    // Only a file says what is left out of its folder, so it is read before that is known.
+    InventoryFiles kept = asked.without(Exclusions.ofInventory(result.settings().exclude()));
+    if (kept.texts().size() < asked.texts().size()) {
+      result = load(kept);
+    }
+    if (result instanceof LoadResult.Rejected rejected) {
+      throw new RejectedException(rejected.diagnostics(), rejected.settings());
+    }
+    return (LoadResult.Loaded) result;
+  }
+
+  private LoadResult load(InventoryFiles files) {
     if (options.isVerbose()) {
-      for (SourceText file : files) {
+      for (SourceText file : files.texts()) {
         messages().line("blast: reading " + file.name());
       }
     }
     // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
     long hashKey = ThreadLocalRandom.current().nextLong();
-    LoadResult result = timed("loading", () -> InventoryLoader.load(files, hashKey));
-    if (result instanceof LoadResult.Rejected rejected) {
-      throw new RejectedException(rejected.diagnostics());
-    }
-    return (LoadResult.Loaded) result;
+    return timed("loading", () -> InventoryLoader.load(files.texts(), hashKey));
   }
 
   /** Studies an inventory on all processors. */
@@ -109,6 +123,34 @@ public final class Session {
     SourceText file = InventoryFiles.one(path, console);
     targets.read(List.of(), List.of(file));
     return file;
+  }
+
+  /** A file that an earlier run may have written, and this one will; empty if there is none. */
+  public Optional<SourceText> earlierOutput(String path) {
+    targets.checkFree(path);
+    return Files.isRegularFile(console.directory().resolve(path))
+        ? Optional.of(InventoryFiles.one(path, console))
+        : Optional.empty();
+  }
+
+  /** What a path in an inventory's file means: it is seen from the folder of that file. */
+  public String seenFrom(SourceFile file, String path) {
+    if (file.name().startsWith("<")) {
+      return path;
+    }
+    Path parent = Path.of(file.name()).getParent();
+    return parent == null ? path : parent.resolve(path).normalize().toString();
+  }
+
+  /**
+   * How reports name files.
+   *
+   * @param root the folder from which they are seen; if not given, the root of their work tree
+   */
+  public ReportPaths reportPaths(Optional<String> root) {
+    return root.isPresent()
+        ? WorkTrees.from(console.directory(), console.directory().resolve(root.get()))
+        : WorkTrees.ofGit(console.directory());
   }
 
   /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
@@ -177,6 +219,11 @@ public final class Session {
           "option '--format' (NAME) should be specified only once", "ask once for each format");
     }
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
+  }
+
+  /** Whether the command line says what is written, or where. */
+  public boolean asksForOutput() {
+    return !options.formats().isEmpty() || options.output().isPresent();
   }
 
   /** The same where several may be asked for, each perhaps with a file: {@code NAME=FILE}. */

@@ -48,6 +48,9 @@ final class FindingsText implements FindingsWriter {
       more(found, out);
     }
     stale(results.stale(), out);
+    if (presentation.all()) {
+      covered(results.covered(), out);
+    }
     FindingCounts counts = FindingCounts.of(results, presentation.strictness());
     out.append(counts.inWords(presentation)).append('\n');
   }
@@ -75,6 +78,12 @@ final class FindingsText implements FindingsWriter {
         String text = "… and " + Numbers.of(more) + " more of " + rule.getKey() + " (--all)";
         out.append(style.faint(text)).append('\n');
       }
+    }
+  }
+
+  private void covered(List<Results.Covered> covered, Appendable out) throws IOException {
+    for (Results.Covered one : covered) {
+      out.append(style.calm("ignored")).append(": ").append(SuppressionText.of(one)).append('\n');
     }
   }
 

@@ -4,6 +4,7 @@ import blast.wording.Formats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,12 @@ public final class CommonOptions {
           .description("auto (default), always or never.")
           .build();
 
+  private final OptionSpec width =
+      common(Options.value(Integer.class, "N", "--width"))
+          .description(
+              "Fit text to so many columns. Default: as many as the", "terminal has, else 120.")
+          .build();
+
   private final OptionSpec quiet =
       common(Options.flag("-q", "--quiet")).description("No warnings and no progress.").build();
 
@@ -48,7 +55,7 @@ public final class CommonOptions {
                 "repeated. Default: $BLAST_INVENTORY, else",
                 "./blast.yaml, else the folder ./blast/.")
             .build());
-    command.addOption(output).addOption(color).addOption(quiet);
+    command.addOption(output).addOption(color).addOption(width).addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -102,6 +109,12 @@ public final class CommonOptions {
 
   String color() {
     return color.getValue();
+  }
+
+  /** The columns that were asked for. */
+  OptionalInt width() {
+    @Nullable Integer asked = width.getValue();
+    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 
   boolean isQuiet() {

@@ -27,7 +27,7 @@ class PageWidthTest {
   private static final List<String> FINDINGS = List.of("lint", "check");
 
   private static Outcome run(Path directory, String line, String... more) {
-    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
     words.addAll(List.of(more));
     return CommandLineRun.in(directory).blast(words.toArray(String[]::new));
   }
@@ -74,9 +74,9 @@ class PageWidthTest {
     "check, check, json",
   })
   void noWidthChangesWhatProgramsRead(String name, String line, String formats) throws IOException {
-    for (String format : formats.split(" ")) {
+    for (String format : formats.split(" ", -1)) {
       String narrow = run(PAGES, line, "-f", format, "--width", "40").out();
-      String version = run(PAGES, "--version").out().split("\\s+")[1];
+      String version = run(PAGES, "--version").out().split("\\s+", -1)[1];
 
       assertThat(narrow).isEqualTo(run(PAGES, line, "-f", format).out());
       assertAsRead(name + "." + format, narrow.replace(version, "VERSION"));
@@ -144,7 +144,7 @@ class PageWidthTest {
   /** Words without what a tree is drawn with, nor the lines of a file that are shown. */
   private static List<String> words(String text) {
     String drawn = text.replaceAll("(?m)^ {4}[^\n]*\n +\\^+$", "").replaceAll("[│├└─]", " ");
-    return List.of(drawn.strip().split("\\s+"));
+    return List.of(drawn.strip().split("\\s+", -1));
   }
 
   @Test
@@ -224,17 +224,17 @@ class PageWidthTest {
 
   /** A command line of list, to be run in an environment. */
   private static Listing list(String... more) {
-    return new Listing(CommandLineRun.in(PAGES), more);
+    return new Listing(CommandLineRun.in(PAGES), List.of(more));
   }
 
-  private record Listing(CommandLineRun run, String... more) {
+  private record Listing(CommandLineRun run, List<String> more) {
     Listing with(String variable, String value) {
       return new Listing(run.with(variable, value), more);
     }
 
     String out() {
       List<String> words = new ArrayList<>(List.of("list"));
-      words.addAll(List.of(more));
+      words.addAll(more);
       return run.blast(words.toArray(String[]::new)).out();
     }
   }

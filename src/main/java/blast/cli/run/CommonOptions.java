@@ -4,6 +4,7 @@ import blast.wording.Formats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,12 @@ public final class CommonOptions {
           .initialValue("auto")
           .completionCandidates(Session.COLORS)
           .description("auto (default), always or never.")
+          .build();
+
+  private final OptionSpec width =
+      common(Options.value(Integer.class, "N", "--width"))
+          .description(
+              "Fit text to so many columns. Default: as many as the", "terminal has, else 120.")
           .build();
 
   private final OptionSpec quiet =
@@ -58,7 +65,7 @@ public final class CommonOptions {
             .description(
                 "Leave these files out of folders: 'old/**',", "'*.json'; may be repeated.")
             .build());
-    command.addOption(output).addOption(color).addOption(quiet);
+    command.addOption(output).addOption(color).addOption(width).addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -117,6 +124,12 @@ public final class CommonOptions {
 
   String color() {
     return color.getValue();
+  }
+
+  /** The columns that were asked for. */
+  OptionalInt width() {
+    @Nullable Integer asked = width.getValue();
+    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 
   boolean isQuiet() {

@@ -27,9 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What one run of a command needs from the outside world, as its common options say. */
 public final class Session {
+  /** A number of columns that can be meant. */
+  private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,5}");
+
   static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final CommonOptions options;
@@ -260,32 +264,42 @@ public final class Session {
 
   /** How a result is dressed that goes to a file of its own. */
   public Style fileStyle() {
-    return style(false);
+    return style(false, Style.WIDTH);
   }
 
   /** How the result is dressed. */
   public Style style() {
-    return style(console.outIsTerminal() && options.output().isEmpty());
+    return options.output().isEmpty() ? style(console.outIsTerminal(), columns()) : fileStyle();
   }
 
   /** For what isn't a result. */
   public Messages messages() {
-    return new Messages(console, style(console.errIsTerminal()));
+    return new Messages(console, style(console.errIsTerminal(), columns()));
+  }
+
+  /** As wide as asked for, else as what it is written to. */
+  private Style style(boolean isTerminal, int columns) {
+    int width = Math.max(Style.NARROWEST, options.width().orElse(columns));
+    return (isColored(isTerminal) ? Style.COLOR : Style.PLAIN).in(width);
+  }
+
+  /** What the environment says; what it says amiss is nobody's fault who asks. */
+  private int columns() {
+    String columns = variable("COLUMNS");
+    return COLUMNS.matcher(columns).matches() ? Integer.parseInt(columns) : Style.WIDTH;
   }
 
   /** Colours as asked for, else as the environment says, else where people look. */
-  private Style style(boolean isTerminal) {
+  private boolean isColored(boolean isTerminal) {
     String force = variable("CLICOLOR_FORCE");
     boolean isForced = !force.isEmpty() && !force.equals("0");
     boolean isForbidden = !variable("NO_COLOR").isEmpty();
     boolean isAble = isTerminal && !variable("TERM").equals("dumb");
-    boolean colors =
-        switch (options.color()) {
-          case "always" -> true;
-          case "never" -> false;
-          default -> !isForbidden && (isForced || isAble);
-        };
-    return colors ? Style.COLOR : Style.PLAIN;
+    return switch (options.color()) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> !isForbidden && (isForced || isAble);
+    };
   }
 
   private String variable(String name) {
@@ -295,6 +309,12 @@ public final class Session {
   /** Checks what no single command checks. */
   public void checkOptions() {
     oneOf("--color", options.color(), COLORS);
+    int width = options.width().orElse(Style.WIDTH);
+    if (width < Style.NARROWEST) {
+      throw new UnusableException(
+          "--width expects " + Style.NARROWEST + " or more, found " + width,
+          "ask for the columns of a page: --width 80");
+    }
   }
 
   /** A value that must be one of a few. */

@@ -70,6 +70,25 @@ public sealed interface Fault {
   /** Two scenarios, or two policies, have one name. */
   record PromisedTwice(String promise, SourceSpan at) implements OfEntry {}
 
+  /**
+   * Something is said of a node that isn't declared.
+   *
+   * @param kind what it is said to be
+   */
+  record ExtendsNothing(String node, Kind kind, SourceSpan at) implements OfWhole {}
+
+  /** Something is said of a node that is declared as another kind. */
+  record ExtendsOtherKind(String node, Kind kind, Kind found, SourceSpan at, SourceSpan declared)
+      implements OfWhole {}
+
+  /**
+   * Two sayings set the same field of a node that is declared elsewhere.
+   *
+   * @param key of the field, or of the attribute
+   */
+  record ExtendedTwice(String node, String key, SourceSpan at, SourceSpan first)
+      implements OfWhole {}
+
   /** A node names one that isn't declared. */
   record UnknownReference(String node, Field field, String target, SourceSpan at)
       implements OfWhole {}

@@ -39,7 +39,16 @@ final class IdTable {
    * @param key of the hashes
    */
   IdTable(long key) {
-    hash = new KeyedHash(key);
+    this(new KeyedHash(key));
+  }
+
+  private IdTable(KeyedHash hash) {
+    this.hash = hash;
+  }
+
+  /** An empty table with the same key. */
+  IdTable empty() {
+    return new IdTable(hash);
   }
 
   private static int[] empty(int size) {

@@ -2,7 +2,6 @@ package blast.inventory;
 
 import blast.PublicApi;
 import blast.text.Glob;
-import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.AbstractList;
@@ -213,10 +212,9 @@ public final class Inventory {
   }
 
   private SourceSpan span(int index, RequirementCode code) {
-    Position position = data.places.decode(data.line(index), code.place());
     return code.isNode()
-        ? data.span(index, position, id(code.node()))
-        : SourceSpan.at(data.file(index), position);
+        ? data.span(index, code.place(), id(code.node()))
+        : data.spanAt(index, code.place());
   }
 
   /** Chooses by its field who receives a requirement. */
@@ -260,11 +258,11 @@ public final class Inventory {
     }
     List<SourceSpan> places = new ArrayList<>();
     for (int i = data.payload(at); i < data.payloadEnd(at); i += 4) {
-      Position place = data.places.decode(data.line(index), data.code.get(i + 1));
+      int place = data.code.get(i + 1);
       String audience = audiences.get(data.code.get(i)).id();
       places.add(
           data.bareUsers.get(index)
-              ? SourceSpan.at(data.file(index), place)
+              ? data.spanAt(index, place)
               : data.span(index, place, audience));
     }
     return places;

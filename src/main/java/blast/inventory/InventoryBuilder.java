@@ -37,14 +37,15 @@ public final class InventoryBuilder {
 
   private static final int NOTHING = -1;
 
+  /** What is found wrong while writing. */
+  private final List<Fault> early = new ArrayList<>();
+
   private final InventoryData data;
   private final Declarations declarations;
+  private final Extensions extensions;
   private final Map<String, Integer> audienceNumbers = new LinkedHashMap<>();
   private final List<Audience> audiences = new ArrayList<>();
   private final BitSet describedAudiences = new BitSet();
-
-  /** What is found wrong while writing. */
-  private final List<Fault> early = new ArrayList<>();
 
   private Optional<String> name = Optional.empty();
   private Optional<String> description = Optional.empty();
@@ -52,6 +53,7 @@ public final class InventoryBuilder {
   private LintSettings lintSettings = LintSettings.NONE;
   private int node = NOTHING;
   private int nodeLine;
+  private boolean isExtension;
 
   /** One bit for each field that the node has so far. */
   private int fields;
@@ -75,6 +77,7 @@ public final class InventoryBuilder {
   public InventoryBuilder(long hashKey) {
     data = new InventoryData(hashKey);
     declarations = new Declarations(data);
+    extensions = new Extensions(data, early::add);
   }
 
   /** What has been written so far. */
@@ -208,13 +211,53 @@ public final class InventoryBuilder {
     declared++;
   }
 
-  /** Ends the node. */
+  /**
+   * Begins what is said of a node that is declared elsewhere, before or after; it is written like a
+   * node, and ended like one.
+   *
+   * @param number that of its id
+   * @param kind what it is said to be
+   * @param file where it is said, or {@link #NO_FILE}
+   * @param position where the id stands there
+   */
+  public void beginExtension(int number, Kind kind, int file, Position position) {
+    beginExtension(number, kind, file, position, false);
+  }
+
+  /**
+   * Begins the requirements that are taken away from a node, of which {@link #beginExtension} was
+   * told as well.
+   */
+  public void beginRemoval(int number, Kind kind, int file, Position position) {
+    beginExtension(number, kind, file, position, true);
+  }
+
+  private void beginExtension(
+      int number, Kind kind, int file, Position position, boolean isRemoval) {
+    if (isSealed || node != NOTHING || number >= data.ids.size()) {
+      throw new IllegalStateException(
+          "something is said of a node while another is open, or under no id");
+    }
+    extensions.begin(number, kind, file, position, isRemoval);
+    node = number;
+    isExtension = true;
+    nodeLine = position.line();
+    fields = 0;
+  }
+
+  /** Requirements that were to be taken away and aren't there; known when it is built. */
+  public List<NothingToRemove> nothingToRemove() {
+    return List.copyOf(extensions.unremoved());
+  }
+
+  /** Ends the node, or what is said of one. */
   public void endNode() {
     if (node == NOTHING || fieldType != null) {
       throw new IllegalStateException("a node is ended that isn't open, or has an open field");
     }
     data.endNode();
     node = NOTHING;
+    isExtension = false;
   }
 
   /** Begins a field of the node; payload methods follow. */
@@ -300,7 +343,11 @@ public final class InventoryBuilder {
   /** Says that the node's users are written as a number, without an audience. */
   public void bareUsers() {
     checkPayload(fieldType == FieldType.USERS);
-    data.bareUsers.set(node);
+    if (isExtension) {
+      extensions.bareUsers();
+    } else {
+      data.bareUsers.set(node);
+    }
   }
 
   /** Payload of a field that names nodes: one node. */
@@ -373,11 +420,36 @@ public final class InventoryBuilder {
       throw new IllegalStateException("a node is still open");
     }
     isSealed = true;
+    extensions.merge();
     early.forEach(faults);
     boolean isSound =
         new Soundness(data, declared, audiences, describedAudiences, faults).check(promises);
+    if (isSound && !extensions.isEmpty()) {
+      forgetWhatWasReplaced();
+    }
     return isSound && early.isEmpty()
         ? Optional.of(new Inventory(name, description, audiences, data, promises, lintSettings))
         : Optional.empty();
+  }
+
+  /** Ids and audiences that only stood in what extensions replaced are none of the inventory's. */
+  private void forgetWhatWasReplaced() {
+    if (declared < data.ids.size()) {
+      data.forgetUndeclared();
+    }
+    BitSet kept = data.usedAudiences();
+    kept.or(describedAudiences);
+    if (kept.cardinality() == audiences.size()) {
+      return;
+    }
+    int[] numbers = new int[audiences.size()];
+    List<Audience> left = new ArrayList<>();
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      numbers[i] = left.size();
+      left.add(audiences.get(i));
+    }
+    data.renumberAudiences(numbers);
+    audiences.clear();
+    audiences.addAll(left);
   }
 }

@@ -108,12 +108,12 @@ public final class Node implements Comparable<Node> {
     return at < 0 ? Optional.empty() : Optional.of(requirement(at));
   }
 
-  /** All its requirements, field by field in the order of the file. */
+  /** All its requirements, in the order of the table of fields, whatever that of the file is. */
   public List<Requirement> requirements() {
     List<Requirement> requirements = new ArrayList<>();
-    for (int at = data.firstField(index); at >= 0; at = data.nextField(at)) {
-      if (data.field(at).isRequirement()) {
-        requirements.add(requirement(at));
+    for (Field field : Field.values()) {
+      if (field.isRequirement()) {
+        requirement(field).ifPresent(requirements::add);
       }
     }
     return Collections.unmodifiableList(requirements);
@@ -183,6 +183,11 @@ public final class Node implements Comparable<Node> {
    */
   public SourceSpan span() {
     return data.span(index);
+  }
+
+  /** Where more is said of it than where it is declared: its ids under {@code extend}. */
+  public List<SourceSpan> extensions() {
+    return Collections.unmodifiableList(data.extended.getOrDefault(id(), List.of()));
   }
 
   /** Where a field's value begins, if it has the field. */

@@ -166,7 +166,7 @@ final class RequirementSoundness {
   }
 
   private SourceSpan span(RequirementCode code) {
-    return SourceSpan.at(data.file(node), data.places.decode(data.line(node), code.place()));
+    return data.spanAt(node, code.place());
   }
 
   /** A member has ended, and with it perhaps the group that it is in, and so on. */

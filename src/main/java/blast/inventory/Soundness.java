@@ -173,7 +173,7 @@ final class Soundness {
   /** Where an audience is named, from its place in the payload. */
   private SourceSpan users(int node, int at) {
     String audience = audiences.get(data.code.get(at)).id();
-    return data.span(node, data.places.decode(data.line(node), data.code.get(at + 1)), audience);
+    return data.span(node, data.code.get(at + 1), audience);
   }
 
   private boolean isStranger(int audience) {
@@ -184,10 +184,10 @@ final class Soundness {
   /** Checks what a node names somewhere in a field. */
   private void reference(int node, Field field, int target, int place) {
     if (node == target) {
-      SourceSpan at = data.span(node, target, place);
+      SourceSpan at = data.span(node, place, data.ids.id(target));
       add(new Fault.SelfReference(data.ids.id(node), field, at));
     } else if (!allDeclared && data.start(target) < 0) {
-      SourceSpan at = data.span(node, target, place);
+      SourceSpan at = data.span(node, place, data.ids.id(target));
       add(new Fault.UnknownReference(data.ids.id(node), field, data.ids.id(target), at));
     } else if (field.type() != FieldType.REQUIREMENT) {
       one(node, field, target, place);
@@ -203,7 +203,7 @@ final class Soundness {
               field,
               data.ids.id(target),
               found,
-              data.span(node, target, place),
+              data.span(node, place, data.ids.id(target)),
               data.span(target)));
     } else if ((field == Field.WITHIN || field == Field.PARENT) && data.kind(node) == found) {
       outer[node] = target;
@@ -236,7 +236,7 @@ final class Soundness {
     Function<Integer, SourceSpan> span =
         node -> {
           int place = data.code.get(data.payload(data.find(node, field)) + 1);
-          return data.span(node, outer[node], place);
+          return data.span(node, place, data.ids.id(outer[node]));
         };
     int first = circle.stream().min(Comparator.comparing(span)).orElseThrow();
     Collections.rotate(circle, -circle.indexOf(first));

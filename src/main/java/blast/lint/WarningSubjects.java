@@ -25,11 +25,15 @@ final class WarningSubjects {
 
   private WarningSubjects(Inventory inventory) {
     for (Node node : inventory.nodes()) {
-      SourceSpan span = node.span();
-      spans.computeIfAbsent(span.file().name(), unknown -> new ArrayList<>()).add(span);
-      nodes.put(span, node);
+      add(node.span(), node);
+      node.extensions().forEach(span -> add(span, node));
     }
     spans.values().forEach(Collections::sort);
+  }
+
+  private void add(SourceSpan span, Node node) {
+    spans.computeIfAbsent(span.file().name(), unknown -> new ArrayList<>()).add(span);
+    nodes.put(span, node);
   }
 
   static WarningSubjects of(Inventory inventory) {
@@ -48,7 +52,7 @@ final class WarningSubjects {
         : Subject.of(about, List.of(warning.message(), String.valueOf(before + 1)));
   }
 
-  /** The node that was declared last before a place. */
+  /** The node that was declared, or extended, last before a place. */
   private String nodeAt(SourceSpan place) {
     List<SourceSpan> declared = spans.getOrDefault(place.file().name(), List.of());
     int found = Collections.binarySearch(declared, place);

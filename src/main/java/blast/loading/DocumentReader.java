@@ -30,7 +30,8 @@ final class DocumentReader {
           "resources",
           "scenarios",
           "policies",
-          "lint");
+          "lint",
+          ExtensionReader.KEY);
 
   static {
     for (Kind kind : Kind.values()) {
@@ -46,6 +47,7 @@ final class DocumentReader {
   private final IdReader ids;
   private final NodeReader nodes;
   private final NodeReader duplicates;
+  private final ExtensionReader extensions;
   private @Nullable PromiseReader promises;
 
   /**
@@ -66,6 +68,7 @@ final class DocumentReader {
     this.values = new ValueReader(problems);
     this.ids = new IdReader(builder, problems);
     this.nodes = new NodeReader(builder, problems, ids);
+    this.extensions = new ExtensionReader(builder, problems, ids, nodes);
     this.duplicates =
         new NodeReader(discarded, problems, IdReader.intoAnother(discarded, problems));
   }
@@ -146,7 +149,7 @@ final class DocumentReader {
   private void section(int file, Tree.Scalar key, EntryStream sections) {
     Kind kind = KINDS.get(key.text());
     if (kind != null) {
-      Optional<EntryStream> entries = entries(key, sections);
+      Optional<EntryStream> entries = sections.entries(key, values);
       if (entries.isPresent()) {
         nodes(file, kind, key, entries.get());
       }
@@ -156,21 +159,27 @@ final class DocumentReader {
       case "blast" -> values.version(sections.value(), number -> "format version " + number);
       case "name", "description" -> titles.read(key.text(), sections.value());
       case "audiences" -> {
-        Optional<EntryStream> entries = entries(key, sections);
+        Optional<EntryStream> entries = sections.entries(key, values);
         if (entries.isPresent()) {
           audiences.read(entries.get());
         }
       }
       case "scenarios" -> {
-        Optional<EntryStream> entries = entries(key, sections);
+        Optional<EntryStream> entries = sections.entries(key, values);
         if (entries.isPresent()) {
           promiseReader().readScenarios(entries.get());
         }
       }
       case "policies" -> {
-        Optional<EntryStream> entries = entries(key, sections);
+        Optional<EntryStream> entries = sections.entries(key, values);
         if (entries.isPresent()) {
           promiseReader().readPolicies(entries.get());
+        }
+      }
+      case ExtensionReader.KEY -> {
+        Optional<EntryStream> entries = sections.entries(key, values);
+        if (entries.isPresent()) {
+          extensions.read(file, entries.get());
         }
       }
       case "lint" -> promiseReader().readSettings(sections.value());
@@ -179,21 +188,6 @@ final class DocumentReader {
         sections.skip();
       }
     }
-  }
-
-  private Optional<EntryStream> entries(Tree.Scalar key, EntryStream sections) {
-    Optional<EntryStream> stream = sections.mapping();
-    if (stream.isPresent()) {
-      return stream;
-    }
-    Tree value = sections.value();
-    if (value instanceof Tree.Mapping mapping) {
-      return Optional.of(EntryStream.of(mapping));
-    }
-    if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
-      values.wrongType(key.text(), "a mapping from ids", value);
-    }
-    return Optional.empty();
   }
 
   private void nodes(int file, Kind kind, Tree.Scalar section, EntryStream entries) {

@@ -30,6 +30,22 @@ interface EntryStream {
   /** The entry's value as a stream, if it is a mapping; if it is not, nothing is taken. */
   Optional<EntryStream> mapping();
 
+  /** The entry's value as a stream of entries by id; says what it is if it is something else. */
+  default Optional<EntryStream> entries(Tree.Scalar key, ValueReader values) {
+    Optional<EntryStream> stream = mapping();
+    if (stream.isPresent()) {
+      return stream;
+    }
+    Tree value = value();
+    if (value instanceof Tree.Mapping mapping) {
+      return Optional.of(EntryStream.of(mapping));
+    }
+    if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
+      values.wrongType(key.text(), "a mapping from ids", value);
+    }
+    return Optional.empty();
+  }
+
   /** Passes over the entry's value. */
   void skip();
 

@@ -7,6 +7,7 @@ import blast.inventory.FieldType;
 import blast.inventory.Kind;
 import blast.inventory.Mention;
 import blast.inventory.NodeClass;
+import blast.inventory.RequirementBounds;
 import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.Quoted;
@@ -60,6 +61,9 @@ final class FaultReport implements Consumer<Fault> {
   public void accept(Fault fault) {
     if (fault instanceof Fault.OfWhole ofWhole) {
       find(ofWhole).ifPresent(problems::add);
+    } else if (fault instanceof Fault.TooDeep deep) {
+      // Extending can put into a list what was as deep as it may be by itself.
+      problems.add(tooDeep(deep));
     } else if (!problems.hasErrors()) {
       throw new IllegalStateException("a reader let pass " + fault);
     }
@@ -78,6 +82,12 @@ final class FaultReport implements Consumer<Fault> {
     }
     if (isSum(fault)) {
       return problems.hasErrors() ? Optional.empty() : Optional.of(sum(fault));
+    }
+    if (fault instanceof Fault.ExtendsOtherKind other) {
+      return Optional.of(otherKind(other));
+    }
+    if (fault instanceof Fault.ExtendedTwice twice) {
+      return Optional.of(twice(twice));
     }
     return complete ? Optional.of(missing(fault)) : Optional.empty();
   }
@@ -109,6 +119,41 @@ final class FaultReport implements Consumer<Fault> {
                 + " "
                 + Quoted.of(fault.target()))
         .withRelated(fault.declared(), "it is declared here");
+  }
+
+  private static Diagnostic tooDeep(Fault.TooDeep fault) {
+    return Diagnostic.of(
+        LoadingChecks.INPUT_LIMIT,
+        fault.at(),
+        "'"
+            + fault.field().key()
+            + "' of "
+            + Quoted.of(fault.node())
+            + " is nested more than "
+            + RequirementBounds.DEEPEST
+            + " deep once it is extended");
+  }
+
+  private static Diagnostic otherKind(Fault.ExtendsOtherKind fault) {
+    return Diagnostic.of(
+            LoadingChecks.EXTENDS_OTHER_KIND,
+            fault.at(),
+            Quoted.of(fault.node())
+                + " is extended as a "
+                + fault.kind().word()
+                + ", and is declared as a "
+                + fault.found().word())
+        .withRelated(fault.declared(), "it is declared here")
+        .withHint("move it to '" + fault.found().section() + "' under 'extend'");
+  }
+
+  private static Diagnostic twice(Fault.ExtendedTwice fault) {
+    return Diagnostic.of(
+            LoadingChecks.EXTENDED_TWICE,
+            fault.at(),
+            "'" + fault.key() + "' of " + Quoted.of(fault.node()) + " is set twice under 'extend'")
+        .withRelated(fault.first(), "it is set here first")
+        .withHint("keep one of them: which file comes first decides nothing");
   }
 
   private static Diagnostic circle(Fault.Circle fault) {
@@ -153,6 +198,9 @@ final class FaultReport implements Consumer<Fault> {
     if (fault instanceof Fault.UnknownReference unknown) {
       return unknown(unknown.target(), unknown.at());
     }
+    if (fault instanceof Fault.ExtendsNothing nothing) {
+      return extendsNothing(nothing);
+    }
     if (fault instanceof Fault.UndeclaredAudience undeclared) {
       return audience(undeclared);
     }
@@ -185,6 +233,18 @@ final class FaultReport implements Consumer<Fault> {
         Diagnostic.of(
             LoadingChecks.UNKNOWN_REFERENCE, span, Quoted.of(id) + " is not declared anywhere");
     return names.hint(id).map(problem::withHint).orElse(problem);
+  }
+
+  private Diagnostic extendsNothing(Fault.ExtendsNothing fault) {
+    Diagnostic problem =
+        Diagnostic.of(
+            LoadingChecks.EXTENDS_NOTHING,
+            fault.at(),
+            "there is no " + fault.kind().word() + " " + Quoted.of(fault.node()) + " to extend");
+    return problem.withHint(
+        names
+            .hint(fault.node())
+            .orElse("declare it under '" + fault.kind().section() + "', or remove it here"));
   }
 
   private Diagnostic audience(Fault.UndeclaredAudience fault) {

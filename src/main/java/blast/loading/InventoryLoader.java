@@ -1,9 +1,12 @@
 package blast.loading;
 
 import blast.PublicApi;
+import blast.diagnostic.Diagnostic;
 import blast.inventory.Inventory;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.LintSettings;
+import blast.inventory.NothingToRemove;
+import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,8 +100,22 @@ public final class InventoryLoader {
       builder.promises(reader.promises().get().promises());
       builder.lintSettings(settings);
     }
-    return builder.build(
-        new FaultReport(
-            builder.declarations(), problems, audiences.declared(), files.get(0), complete));
+    Optional<Inventory> inventory =
+        builder.build(
+            new FaultReport(
+                builder.declarations(), problems, audiences.declared(), files.get(0), complete));
+    builder.nothingToRemove().forEach(one -> problems.add(nothingToRemove(one)));
+    return inventory;
+  }
+
+  private static Diagnostic nothingToRemove(NothingToRemove one) {
+    return Diagnostic.of(
+            LoadingChecks.NOTHING_TO_REMOVE,
+            one.at(),
+            Quoted.of(one.node())
+                + " does without this under '"
+                + one.field().key()
+                + "' anyway: there is nothing to take away")
+        .withHint("remove it here");
   }
 }

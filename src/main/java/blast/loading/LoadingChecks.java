@@ -51,6 +51,13 @@ public final class LoadingChecks {
   static final Check CONFLICTING_TITLE =
       warning("conflicting-title", "files agree on the inventory's name and description");
 
+  static final Check EXTENDS_NOTHING = error("extends-nothing", "what is extended is declared");
+  static final Check EXTENDS_OTHER_KIND =
+      error("extends-other-kind", "what is extended is declared as what it is extended as");
+  static final Check EXTENDED_TWICE =
+      error("extended-twice", "a field is set once in all that extends a node");
+  static final Check NOTHING_TO_REMOVE =
+      warning("nothing-to-remove", "a requirement that is taken away is there");
   static final Check IGNORED_NODE =
       warning("ignored-node", "an entry with the fields of a node has the id of one");
 
@@ -85,8 +92,12 @@ public final class LoadingChecks {
         UNDECLARED_AUDIENCE,
         UNSUPPORTED_VERSION,
         EMPTY_INVENTORY,
+        EXTENDS_NOTHING,
+        EXTENDS_OTHER_KIND,
+        EXTENDED_TWICE,
         DUPLICATE_MEMBER,
         CONFLICTING_TITLE,
+        NOTHING_TO_REMOVE,
         IGNORED_NODE);
   }
 

@@ -5,12 +5,18 @@ import blast.inventory.Field;
 import blast.inventory.FieldType;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Reads the fields of one node into a builder. */
 final class NodeReader {
+  private static final String WITHOUT = "without";
+
+  /** What can be taken away from a node: the fields that are added to. */
+  private static final List<String> REMOVABLE = List.of(Field.NEEDS.key(), Field.USES.key());
+
   private final InventoryBuilder builder;
   private final ValueReader values;
   private final IdReader ids;
@@ -35,6 +41,48 @@ final class NodeReader {
       values.wrongType(id.text(), "a mapping of fields", value);
     }
     builder.endNode();
+  }
+
+  /** Reads what is said of a node that is declared elsewhere. */
+  void readExtension(int node, Kind kind, int file, Tree.Scalar id, Tree value) {
+    Optional<Tree.Entry> without = Optional.empty();
+    builder.beginExtension(node, kind, file, id.start());
+    if (value instanceof Tree.Mapping mapping) {
+      without = mapping.find(WITHOUT);
+      for (Tree.Entry entry : mapping.entries()) {
+        if (!entry.key().text().equals(WITHOUT)) {
+          field(kind, entry);
+        }
+      }
+    } else if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
+      values.wrongType(id.text(), "a mapping of fields", value);
+    }
+    builder.endNode();
+    if (without.isPresent()) {
+      builder.beginRemoval(node, kind, file, id.start());
+      removal(without.get().value());
+      builder.endNode();
+    }
+  }
+
+  private void removal(Tree value) {
+    if (!(value instanceof Tree.Mapping mapping)) {
+      if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
+        values.wrongType(WITHOUT, "a mapping with 'needs' and 'uses'", value);
+      }
+      return;
+    }
+    for (Tree.Entry entry : mapping.entries()) {
+      Optional<Field> field =
+          Field.ofKey(entry.key().text()).filter(known -> REMOVABLE.contains(known.key()));
+      if (field.isEmpty()) {
+        values.unknownKey(entry.key(), "'" + WITHOUT + "'", REMOVABLE);
+      } else if (!(entry.value() instanceof Tree.Broken)) {
+        builder.beginField(field.get(), entry.value().start());
+        payload(field.get(), entry.value());
+        builder.endField();
+      }
+    }
   }
 
   /** Reads a node that can't be declared, for the problems in it. */

@@ -16,7 +16,7 @@ import java.util.List;
  *     a whole
  */
 record Mention(Node target, Part part, boolean isOutright) {
-  /** Everything that a node names, in the order of the file. */
+  /** Everything that a node names, field by field in the order of the table of fields. */
   static List<Mention> of(Node owner) {
     List<Mention> mentions = new ArrayList<>();
     owner.requirements().forEach(requirement -> collect(requirement, true, mentions));

@@ -125,6 +125,12 @@ final class InventoryData {
     return SourceSpan.at(numbered(code.get(record)), places.decode(code.get(record + 1), place));
   }
 
+  /** Where a text stands that a record has at a packed place. */
+  SourceSpan recordSpan(int record, int place, String text) {
+    SourceSpan start = recordSpan(record, place);
+    return spanning(start.file(), start.start(), text);
+  }
+
   /** A packed place of a record as one that any other record can have. */
   int movedPlace(int record, int place) {
     return places.encode(code.get(record), places.decode(code.get(record + 1), place));

@@ -94,6 +94,14 @@ final class Merge {
     faults.accept(new Fault.ExtendedTwice(data.ids.id(node), key, span(second), span(first)));
   }
 
+  private SourceSpan span(Conjunct one) {
+    int named = data.code.get(one.code());
+    int place = data.code.get(one.code() + 1);
+    return named < 0
+        ? data.recordSpan(one.record(), place)
+        : data.recordSpan(one.record(), place, data.ids.id(named));
+  }
+
   private SourceSpan span(Written written) {
     return data.recordSpan(written.record(), data.code.get(written.at() + 1));
   }
@@ -255,8 +263,7 @@ final class Merge {
         if (known.contains(one.key())) {
           left.removeIf(other -> other.key().equals(one.key()));
         } else {
-          SourceSpan at = data.recordSpan(one.record(), data.code.get(one.code() + 1));
-          unremoved.add(new NothingToRemove(data.ids.id(node), field, at));
+          unremoved.add(new NothingToRemove(data.ids.id(node), field, span(one)));
         }
       }
     }

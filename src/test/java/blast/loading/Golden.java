@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Golden {
   private static final Set<String> WARNINGS =
-      Set.of("duplicate-member", "conflicting-title", "ignored-node");
+      Set.of("duplicate-member", "conflicting-title", "nothing-to-remove", "ignored-node");
 
   private record Place(String file, Marked.Place place) {}
 

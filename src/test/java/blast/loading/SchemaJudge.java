@@ -55,6 +55,10 @@ final class SchemaJudge {
           "duplicate-member",
           "unread-section",
           "conflicting-title",
+          "extends-nothing",
+          "extends-other-kind",
+          "extended-twice",
+          "nothing-to-remove",
           "ignored-node");
 
   /**

@@ -67,9 +67,16 @@ public final class InventorySchema {
             AUDIENCE,
             "Groups of people who use services. They must be disjoint: each person is in one of"
                 + " them only."));
+    Map<String, SchemaNode> extended = new LinkedHashMap<>();
     for (Kind kind : List.of(Kind.COMPANY, Kind.SITE, Kind.RESOURCE, Kind.SERVER, Kind.SERVICE)) {
       sections.put(kind.section(), section(kind.word(), NodeSchemas.meaning(kind)));
+      extended.put(kind.section(), section(NodeSchemas.extended(kind), NodeSchemas.meaning(kind)));
     }
+    sections.put(
+        "extend",
+        SchemaNode.mapping(extended)
+            .orNothing()
+            .described("More about nodes that are declared elsewhere, in any file."));
     sections.put(
         "scenarios",
         section(PromiseSchemas.SCENARIO, "Failures and what must come of them, as tests."));

@@ -18,7 +18,8 @@ final class NodeSchemas {
   static Map<String, SchemaNode> definitions() {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
-      definitions.put(kind.word(), node(kind));
+      definitions.put(kind.word(), SchemaNode.mapping(fields(kind)).orNothing());
+      definitions.put(extended(kind), extension(kind));
     }
     // Norway is false to parsers of YAML 1.1.
     definitions.put(
@@ -43,14 +44,36 @@ final class NodeSchemas {
     };
   }
 
-  private static SchemaNode node(Kind kind) {
+  /** The name of the schema of what extends a node. */
+  static String extended(Kind kind) {
+    return "extended-" + kind.word();
+  }
+
+  private static SchemaNode extension(Kind kind) {
+    Map<String, SchemaNode> fields = fields(kind);
+    Map<String, SchemaNode> removed = new LinkedHashMap<>();
+    for (Field field : List.of(Field.NEEDS, Field.USES)) {
+      removed.put(
+          field.key(),
+          SchemaNode.reference(RequirementSchemas.REQUIREMENT)
+              .described("What is taken away of `" + field.key() + "`, before anything is added."));
+    }
+    fields.put(
+        "without",
+        SchemaNode.mapping(removed)
+            .orNothing()
+            .described("Requirements of the node that are taken away."));
+    return SchemaNode.mapping(fields).orNothing();
+  }
+
+  private static Map<String, SchemaNode> fields(Kind kind) {
     Map<String, SchemaNode> fields = new LinkedHashMap<>();
     for (Field field : Field.values()) {
       if (field.isOn(kind)) {
         fields.put(field.key(), value(field, kind).described(field.meaning(kind)));
       }
     }
-    return SchemaNode.mapping(fields).orNothing();
+    return fields;
   }
 
   private static SchemaNode value(Field field, Kind kind) {

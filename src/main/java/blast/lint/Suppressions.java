@@ -1,6 +1,7 @@
 package blast.lint;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownNames;
 import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
 import blast.inventory.LintSettings;
@@ -16,12 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Findings that the inventory itself accepts, and suppressions that don't do what they should. */
 final class Suppressions {
-  /** Names of which the nearest are looked for among all ids: what a person reads. */
-  private static final int COMPARED = 20;
-
   private record Suppressing(LintSettings.Ignored ignored, Glob on) {}
 
   private final Inventory inventory;
@@ -29,7 +28,7 @@ final class Suppressions {
   private final LocalDate today;
   private final List<Suppressing> all;
   private final Set<LintSettings.Ignored> used = new LinkedHashSet<>();
-  private int compared;
+  private @Nullable KnownNames ids;
 
   Suppressions(Inventory inventory, Ruleset rules, LocalDate today) {
     this.inventory = inventory;
@@ -148,10 +147,15 @@ final class Suppressions {
                 + " is left to accept");
     boolean isKnown = !inventory.matching(ignored.on().text()).isEmpty();
     Optional<String> nearest =
-        isKnown || ++compared > COMPARED
-            ? Optional.empty()
-            : NearestNames.hint(NearestNames.of(ignored.on().text(), inventory.ids()));
+        isKnown ? Optional.empty() : ids().hint(ignored.on().text());
     return Finding.of(problem.withHint(nearest.orElse("remove the suppression")), subject(ignored));
+  }
+
+  private KnownNames ids() {
+    if (ids == null) {
+      ids = KnownNames.of(inventory.ids());
+    }
+    return ids;
   }
 
   private static Subject subject(LintSettings.Ignored ignored) {

@@ -1,7 +1,6 @@
 package blast.loading;
 
 import blast.diagnostic.Diagnostic;
-import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
@@ -138,7 +137,8 @@ final class TreeReader {
             LoadingChecks.UNKNOWN_ALIAS,
             here.span(problems.file()),
             "alias " + Quoted.of("*" + name) + " names no anchor before it in this document");
-    return NearestNames.hint(problems.nearest(name, anchors.keySet()))
+    return problems
+        .nearest(name, anchors.keySet())
         .map(problem::withHint)
         .orElse(problem);
   }

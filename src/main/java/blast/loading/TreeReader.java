@@ -79,8 +79,15 @@ final class TreeReader {
       case ALIAS -> alias();
       case SEQUENCE_START -> sequence();
       case MAPPING_START -> mapping();
+      case BROKEN -> broken();
       default -> new Tree.Broken(events.start(), events.start());
     };
+  }
+
+  private Tree broken() {
+    Tree.Broken here = new Tree.Broken(events.start(), events.end());
+    events.advance();
+    return here;
   }
 
   /** Says that what is read next is another entry. */
@@ -172,6 +179,9 @@ final class TreeReader {
       size = saturatingAdd(size, item.size());
       depth = Math.max(depth, item.depth());
     }
+    if (events.isEnd()) {
+      return new Tree.Broken(start, end);
+    }
     events.advance();
     return withinDepth(new Tree.Sequence(items, size, depth + 1, start, end));
   }
@@ -190,6 +200,9 @@ final class TreeReader {
       } else {
         mapping.add(key, read());
       }
+    }
+    if (events.isEnd()) {
+      return new Tree.Broken(start, end);
     }
     events.advance();
     return withinDepth(mapping.toTree(start, end));
@@ -219,6 +232,9 @@ final class TreeReader {
           key,
           key.found() + " stands where a key is expected",
           "put text with braces or brackets in quotes");
+    } else {
+      // Who knows what it would have declared.
+      events.lose();
     }
     return null;
   }

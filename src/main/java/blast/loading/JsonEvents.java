@@ -116,7 +116,7 @@ final class JsonEvents implements EventSource {
       case START_ARRAY -> add(EventBatch.Kind.SEQUENCE_START, null);
       case END_ARRAY -> add(EventBatch.Kind.SEQUENCE_END, null);
       case FIELD_NAME, VALUE_STRING -> text(parser.getText());
-      case VALUE_NULL -> add(EventBatch.Kind.PLAIN, "");
+      case VALUE_NULL -> add(EventBatch.Kind.PLAIN, "null");
       default -> add(EventBatch.Kind.PLAIN, parser.getText());
     }
     if (depth == 0) {

@@ -47,10 +47,6 @@ final class JsonProblem {
           new Sentence(
               "okens)", "a control character stands between values", "remove it"),
           new Sentence(
-              "oken '",
-              "a word stands here that JSON doesn't know",
-              "put text in double quotes"),
-          new Sentence(
               "root-level values", "two values stand here without a space between them", "add one"),
           new Sentence(
               "close marker",
@@ -61,6 +57,9 @@ final class JsonProblem {
 
   private static final Pattern UNEXPECTED =
       Pattern.compile("Unexpected character \\('(.*?)' \\(code (\\d+)", Pattern.DOTALL);
+
+  private static final Pattern WORD =
+      Pattern.compile("(?:Unrecognized|Non-standard) token '(.*?)':", Pattern.DOTALL);
 
   private JsonProblem() {}
 
@@ -81,6 +80,13 @@ final class JsonProblem {
             "a quote opens here and isn't closed on its line",
             "close it where its text ends");
       }
+    }
+    Matcher word = WORD.matcher(problem);
+    if (word.lookingAt()) {
+      return said(
+          SourceSpan.at(file, place),
+          Quoted.of(word.group(1)) + " is no value of JSON",
+          "put text in double quotes");
     }
     Sentence sentence =
         SENTENCES.stream().filter(s -> problem.contains(s.part())).findFirst().orElseThrow();

@@ -57,6 +57,11 @@ final class Problems {
     add(Diagnostic.of(check, tree.span(file), message));
   }
 
+  void add(Check check, Tree tree, String message, Optional<String> hint) {
+    Diagnostic problem = Diagnostic.of(check, tree.span(file), message);
+    add(hint.map(problem::withHint).orElse(problem));
+  }
+
   void add(Check check, Tree tree, String message, String hint) {
     add(Diagnostic.of(check, tree.span(file), message).withHint(hint));
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeReader {
   private static final int FEW = 16;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{3}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(,[0-9]{3})*");
 
   private final EventCursor events;
   private final Problems problems;
@@ -198,7 +201,7 @@ final class TreeReader {
       } else if (key.isMergeKey()) {
         mapping.merge(mergeSources(read()));
       } else {
-        mapping.add(key, read());
+        add(mapping, key, read());
       }
     }
     if (events.isEnd()) {
@@ -206,6 +209,17 @@ final class TreeReader {
     }
     events.advance();
     return withinDepth(mapping.toTree(start, end));
+  }
+
+  /**
+   * Adds an entry. What follows the comma in {@code {users: 1,500}} is a key for YAML, and for
+   * whoever wrote it the rest of a number.
+   */
+  private static void add(MappingUnderConstruction mapping, Tree.Scalar key, Tree value) {
+    boolean isBare = value instanceof Tree.Scalar scalar && scalar.isEmpty();
+    if (!isBare || !DIGITS.matcher(key.text()).matches() || !mapping.continueNumber(key)) {
+      mapping.add(key, value);
+    }
   }
 
   /** What is written out never nests too deep, but aliases may stand in each other without end. */
@@ -274,6 +288,30 @@ final class TreeReader {
       } else {
         problems.add(duplicateKey(key.span(problems.file()), key, first.span(problems.file())));
       }
+    }
+
+    /** Takes a key as the rest of the number before it, if it stands right behind its comma. */
+    boolean continueNumber(Tree.Scalar key) {
+      if (entries.isEmpty()
+          || !(entries.get(entries.size() - 1).value() instanceof Tree.Scalar number)
+          || !number.plain()
+          || !NUMBER.matcher(number.text()).matches()
+          || number.endLine() != key.line()
+          || number.endColumn() + 1 != key.column()) {
+        return false;
+      }
+      Tree.Scalar whole =
+          new Tree.Scalar(
+              number.text() + "," + key.text(),
+              -1,
+              true,
+              number.line(),
+              number.column(),
+              key.endLine(),
+              key.endColumn());
+      entries.set(
+          entries.size() - 1, new Tree.Entry(entries.get(entries.size() - 1).key(), whole));
+      return true;
     }
 
     void merge(List<Tree.Mapping> sources) {

@@ -39,6 +39,7 @@ final class YamlProblem {
 
   private static final String DIRECTIVE = "a line that begins with '%' is no directive of YAML";
   private static final String NO_PERCENT = "put text that begins with '%' in quotes";
+  private static final String TAG = "found undefined tag handle ";
   private static final String NEVER_CLOSED = "a quote opens here and is never closed";
   private static final String CLOSE = "close it where its text ends";
   private static final String INDENTATION =
@@ -104,11 +105,6 @@ final class YamlProblem {
               "a tag is malformed here",
               "put text that begins with '!' in quotes"),
           at(
-              "while parsing a node",
-              "found undefined tag",
-              "a tag has a prefix that isn't declared",
-              "put text that begins with '!' in quotes"),
-          at(
               "while parsing a flow sequence",
               "",
               Place.BOTH,
@@ -123,13 +119,11 @@ final class YamlProblem {
           at(
               "while parsing a block",
               "expected <block end>, but found '-'",
-              Place.BOTH,
               "a list item stands among keys",
               "check the indentation"),
           at(
               "while parsing a block",
               "",
-              Place.BOTH,
               "what stands here belongs to nothing that is open",
               INDENTATION),
           at("while parsing a", "", "a value is missing here", INDENTATION),
@@ -171,6 +165,13 @@ final class YamlProblem {
     Matcher cannotStart = CANNOT_START.matcher(problem);
     if (cannotStart.matches()) {
       return cannotStart(cannotStart.group(1), SourceSpan.at(file, stumble));
+    }
+    if (problem.startsWith(TAG)) {
+      return Diagnostic.of(
+              LoadingChecks.YAML_SYNTAX,
+              SourceSpan.at(file, stumble),
+              "tag prefix " + Quoted.of(problem.substring(TAG.length())) + " isn't declared")
+          .withHint("put text that begins with '!' in quotes");
     }
     Sentence sentence =
         SENTENCES.stream().filter(s -> s.fits(context, problem)).findFirst().orElseThrow();

@@ -53,7 +53,7 @@ public final class LookAlikes {
   }
 
   /** Whether two names can't be told apart by looking at them. */
-  public static boolean areAlike(String one, String other) {
+  static boolean areAlike(String one, String other) {
     return !one.equals(other) && skeleton(one).equals(skeleton(other));
   }
 

@@ -67,6 +67,8 @@ final class SchemaJudge {
           Pattern.compile(
               // JSON has no such keys.
               ".* stands where a key is expected"
+                  // What is left empty is null for a schema, as what somebody wrote as null.
+                  + "|.*, found nothing"
                   // In quotes, 1_000 is a text; to YAML 1.2 it always is.
                   + "|.*found the text '\\+?[1-9][0-9]*(_[0-9]+)+'"),
           "bad-id",

@@ -243,8 +243,8 @@ class Utf8ReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"})
-  void everyLineBreakOfYamlCountsOnce(String lineBreak) {
+  @ValueSource(strings = {"\n", "\r", "\r\n"})
+  void everyEndOfALineCountsOnce(String lineBreak) {
     String text = "ab" + lineBreak + lineBreak + "é😀\u0001";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 

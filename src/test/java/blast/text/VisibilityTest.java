@@ -83,8 +83,8 @@ class VisibilityTest {
   }
 
   @Test
-  void linesEndWhereYamlEndsThem() {
+  void linesEndWhereEditorsEndThem() {
     assertThat(EveryCharacter.codes().filter(Position::endsLine))
-        .containsExactly(0x0A, 0x0D, 0x85, 0x2028, 0x2029);
+        .containsExactly(0x0A, 0x0D);
   }
 }

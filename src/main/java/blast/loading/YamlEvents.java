@@ -265,7 +265,8 @@ final class YamlEvents implements EventSource {
    * @param stumble how far it was read
    */
   private void fail(Diagnostic problem, Position stumble) {
-    boolean isSaid = reader.separators().outsideBefore(stumble);
+    Position behind = new Position(stumble.line(), stumble.column() + 1);
+    boolean isSaid = reader.separators().outsideBefore(behind);
     addBadCharacters();
     Optional<Position> conflict = reader.markers().before(stumble);
     if (conflict.isPresent()) {

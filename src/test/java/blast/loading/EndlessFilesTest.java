@@ -29,7 +29,7 @@ class EndlessFilesTest {
           a.json, '',  '[',      input-limit, more than 200 deep
           a.json, '',  '{"a":',  input-limit, more than 200 deep
           a.json, '',  '[] ',    wrong-type, found a list
-          a.json, '',  'y;',     yaml-syntax, 'y' is no value of JSON
+          a.json, '',  'y;',     yaml-syntax, is no value of JSON
           """)
   void anEndlessTextIsRefused(
       String name, String beginning, String repeated, String check, String message) {

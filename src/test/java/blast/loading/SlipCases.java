@@ -95,7 +95,7 @@ final class SlipCases {
                 """)
             .says("yaml-syntax", CONFLICT, DECIDE),
         Golden.of("a mark of a merge conflict at the end of JSON")
-            .file("blast.json", "{\"services\": {\"😀\": {}}}\n  «>>>>>>>» x\n")
+            .file("blast.json", "{\"services\": {\"a\": {\"name\": \"😀\"}}}\n  «>>>>>>>» x\n")
             .says("yaml-syntax", CONFLICT, DECIDE),
         Golden.of(
                 "a quote is never closed, and another one is",
@@ -135,13 +135,13 @@ final class SlipCases {
             .see(1, "it is closed here, within other text"),
         Golden.of("the only quote is never closed", "services:\n  a:\n    name: «»\"x\n    users: 5\n")
             .says("yaml-syntax", "a quote opens here and is never closed", CLOSE),
-        Golden.of("a quote is never closed before the next document", "a: «»'x\n---\nb: 1\n")
+        Golden.of("a quote is never closed before the next document", "name: «»'x\n---\nservices: {}\n")
             .says("yaml-syntax", "a quote opens here and is never closed", CLOSE),
         Golden.of("a quote of JSON isn't closed")
-            .file("blast.json", "{\"services\": {\"😀\": {\"name\": «»\"x},\n\"b\": {}}}\n")
+            .file("blast.json", "{\"services\": {\"a\": {\"owner\": \"😀\", \"name\": «»\"x},\n\"b\": {}}}\n")
             .says("yaml-syntax", "a quote opens here and isn't closed on its line", CLOSE),
         Golden.of("a quote of JSON isn't closed at the end of the file")
-            .file("blast.json", "{\"services\": {\"a\\\"\": {}, «»\"b")
+            .file("blast.json", "{\"name\": \"a\\\"\", \"services\": {«»\"b")
             .says("yaml-syntax", "a quote opens here and isn't closed on its line", CLOSE),
         Golden.of(
                 "what some programs take for the end of a line",

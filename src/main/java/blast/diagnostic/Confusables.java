@@ -5,13 +5,13 @@ import java.util.Map;
 
 /**
  * Letters and digits that look like others: those of Latin, Greek, Cyrillic, Armenian, Georgian,
- * Coptic, Cherokee, kana and Chinese characters, and the common accents, after Unicode Technical Standard 39 (version 17),
- * section 4. What normalisation makes the same isn't listed.
+ * Coptic, Cherokee, kana and Chinese characters, and the common accents, after Unicode Technical
+ * Standard 39 (version 17), section 4. What normalisation makes the same isn't listed.
  */
 final class Confusables {
   /** For each look: what stands for it, and the characters that have it. */
   private static final String LOOKS =
-          "=\u034F !=\u01C3 &=\uA778 '=\uA78C 'B=\u0181 'D=\u018A 'P=\u01A4 'T=\u01AC "
+      "=\u034F !=\u01C3 &=\uA778 '=\uA78C 'B=\u0181 'D=\u018A 'P=\u01A4 'T=\u01AC "
           + "'Y=\u01B3 -=\u2CBA\u2CBB -\u0307=\u2CB2\u2CB3 /=\u2CC6\u2CC7\u30CE\u4E3F "
           + "2=\u01A7\u03E8\uA644\uA75A 2\u0335=\u01BB "
           + "3=\u01B7\u021C\u0417\u04E0\u2C9C\u2CC4\u2CCC\uA76A\uA7AB 3\u0326=\u0498 4=\u13CE "

@@ -146,8 +146,7 @@ final class Suppressions {
                 + Quoted.of(ignored.on().text())
                 + " is left to accept");
     boolean isKnown = !inventory.matching(ignored.on().text()).isEmpty();
-    Optional<String> nearest =
-        isKnown ? Optional.empty() : ids().hint(ignored.on().text());
+    Optional<String> nearest = isKnown ? Optional.empty() : ids().hint(ignored.on().text());
     return Finding.of(problem.withHint(nearest.orElse("remove the suppression")), subject(ignored));
   }
 

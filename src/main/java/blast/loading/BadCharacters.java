@@ -21,10 +21,7 @@ final class BadCharacters {
 
   /** A character that can't be seen, and moves what can. */
   void addControl(int code, Position place) {
-    add(
-        place,
-        "control character " + hex(code),
-        "remove it, or write it as an escape in quotes");
+    add(place, "control character " + hex(code), "remove it, or write it as an escape in quotes");
   }
 
   private void add(Position place, String found, String remedy) {
@@ -43,9 +40,7 @@ final class BadCharacters {
     String more = count == 1 ? "" : " (and " + (count - 1) + " more in this file)";
     return Optional.of(
         Diagnostic.of(
-                LoadingChecks.NOT_UTF8,
-                SourceSpan.at(file, first),
-                what + " in the text" + more)
+                LoadingChecks.NOT_UTF8, SourceSpan.at(file, first), what + " in the text" + more)
             .withHint(hint));
   }
 

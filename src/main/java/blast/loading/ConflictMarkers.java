@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Lines that look like those which version control writes around both sides of a merge conflict,
- * as far as nothing has been found out about them yet.
+ * Lines that look like those which version control writes around both sides of a merge conflict, as
+ * far as nothing has been found out about them yet.
  */
 final class ConflictMarkers {
   /** The characters that such a line repeats. */

@@ -193,10 +193,7 @@ final class FaultReport implements Consumer<Fault> {
             LoadingChecks.UNDECLARED_AUDIENCE,
             fault.at(),
             "audience " + Quoted.of(audience) + " is not declared under 'audiences'");
-    return problems
-        .nearest(audience, audiences)
-        .map(problem::withHint)
-        .orElse(problem);
+    return problems.nearest(audience, audiences).map(problem::withHint).orElse(problem);
   }
 
   private static Diagnostic mention(Fault.MentionOfWrongKind fault) {
@@ -237,8 +234,6 @@ final class FaultReport implements Consumer<Fault> {
                 + " found "
                 + Quoted.of(nodes.word()));
     return problem.withHint(
-        problems
-            .nearest(nodes.word(), words)
-            .orElse("use one of: " + String.join(", ", words)));
+        problems.nearest(nodes.word(), words).orElse("use one of: " + String.join(", ", words)));
   }
 }

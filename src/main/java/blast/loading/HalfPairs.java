@@ -83,8 +83,7 @@ final class HalfPairs {
   }
 
   private static Diagnostic problem(SourceSpan span) {
-    return Diagnostic.of(
-            LoadingChecks.NOT_UTF8, span, "an escape here is half of a surrogate pair")
+    return Diagnostic.of(LoadingChecks.NOT_UTF8, span, "an escape here is half of a surrogate pair")
         .withHint("write both halves of the character, or remove it");
   }
 

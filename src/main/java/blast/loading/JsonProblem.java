@@ -32,9 +32,11 @@ final class JsonProblem {
               "surrogate",
               "an escape here is half of a surrogate pair",
               "write both halves of the character, or remove it"),
+          new Sentence("hex-digit", "an escape expects four hexadecimal digits after \\u", ESCAPES),
           new Sentence(
-              "hex-digit", "an escape expects four hexadecimal digits after \\u", ESCAPES),
-          new Sentence("character escape", "a backslash stands before a character that it can't escape", ESCAPES),
+              "character escape",
+              "a backslash stands before a character that it can't escape",
+              ESCAPES),
           new Sentence(
               "end-of-input",
               "the text ends here before it is complete",
@@ -44,8 +46,7 @@ final class JsonProblem {
               "a control character stands in a text",
               "write it as an escape, such as \\t"),
           new Sentence("umeric value", "a number is malformed here", DIGITS),
-          new Sentence(
-              "okens)", "a control character stands between values", "remove it"),
+          new Sentence("okens)", "a control character stands between values", "remove it"),
           new Sentence(
               "root-level values", "two values stand here without a space between them", "add one"),
           new Sentence(
@@ -53,7 +54,9 @@ final class JsonProblem {
               "what is closed here isn't what was opened last",
               "close brackets with ']' and braces with '}'"),
           new Sentence(
-              "", "the text can't be read as JSON from here on", "check quotes, commas and brackets"));
+              "",
+              "the text can't be read as JSON from here on",
+              "check quotes, commas and brackets"));
 
   private static final Pattern UNEXPECTED =
       Pattern.compile("Unexpected character \\('(.*?)' \\(code (\\d+)", Pattern.DOTALL);

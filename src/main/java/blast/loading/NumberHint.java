@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class NumberHint {
   private static final Pattern SHORT =
       Pattern.compile(
-          "([0-9]+(?:\\.[0-9]+)?) ?(k|thousand|m|mio|million|g|b|bn|billion)", Pattern.CASE_INSENSITIVE);
+          "([0-9]+(?:\\.[0-9]+)?) ?(k|thousand|m|mio|million|g|b|bn|billion)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern EXPONENT =
       Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?[eE]\\+?[0-9]{1,2}");

@@ -70,7 +70,8 @@ final class OpenQuote {
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(Integer.MAX_VALUE);
       ScannerImpl scanner = new ScannerImpl(new StreamReader(reader), options);
-      while (scanner.checkToken() && position(scanner.peekToken().getStartMark()).compareTo(stumble) < 0) {
+      while (scanner.checkToken()
+          && position(scanner.peekToken().getStartMark()).compareTo(stumble) < 0) {
         take(scanner.getToken());
         reader.tokenEnded();
       }

@@ -141,7 +141,10 @@ final class RequirementReader {
           KEYS.contains(word.text()) ? Optional.empty() : OtherTools.group(word.text());
       if (hint.isPresent() && !isSaid) {
         problems.add(
-            LoadingChecks.UNKNOWN_KEY, word, "key " + word.found() + " is unknown in a group", hint);
+            LoadingChecks.UNKNOWN_KEY,
+            word,
+            "key " + word.found() + " is unknown in a group",
+            hint);
         isSaid = true;
       } else if (hint.isEmpty() && !KEYS.contains(word.text())) {
         values.unknownKey(word, "a group", KEYS);

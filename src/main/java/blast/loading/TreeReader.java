@@ -147,10 +147,7 @@ final class TreeReader {
             LoadingChecks.UNKNOWN_ALIAS,
             here.span(problems.file()),
             "alias " + Quoted.of("*" + name) + " names no anchor before it in this document");
-    return problems
-        .nearest(name, anchors.keySet())
-        .map(problem::withHint)
-        .orElse(problem);
+    return problems.nearest(name, anchors.keySet()).map(problem::withHint).orElse(problem);
   }
 
   private boolean withinBudget(Tree target, Tree here) {
@@ -309,8 +306,7 @@ final class TreeReader {
               number.column(),
               key.endLine(),
               key.endColumn());
-      entries.set(
-          entries.size() - 1, new Tree.Entry(entries.get(entries.size() - 1).key(), whole));
+      entries.set(entries.size() - 1, new Tree.Entry(entries.get(entries.size() - 1).key(), whole));
       return true;
     }
 

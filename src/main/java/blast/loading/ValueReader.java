@@ -304,8 +304,7 @@ final class ValueReader {
         problems.add(
             LoadingChecks.UNKNOWN_KEY, key, message, "write large numbers as 1000 or 1_000");
       } else if (OtherTools.field(key.text(), known).isPresent()) {
-        problems.add(
-            LoadingChecks.UNKNOWN_KEY, key, message, OtherTools.field(key.text(), known));
+        problems.add(LoadingChecks.UNKNOWN_KEY, key, message, OtherTools.field(key.text(), known));
       } else {
         problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);
       }

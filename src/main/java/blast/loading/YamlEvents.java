@@ -173,8 +173,7 @@ final class YamlEvents implements EventSource {
 
   private void scalar(ScalarEvent event) {
     ScalarStyle style = event.getScalarStyle();
-    Optional<String> text =
-        style == ScalarStyle.DOUBLE_QUOTED ? inQuotes(event) : otherwise(event);
+    Optional<String> text = style == ScalarStyle.DOUBLE_QUOTED ? inQuotes(event) : otherwise(event);
     if (text.isEmpty()) {
       add(EventBatch.Kind.BROKEN, null, event);
       return;

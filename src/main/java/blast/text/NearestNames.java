@@ -26,8 +26,7 @@ public final class NearestNames {
     }
     List<Candidate> candidates = new ArrayList<>();
     for (String name : known) {
-      int distance =
-          closeness.mayBe(Closeness.letters(name)) ? closeness.to(name) : Closeness.FAR;
+      int distance = closeness.mayBe(Closeness.letters(name)) ? closeness.to(name) : Closeness.FAR;
       if (distance != Closeness.FAR) {
         candidates.add(new Candidate(name, distance));
       }

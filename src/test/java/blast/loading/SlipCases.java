@@ -5,7 +5,8 @@ import java.util.List;
 /** What careful people do in a hurry: each is one message, where it happened. */
 final class SlipCases {
   private static final String CONFLICT = "a merge conflict is left here";
-  private static final String DECIDE = "decide between its sides, and remove the lines with its marks";
+  private static final String DECIDE =
+      "decide between its sides, and remove the lines with its marks";
   private static final String CLOSE = "close it where its text ends";
   private static final String SEPARATOR = "remove it, or put the text in double quotes";
   private static final String HALF = "an escape here is half of a surrogate pair";
@@ -70,7 +71,8 @@ final class SlipCases {
                   two
             =======
             """),
-        conflict("of which the last mark is left", "services:\n  a: {}\n«>>>>>>>» feature\n  b: {}\n"),
+        conflict(
+            "of which the last mark is left", "services:\n  a: {}\n«>>>>>>>» feature\n  b: {}\n"),
         conflict("of which the middle is left", "services:\n  a: {}\n«=======»\n  b: {}\n"),
         conflict("at the end, without a line end", "services:\n  a: {}\n«>>>>>>>» feature"),
         conflict(
@@ -133,12 +135,18 @@ final class SlipCases {
                 """)
             .says("yaml-syntax", "a quote opens here and isn't closed before line 5", CLOSE)
             .see(1, "it is closed here, within other text"),
-        Golden.of("the only quote is never closed", "services:\n  a:\n    name: «»\"x\n    users: 5\n")
+        Golden.of(
+                "the only quote is never closed",
+                "services:\n  a:\n    name: «»\"x\n    users: 5\n")
             .says("yaml-syntax", "a quote opens here and is never closed", CLOSE),
-        Golden.of("a quote is never closed before the next document", "name: «»'x\n---\nservices: {}\n")
+        Golden.of(
+                "a quote is never closed before the next document",
+                "name: «»'x\n---\nservices: {}\n")
             .says("yaml-syntax", "a quote opens here and is never closed", CLOSE),
         Golden.of("a quote of JSON isn't closed")
-            .file("blast.json", "{\"services\": {\"a\": {\"owner\": \"😀\", \"name\": «»\"x},\n\"b\": {}}}\n")
+            .file(
+                "blast.json",
+                "{\"services\": {\"a\": {\"owner\": \"😀\", \"name\": «»\"x},\n\"b\": {}}}\n")
             .says("yaml-syntax", "a quote opens here and isn't closed on its line", CLOSE),
         Golden.of("a quote of JSON isn't closed at the end of the file")
             .file("blast.json", "{\"name\": \"a\\\"\", \"services\": {«»\"b")
@@ -164,7 +172,9 @@ final class SlipCases {
                 """)
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says(
-                "not-utf8", "U+2029 PARAGRAPH SEPARATOR stands outside of double quotes", SEPARATOR),
+                "not-utf8",
+                "U+2029 PARAGRAPH SEPARATOR stands outside of double quotes",
+                SEPARATOR),
         Golden.of(
                 "a line separator instead of a line end, in single quotes, and in a block",
                 """
@@ -178,7 +188,8 @@ final class SlipCases {
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says("unknown-key", "key 'bogus' is unknown in a service", Keys.SERVICE),
-        Golden.of("a line separator where nothing can be read", "services:\n  a: {}«\u2028»  b: {}\n")
+        Golden.of(
+                "a line separator where nothing can be read", "services:\n  a: {}«\u2028»  b: {}\n")
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR),
         Golden.of("halves of surrogate pairs in JSON")
             .file(
@@ -221,8 +232,7 @@ final class SlipCases {
                 "unknown-reference",
                 "'web-l1' is not declared anywhere",
                 "did you mean 'web-11'? yours has l, that one 1")
-            .says(
-                "unknown-reference", "'dat' is not declared anywhere", "did you mean 'data'?"),
+            .says("unknown-reference", "'dat' is not declared anywhere", "did you mean 'data'?"),
         Golden.of(
                 "the key of a field in another script",
                 """
@@ -297,7 +307,9 @@ final class SlipCases {
                 "'users' expects a whole number in decimal digits, found '1.500.000'",
                 "write 1_500_000")
             .says(
-                "wrong-type", "'users' expects a whole number, found the text '1,000'", "write 1_000")
+                "wrong-type",
+                "'users' expects a whole number, found the text '1,000'",
+                "write 1_000")
             .says("wrong-type", whole("1.23k"), "write 1_230")
             .says("wrong-type", whole("1.2345k")),
         Golden.of(
@@ -319,10 +331,9 @@ final class SlipCases {
                 "wrong-type",
                 "'company' expects one id, found a list",
                 "name the one that loses it most, and the others under 'needs'")
-            .says("wrong-type", "'site' expects one id, found a list", "write 'a' without brackets"),
-        Golden.of(
-                "a mapping that is cut off isn't judged",
-                "services: {a: {needs: {at-least: 2,«»")
+            .says(
+                "wrong-type", "'site' expects one id, found a list", "write 'a' without brackets"),
+        Golden.of("a mapping that is cut off isn't judged", "services: {a: {needs: {at-least: 2,«»")
             .says(
                 "yaml-syntax",
                 "a value is missing here",

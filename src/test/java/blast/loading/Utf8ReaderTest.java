@@ -170,8 +170,7 @@ class Utf8ReaderTest {
       }
       byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
 
-      assertThat(
-              read(Utf8Reader.asIs(new ByteArrayInputStream(bytes)), 1024).contentEquals(all))
+      assertThat(read(Utf8Reader.asIs(new ByteArrayInputStream(bytes)), 1024).contentEquals(all))
           .isTrue();
       assertThat(problem(bytes)).isEmpty();
     }

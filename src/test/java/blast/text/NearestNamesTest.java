@@ -106,8 +106,7 @@ class NearestNamesTest {
 
       assertThat(NearestNames.of(wanted, List.of(known)))
           .as("%s and %s", wanted, known)
-          .isEqualTo(
-              (isNear || isBeginning) && !wanted.equals(known) ? List.of(known) : List.of());
+          .isEqualTo((isNear || isBeginning) && !wanted.equals(known) ? List.of(known) : List.of());
     }
   }
 

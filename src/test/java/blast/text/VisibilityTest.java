@@ -84,7 +84,6 @@ class VisibilityTest {
 
   @Test
   void linesEndWhereEditorsEndThem() {
-    assertThat(EveryCharacter.codes().filter(Position::endsLine))
-        .containsExactly(0x0A, 0x0D);
+    assertThat(EveryCharacter.codes().filter(Position::endsLine)).containsExactly(0x0A, 0x0D);
   }
 }

@@ -108,8 +108,7 @@ final class SimilarIds implements Rule {
     List<Node> inText = alike.stream().sorted(Comparator.comparing(Node::span)).toList();
     Node later = inText.get(inText.size() - 1);
     List<Node> earlier = inText.subList(0, inText.size() - 1);
-    Optional<String> difference =
-        LookAlikes.difference("it", later.id(), earlier.get(0).id());
+    Optional<String> difference = LookAlikes.difference("it", later.id(), earlier.get(0).id());
     String message =
         later.kind().word()
             + " "

@@ -153,23 +153,25 @@ final class SlipCases {
             .says("yaml-syntax", "a quote opens here and isn't closed on its line", CLOSE),
         Golden.of(
                 "what some programs take for the end of a line",
-                """
+                separated(
+"""
                 services:
-                  a: {users: 1, description: "x\u2028y"}
-                  b: {users: 1, description: x«\u0085»y}
-                  c: {needs: a, name: "p\u2029q\\u2028"}
+                  a: {users: 1, description: "x<LS>y"}
+                  b: {users: 1, description: x«<NEL>»y}
+                  c: {needs: a, name: "p<PS>q\\u2028"}
                   d: {needs: «nothing»}
-                """)
+                """))
             .says("not-utf8", "U+0085 NEXT LINE stands outside of double quotes", SEPARATOR)
             .says("unknown-reference", "'nothing' is not declared anywhere"),
         Golden.of(
                 "a comment whose end would be data",
-                """
+                separated(
+"""
                 services:
                   a: {users: 1}
-                # moved away «\u2028»(resources: {ghost: }
-                # and more «\u2029»
-                """)
+                # moved away «<LS>»(resources: {ghost: }
+                # and more «<PS>»
+                """))
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says(
                 "not-utf8",
@@ -177,14 +179,15 @@ final class SlipCases {
                 SEPARATOR),
         Golden.of(
                 "a line separator instead of a line end, in single quotes, and in a block",
-                """
+                separated(
+"""
                 services:
-                  a: {name: 'x«\u2028»y'}
+                  a: {name: 'x«<LS>»y'}
                   b:
                     description: |
-                      x«\u2028»y
+                      x«<LS>»y
                   c: {«bogus»: 1}
-                """)
+                """))
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says("not-utf8", "U+2028 LINE SEPARATOR stands outside of double quotes", SEPARATOR)
             .says("unknown-key", "key 'bogus' is unknown in a service", Keys.SERVICE),
@@ -342,6 +345,10 @@ final class SlipCases {
 
   private static Golden conflict(String where, String text) {
     return Golden.of("a merge conflict " + where, text).says("yaml-syntax", CONFLICT, DECIDE);
+  }
+
+  private static String separated(String text) {
+    return text.replace("<NEL>", "\u0085").replace("<LS>", "\u2028").replace("<PS>", "\u2029");
   }
 
   private static String whole(String found) {

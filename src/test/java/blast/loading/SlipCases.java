@@ -154,7 +154,7 @@ final class SlipCases {
         Golden.of(
                 "what some programs take for the end of a line",
                 separated(
-"""
+                    """
                 services:
                   a: {users: 1, description: "x<LS>y"}
                   b: {users: 1, description: x«<NEL>»y}
@@ -166,7 +166,7 @@ final class SlipCases {
         Golden.of(
                 "a comment whose end would be data",
                 separated(
-"""
+                    """
                 services:
                   a: {users: 1}
                 # moved away «<LS>»(resources: {ghost: }
@@ -180,7 +180,7 @@ final class SlipCases {
         Golden.of(
                 "a line separator instead of a line end, in single quotes, and in a block",
                 separated(
-"""
+                    """
                 services:
                   a: {name: 'x«<LS>»y'}
                   b:

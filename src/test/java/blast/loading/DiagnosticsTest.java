@@ -25,7 +25,8 @@ class DiagnosticsTest {
             NumberCases.all(),
             ValueCases.all(),
             PromiseCases.all(),
-            WholeCases.all())
+            WholeCases.all(),
+            SlipCases.all())
         .flatMap(List::stream)
         .toList();
   }

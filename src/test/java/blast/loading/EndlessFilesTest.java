@@ -24,12 +24,12 @@ class EndlessFilesTest {
           a.yaml, '',  '? ',     input-limit, more than 200 deep
           a.yaml, '',  'a: b;',  input-limit, more than 100000 problems
           a.yaml, '',  '--- *a;', input-limit, more than 100000 problems
-          a.yaml, '',  '&a ',    yaml-syntax, expected 'document start'
+          a.yaml, '',  '&a ',    yaml-syntax, belongs to nothing
           a.json, '"', 'x',      input-limit, too long
           a.json, '',  '[',      input-limit, more than 200 deep
           a.json, '',  '{"a":',  input-limit, more than 200 deep
           a.json, '',  '[] ',    wrong-type, found a list
-          a.json, '',  'y;',     yaml-syntax, unrecognized token 'y'
+          a.json, '',  'y;',     yaml-syntax, is no value of JSON
           """)
   void anEndlessTextIsRefused(
       String name, String beginning, String repeated, String check, String message) {

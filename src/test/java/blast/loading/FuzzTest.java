@@ -147,6 +147,7 @@ class FuzzTest {
         lines.contain(one.span().end());
         one.related().forEach(related -> lines.contain(related.span().start()));
         assertThat(one.message()).isNotBlank();
+        ParserWords.areAbsent(one);
       }
       if (result instanceof LoadResult.Loaded loaded) {
         loaded.inventory().nodes().forEach(node -> lines.contain(node.span().start()));

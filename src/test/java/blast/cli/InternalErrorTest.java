@@ -67,10 +67,18 @@ class InternalErrorTest {
     assertThat(outcome.status()).isEqualTo(3);
   }
 
-  @Test
-  void tooLittleMemoryIsToldWithItsRemedy() {
+  static Stream<Throwable> ofMemory() {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+    return Stream.of(
+        error,
+        new IllegalStateException(new RuntimeException(error)),
+        new ExceptionInInitializerError(error),
+        new NoClassDefFoundError("Could not initialize class").initCause(error));
+  }
 
+  @ParameterizedTest
+  @MethodSource("ofMemory")
+  void tooLittleMemoryIsToldWithItsRemedyWhateverItIsTakenFor(Throwable error) {
     Outcome outcome = Chat.in(folder).writingTo(failing(error)).blast("--remove", "hall");
 
     assertThat(outcome)

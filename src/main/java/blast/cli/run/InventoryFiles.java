@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of an inventory: those named, and those in the folders named. What can't be read
@@ -36,6 +37,7 @@ final class InventoryFiles {
   private final Console console;
   private final List<SourceText> files = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Set<Object> seenOthers = new HashSet<>();
   private boolean readsInput;
 
   private InventoryFiles(Console console) {
@@ -119,6 +121,7 @@ final class InventoryFiles {
   }
 
   private void addFolder(String name, Path folder) throws IOException {
+    int before = files.size();
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -133,8 +136,13 @@ final class InventoryFiles {
 
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isInventory(path)) {
+            if (isInventory(path) && attributes.isRegularFile()) {
               found.add(path);
+            } else if (isInventory(path)) {
+              // It might wait for ever for somebody who writes to it.
+              addUnreadable(
+                  shown(name, folder, path),
+                  "this is a pipe or a device, which is read only if it is named itself");
             }
             return FileVisitResult.CONTINUE;
           }
@@ -152,7 +160,7 @@ final class InventoryFiles {
     for (Path path : found) {
       addFile(shown(name, folder, path), path);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && files.size() == before) {
       addUnreadable(name, "the folder holds no *.yaml, *.yml or *.json");
     }
   }
@@ -168,14 +176,20 @@ final class InventoryFiles {
   }
 
   private void addFile(String name, Path path) throws IOException {
-    if (Files.exists(path) && !seen.add(path.toRealPath())) {
-      return;
+    if (!Files.exists(path)) {
+      files.add(SourceText.of(name, 0, () -> open(path)));
+    } else if (!Files.isRegularFile(path)) {
+      addOther(name, path);
+    } else if (seen.add(path.toRealPath())) {
+      files.add(SourceText.of(name, Files.size(path), () -> open(path)));
     }
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      addStream(name, new ReplayableStream(Files.newInputStream(path)));
-    } else {
-      long size = Files.exists(path) ? Files.size(path) : 0;
-      files.add(SourceText.of(name, size, () -> open(path)));
+  }
+
+  /** A pipe or a device: where the links to it end there need not be a path. */
+  private void addOther(String name, Path path) throws IOException {
+    @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    if (key == null || seenOthers.add(key)) {
+      addStream(name, new ReplayableStream(open(path)));
     }
   }
 
@@ -212,6 +226,9 @@ final class InventoryFiles {
     }
     if (failure instanceof FileSystemLoopException) {
       return "this link leads in a circle";
+    }
+    if (failure instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
     }
     return String.valueOf(failure.getMessage());
   }

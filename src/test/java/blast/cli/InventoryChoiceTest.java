@@ -289,6 +289,11 @@ class InventoryChoiceTest {
           public int read() throws IOException {
             throw new IOException("Bad file descriptor");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("Bad file descriptor");
+          }
         };
 
     assertRejected(

@@ -176,8 +176,7 @@ class FuzzTest {
       }
       List<Diagnostic> expected = Golden.found(InventoryLoader.load(files));
 
-      LoadResult ahead =
-          InventoryLoader.load(ParsingAheadTest.withUnknownSizes(files));
+      LoadResult ahead = InventoryLoader.load(ParsingAheadTest.withUnknownSizes(files));
 
       assertThat(texts(Golden.found(ahead))).isEqualTo(texts(expected));
     }

@@ -169,8 +169,7 @@ class OutputTest {
 
     assertThat(outcome)
         .isEqualTo(
-            new Outcome(
-                3, "", "blast: the output can't be written: standard output is closed\n"));
+            new Outcome(3, "", "blast: the output can't be written: standard output is closed\n"));
   }
 
   private String mode(String file) throws IOException {

@@ -13,10 +13,13 @@ import blast.inventory.Node;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A service that matters falls with one site, server, resource or other service. */
 final class CriticalSinglePoint implements Rule {
@@ -40,6 +43,8 @@ final class CriticalSinglePoint implements Rule {
     Sweep sweep = study.sweep();
     Comparator<Node> nearestFirst =
         Comparator.<Node>comparingInt(sweep::down).thenComparing(Node::id);
+    // Of many findings about the same points each would have their ids to itself.
+    @Nullable String[] names = new @Nullable String[study.inventory().size()];
     for (Killers one : killers) {
       List<Node> points =
           one.nodes().stream()
@@ -47,7 +52,7 @@ final class CriticalSinglePoint implements Rule {
               .sorted(nearestFirst)
               .toList();
       if (!points.isEmpty()) {
-        found.accept(finding(one.service(), points));
+        found.accept(finding(one.service(), points, ids(points, names)));
       }
     }
   }
@@ -58,7 +63,19 @@ final class CriticalSinglePoint implements Rule {
     return criticality.isPresent() && criticality.get().compareTo(Criticality.HIGH) <= 0;
   }
 
-  private static Finding finding(Node service, List<Node> points) {
+  private static List<String> ids(List<Node> points, @Nullable String[] names) {
+    List<String> ids = new ArrayList<>(points.size());
+    for (Node point : points) {
+      String known = names[point.index()];
+      String id = known == null ? point.id() : known;
+      names[point.index()] = id;
+      ids.add(id);
+    }
+    Collections.sort(ids);
+    return ids;
+  }
+
+  private static Finding finding(Node service, List<Node> points, List<String> ids) {
     String message =
         service.criticality().map(Criticality::word).orElseThrow()
             + " service "
@@ -72,7 +89,6 @@ final class CriticalSinglePoint implements Rule {
         Diagnostic.of(CHECK, service.span(), message)
             .withHint("give what falls with it an alternative that doesn't")
             .withRelated(points.get(0).span(), Naming.DECLARED);
-    List<String> ids = points.stream().map(Node::id).sorted().toList();
     return Finding.of(diagnostic, Subject.of(service.id(), ids));
   }
 }

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param subject what it is about
  * @param span where the entry stands in the baseline, if it was read from one
  */
-public record KnownFinding(String rule, Subject subject, Optional<SourceSpan> span) {}
+public record KnownFinding(String rule, Subject subject, Optional<SourceSpan> span) {
+  /** The same, wherever it stands. */
+  public KnownFinding withoutSpan() {
+    return new KnownFinding(rule, subject, Optional.empty());
+  }
+}

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Findings that are known, and accepted for the time being. A finding is known if an entry has its
@@ -39,15 +41,21 @@ public final class Baseline {
     return new Baseline(entries);
   }
 
-  /** The one that accepts these findings, but for those that the inventory accepts itself. */
-  public static Baseline accepting(List<Finding> findings) {
+  /**
+   * The one that accepts these findings, but for those that the inventory accepts itself.
+   *
+   * @param kept what it accepts besides: what another command found
+   */
+  public static Baseline accepting(List<Finding> findings, List<KnownFinding> kept) {
     return new Baseline(
-        findings.stream()
-            .filter(
-                finding ->
-                    finding.suppression().isEmpty()
-                        || finding.suppression().get() instanceof Suppression.InBaseline)
-            .map(Finding::known)
+        Stream.concat(
+                findings.stream()
+                    .filter(
+                        finding ->
+                            finding.suppression().isEmpty()
+                                || finding.suppression().get() instanceof Suppression.InBaseline)
+                    .map(Finding::known),
+                kept.stream().map(KnownFinding::withoutSpan))
             .distinct()
             .sorted(Comparator.comparing(KnownFinding::rule).thenComparing(KnownFinding::subject))
             .toList());
@@ -80,9 +88,9 @@ public final class Baseline {
   /**
    * The entries that none of these findings needs.
    *
-   * @param off rules that were not applied, of which nothing can be said
+   * @param judged of which of them that can be said in this run
    */
-  List<KnownFinding> stale(Collection<Finding> findings, Set<String> off) {
+  List<KnownFinding> stale(Collection<Finding> findings, Predicate<KnownFinding> judged) {
     Map<Key, List<Set<String>>> found = new HashMap<>();
     for (Finding finding : findings) {
       Key key = new Key(finding.check().id(), finding.subject().id());
@@ -93,7 +101,7 @@ public final class Baseline {
       }
     }
     return entries.stream()
-        .filter(entry -> !off.contains(entry.rule()))
+        .filter(judged)
         .filter(
             entry ->
                 found.getOrDefault(new Key(entry.rule(), entry.subject().id()), List.of()).stream()

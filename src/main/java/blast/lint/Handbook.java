@@ -19,10 +19,11 @@ public final class Handbook {
   private static final String FENCE = "```";
 
   private final Map<String, String> sections = new HashMap<>();
+  private final Map<String, String> pages = new HashMap<>();
 
   private Handbook() {
     for (String page : PAGES) {
-      read(text(page));
+      read(page, text(page));
     }
   }
 
@@ -36,6 +37,11 @@ public final class Handbook {
     return Optional.ofNullable(sections.get(check));
   }
 
+  /** The file of the manual that explains a check. */
+  public Optional<String> page(String check) {
+    return Optional.ofNullable(pages.get(check));
+  }
+
   private static String text(String page) {
     try (InputStream stream = Handbook.class.getResourceAsStream("/blast/manual/" + page)) {
       if (stream == null) {
@@ -47,7 +53,7 @@ public final class Handbook {
     }
   }
 
-  private void read(String page) {
+  private void read(String name, String page) {
     String check = "";
     StringBuilder section = new StringBuilder();
     boolean isCode = false;
@@ -59,6 +65,9 @@ public final class Handbook {
         boolean isCheck = line.startsWith(HEADING);
         check = isCheck ? line.substring(HEADING.length(), line.lastIndexOf('`')) : "";
         section.setLength(0);
+        if (isCheck) {
+          pages.put(check, name);
+        }
       } else {
         section.append(line).append('\n');
       }

@@ -3,12 +3,13 @@ package blast.lint;
 import blast.analysis.Study;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
 import blast.inventory.Inventory;
+import blast.inventory.LintSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class Linter {
     this.study = study;
     this.inventory = study.inventory();
     this.rules = rules;
-    this.suppressions = new Suppressions(inventory, rules, today);
+    this.suppressions =
+        new Suppressions(inventory.lintSettings(), Linter::isOwn, inventory.ids(), today);
   }
 
   /**
@@ -53,16 +55,16 @@ public final class Linter {
       if (rules.severity(rule.check()).isPresent()) {
         rule.find(study, found::add);
       }
-      byCheck.put(rule.check(), suppressions.apply(found));
+      byCheck.put(rule.check(), suppressions.apply(rule.check(), found));
     }
     Map<String, List<Finding>> loading = ofLoading(warnings);
     for (Check check : rules.others()) {
-      byCheck.put(check, suppressions.apply(loading.getOrDefault(check.id(), List.of())));
+      List<Finding> found = loading.getOrDefault(check.id(), List.of());
+      byCheck.put(check, suppressions.apply(check, found));
     }
     // Only when everything has been found is it known which suppressions are needed.
-    byCheck.put(SettingChecks.UNKNOWN_RULE, suppressions.unknown());
-    byCheck.put(SettingChecks.EXPIRED_SUPPRESSION, suppressions.expired());
-    byCheck.put(SettingChecks.UNUSED_SUPPRESSION, suppressions.unused());
+    byCheck.put(SettingChecks.UNKNOWN_RULE, unknownRules());
+    byCheck.putAll(suppressions.problems(this::isApplied));
 
     List<Verdict> verdicts = new ArrayList<>();
     List<Finding> all = new ArrayList<>();
@@ -70,7 +72,7 @@ public final class Linter {
         (check, found) -> {
           Optional<Severity> severity = rules.severity(check);
           if (severity.isPresent()) {
-            Verdict verdict = verdict(check, severity.get(), found, baseline);
+            Verdict verdict = Verdict.ofRule(check, severity.get(), found, baseline);
             verdicts.add(verdict);
             all.addAll(verdict.findings());
           }
@@ -81,7 +83,27 @@ public final class Linter {
         inventory.size(),
         verdicts,
         rules.checks(),
-        baseline.stale(all, rules.off()));
+        baseline.stale(all, entry -> isOwn(entry) && !rules.off().contains(entry.rule())),
+        suppressions.covered());
+  }
+
+  /** Promises are put to the test by checking. */
+  private static boolean isOwn(String rule) {
+    return Trial.CHECKS.stream().noneMatch(check -> check.id().equals(rule));
+  }
+
+  /** Whether an entry of a baseline can be needed by what linting finds. */
+  public static boolean isOwn(KnownFinding entry) {
+    return !Trial.isOwn(entry);
+  }
+
+  private List<Finding> unknownRules() {
+    List<String> promises = Trial.CHECKS.stream().map(Check::id).toList();
+    return UnknownRules.find(inventory.lintSettings(), rules.ids(), promises);
+  }
+
+  private boolean isApplied(LintSettings.Ignored ignored) {
+    return rules.ids().contains(ignored.rule()) && !rules.off().contains(ignored.rule());
   }
 
   private Map<String, List<Finding>> ofLoading(List<Diagnostic> warnings) {
@@ -95,20 +117,6 @@ public final class Linter {
       }
     }
     return found;
-  }
-
-  private static Verdict verdict(
-      Check check, Severity severity, List<Finding> found, Baseline baseline) {
-    List<Finding> findings = new ArrayList<>(baseline.apply(found));
-    findings.replaceAll(finding -> finding.withSeverity(severity));
-    Collections.sort(findings);
-    return new Verdict(
-        Verdict.Suite.RULES,
-        check.id(),
-        check.withSeverity(severity),
-        Optional.of(check.summary()),
-        "",
-        findings);
   }
 
   /**
@@ -137,6 +145,6 @@ public final class Linter {
                     Optional.of("all files can be read"),
                     "",
                     findings));
-    return new Results(command, Optional.empty(), 0, verdicts, checks, List.of());
+    return new Results(command, Optional.empty(), 0, verdicts, checks, List.of(), List.of());
   }
 }

@@ -3,6 +3,7 @@ package blast.lint;
 import blast.diagnostic.Check;
 import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
+import blast.inventory.LintSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param verdicts every test, those that passed too, in the order of the documentation or the files
  * @param catalogue everything that findings can be reported as, by id
  * @param stale entries of the baseline that no finding needs any more
+ * @param covered what the inventory accepts, in its order, with what there is of it
  */
 public record Results(
     String command,
@@ -23,17 +25,27 @@ public record Results(
     int nodes,
     List<Verdict> verdicts,
     List<Check> catalogue,
-    List<KnownFinding> stale) {
+    List<KnownFinding> stale,
+    List<Covered> covered) {
+  /**
+   * A suppression of the inventory and what it covers.
+   *
+   * @param ignored the suppression
+   * @param findings how many findings it means, whether it still accepts them or not
+   */
+  public record Covered(LintSettings.Ignored ignored, int findings) {}
+
   public Results {
     verdicts = List.copyOf(verdicts);
     catalogue = List.copyOf(catalogue);
     stale = List.copyOf(stale);
+    covered = List.copyOf(covered);
   }
 
   /** The same run under the baseline that was made of it, of which no entry can be stale. */
   public Results accepted(Baseline baseline) {
     List<Verdict> accepting = verdicts.stream().map(verdict -> verdict.accepted(baseline)).toList();
-    return new Results(command, inventory, nodes, accepting, catalogue, List.of());
+    return new Results(command, inventory, nodes, accepting, catalogue, List.of(), covered);
   }
 
   /** All findings, accepted ones too, in the order of places. */

@@ -10,12 +10,19 @@ public final class SettingChecks {
       new Check("unknown-rule", Severity.ERROR, "settings name rules that exist");
   static final Check EXPIRED_SUPPRESSION =
       new Check("expired-suppression", Severity.WARNING, "a suppression is used before it expires");
+  static final Check EXCEEDED_SUPPRESSION =
+      new Check(
+          "exceeded-suppression", Severity.ERROR, "a suppression meets as many findings as it may");
   static final Check UNUSED_SUPPRESSION =
       new Check("unused-suppression", Severity.WARNING, "a suppression has something to suppress");
 
   /** All of them, in the order of the documentation. */
   public static final List<Check> ALL =
-      List.of(UNKNOWN_RULE, EXPIRED_SUPPRESSION, UNUSED_SUPPRESSION);
+      List.of(UNKNOWN_RULE, EXPIRED_SUPPRESSION, EXCEEDED_SUPPRESSION, UNUSED_SUPPRESSION);
+
+  /** Those that depend on what was found, and so are checked with promises too. */
+  static final List<Check> OF_SUPPRESSIONS =
+      List.of(EXPIRED_SUPPRESSION, EXCEEDED_SUPPRESSION, UNUSED_SUPPRESSION);
 
   private SettingChecks() {}
 }

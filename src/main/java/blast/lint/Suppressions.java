@@ -1,160 +1,177 @@
 package blast.lint;
 
+import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Subject;
-import blast.inventory.Inventory;
 import blast.inventory.LintSettings;
 import blast.text.Glob;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
-import blast.text.SourceSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Findings that the inventory itself accepts, and suppressions that don't do what they should. */
 final class Suppressions {
-  /** Names of which the nearest are looked for among all ids: what a person reads. */
+  /** Names of which the nearest are looked for among all: what a person reads. */
   private static final int COMPARED = 20;
 
-  private record Suppressing(LintSettings.Ignored ignored, Glob on) {}
+  private static final class Suppressing {
+    final LintSettings.Ignored ignored;
+    final Glob on;
+    int covered;
 
-  private final Inventory inventory;
-  private final Ruleset rules;
-  private final LocalDate today;
-  private final List<Suppressing> all;
-  private final Set<LintSettings.Ignored> used = new LinkedHashSet<>();
-  private int compared;
-
-  Suppressions(Inventory inventory, Ruleset rules, LocalDate today) {
-    this.inventory = inventory;
-    this.rules = rules;
-    this.today = today;
-    this.all =
-        inventory.lintSettings().ignored().stream()
-            .map(ignored -> new Suppressing(ignored, Glob.of(ignored.on().text())))
-            .toList();
+    Suppressing(LintSettings.Ignored ignored) {
+      this.ignored = ignored;
+      this.on = Glob.of(ignored.on().text());
+    }
   }
 
-  /** The findings, accepted where a suppression that hasn't expired says so. */
-  List<Finding> apply(List<Finding> findings) {
-    if (all.isEmpty()) {
+  private final LocalDate today;
+  private final Collection<String> names;
+  private final List<Suppressing> all;
+  private final Map<String, List<Suppressing>> byRule;
+  private int compared;
+
+  /**
+   * Suppressions of a run.
+   *
+   * @param own which rules are applied in this kind of run; suppressions of others are for another
+   * @param names what findings can be about
+   */
+  Suppressions(
+      LintSettings settings, Predicate<String> own, Collection<String> names, LocalDate today) {
+    this.today = today;
+    this.names = names;
+    this.all =
+        settings.ignored().stream()
+            .filter(ignored -> own.test(ignored.rule()))
+            .map(Suppressing::new)
+            .toList();
+    this.byRule = all.stream().collect(Collectors.groupingBy(one -> one.ignored.rule()));
+  }
+
+  /**
+   * The findings of one rule, all of them, accepted where a suppression says so that hasn't expired
+   * and covers no more than it may.
+   */
+  List<Finding> apply(Check check, List<Finding> findings) {
+    List<Suppressing> suppressing = byRule.getOrDefault(check.id(), List.of());
+    if (suppressing.isEmpty()) {
       return findings;
     }
-    Map<String, List<Suppressing>> byRule =
-        all.stream().collect(Collectors.groupingBy(one -> one.ignored().rule()));
-    List<Finding> applied = new ArrayList<>(findings.size());
     for (Finding finding : findings) {
-      applied.add(apply(finding, byRule.getOrDefault(finding.check().id(), List.of())));
+      for (Suppressing one : suppressing) {
+        one.covered += finding.subject().fits(one.on) ? 1 : 0;
+      }
     }
-    return applied;
+    return findings.stream().map(finding -> apply(finding, suppressing)).toList();
   }
 
   private Finding apply(Finding finding, List<Suppressing> suppressing) {
-    Finding applied = finding;
     for (Suppressing one : suppressing) {
-      if (finding.subject().fits(one.on())) {
-        used.add(one.ignored());
-        if (applied.isOpen() && !isExpired(one.ignored())) {
-          applied = finding.suppressed(new Suppression.InInventory(one.ignored().reason()));
-        }
+      if (!isExpired(one) && !isExceeded(one) && finding.subject().fits(one.on)) {
+        return finding.suppressed(new Suppression.InInventory(one.ignored.reason()));
       }
     }
-    return applied;
+    return finding;
   }
 
-  private boolean isExpired(LintSettings.Ignored ignored) {
-    return ignored.until().isPresent() && ignored.until().get().isBefore(today);
+  private boolean isExpired(Suppressing one) {
+    return one.ignored.until().isPresent() && one.ignored.until().get().isBefore(today);
   }
 
-  /** Settings that name rules that don't exist. */
-  List<Finding> unknown() {
-    Set<String> known = Set.copyOf(rules.ids());
-    List<Finding> findings = new ArrayList<>();
-    for (LintSettings.Level level : inventory.lintSettings().levels()) {
-      if (!known.contains(level.rule())) {
-        findings.add(unknown(level.rule(), level.span()));
-      }
-    }
-    for (Suppressing one : all) {
-      if (!known.contains(one.ignored().rule())) {
-        findings.add(unknown(one.ignored().rule(), one.ignored().ruleSpan()));
-      }
-    }
-    return findings;
+  private static boolean isExceeded(Suppressing one) {
+    return one.ignored.atMost().isPresent() && one.covered > one.ignored.atMost().getAsInt();
   }
 
-  private Finding unknown(String rule, SourceSpan span) {
-    Diagnostic problem =
-        Diagnostic.of(SettingChecks.UNKNOWN_RULE, span, "there is no rule " + Quoted.of(rule));
-    Optional<String> hint = NearestNames.hint(NearestNames.of(rule, rules.ids()));
-    return Finding.of(
-        problem.withHint(hint.orElse("see blast lint --explain all for the rules")),
-        Subject.of(rule));
+  /** After {@link #apply}: how much each of them covers. */
+  List<Results.Covered> covered() {
+    return all.stream().map(one -> new Results.Covered(one.ignored, one.covered)).toList();
   }
 
-  /** After {@link #apply}: suppressions whose time is over though there is something left. */
-  List<Finding> expired() {
-    List<Finding> findings = new ArrayList<>();
-    for (LintSettings.Ignored ignored : used) {
-      if (isExpired(ignored)) {
-        Diagnostic problem =
-            Diagnostic.of(
-                    SettingChecks.EXPIRED_SUPPRESSION,
-                    ignored.ruleSpan(),
-                    "findings of "
-                        + Quoted.of(ignored.rule())
-                        + " on "
-                        + Quoted.of(ignored.on().text())
-                        + " were accepted until "
-                        + ignored.until().orElseThrow()
-                        + ", and are not any more")
-                .withHint("fix them, or say why they may stay longer");
-        findings.add(Finding.of(problem, subject(ignored)));
-      }
-    }
-    return findings;
+  /**
+   * After {@link #apply}: what is wrong with them, by check.
+   *
+   * @param judged of which of them it can be said that nothing needs them
+   */
+  Map<Check, List<Finding>> problems(Predicate<LintSettings.Ignored> judged) {
+    Map<Check, List<Finding>> problems = new LinkedHashMap<>();
+    problems.put(SettingChecks.EXPIRED_SUPPRESSION, expired());
+    problems.put(SettingChecks.EXCEEDED_SUPPRESSION, exceeded());
+    problems.put(SettingChecks.UNUSED_SUPPRESSION, unused(judged));
+    return problems;
   }
 
-  /** After {@link #apply}: suppressions of rules that are on which nothing needed. */
-  List<Finding> unused() {
-    Set<String> off = rules.off();
-    Set<String> known = Set.copyOf(rules.ids());
+  private List<Finding> expired() {
     List<Finding> findings = new ArrayList<>();
     for (Suppressing one : all) {
-      LintSettings.Ignored ignored = one.ignored();
-      boolean isTold = off.contains(ignored.rule()) || !known.contains(ignored.rule());
-      if (!isTold && !used.contains(ignored)) {
-        findings.add(unused(ignored));
+      if (one.covered > 0 && isExpired(one)) {
+        String message =
+            described("findings", one)
+                + " were accepted until "
+                + one.ignored.until().orElseThrow()
+                + ", and are not any more";
+        String hint = "fix them, or say why they may stay longer";
+        findings.add(finding(SettingChecks.EXPIRED_SUPPRESSION, one, message, hint));
       }
     }
     return findings;
   }
 
-  private Finding unused(LintSettings.Ignored ignored) {
-    Diagnostic problem =
-        Diagnostic.of(
-            SettingChecks.UNUSED_SUPPRESSION,
-            ignored.ruleSpan(),
-            "no finding of "
-                + Quoted.of(ignored.rule())
-                + " on "
-                + Quoted.of(ignored.on().text())
-                + " is left to accept");
-    boolean isKnown = !inventory.matching(ignored.on().text()).isEmpty();
-    Optional<String> nearest =
-        isKnown || ++compared > COMPARED
-            ? Optional.empty()
-            : NearestNames.hint(NearestNames.of(ignored.on().text(), inventory.ids()));
-    return Finding.of(problem.withHint(nearest.orElse("remove the suppression")), subject(ignored));
+  private List<Finding> exceeded() {
+    List<Finding> findings = new ArrayList<>();
+    for (Suppressing one : all) {
+      if (isExceeded(one)) {
+        String message =
+            described("at most " + Numbers.of(one.ignored.atMost().getAsInt(), "finding"), one)
+                + (one.ignored.atMost().getAsInt() == 1 ? " is" : " are")
+                + " accepted, found "
+                + Numbers.of(one.covered)
+                + "; so none is";
+        String hint = "fix the new ones, or say why there may be more";
+        findings.add(finding(SettingChecks.EXCEEDED_SUPPRESSION, one, message, hint));
+      }
+    }
+    return findings;
   }
 
-  private static Subject subject(LintSettings.Ignored ignored) {
-    return Subject.of(ignored.rule(), List.of(ignored.on().text()));
+  private List<Finding> unused(Predicate<LintSettings.Ignored> judged) {
+    List<Finding> findings = new ArrayList<>();
+    for (Suppressing one : all) {
+      if (one.covered == 0 && judged.test(one.ignored)) {
+        String message = described("no finding", one) + " is left to accept";
+        String hint = nearest(one).orElse("remove the suppression");
+        findings.add(finding(SettingChecks.UNUSED_SUPPRESSION, one, message, hint));
+      }
+    }
+    return findings;
+  }
+
+  private Optional<String> nearest(Suppressing one) {
+    if (names.stream().anyMatch(one.on::fits) || ++compared > COMPARED) {
+      return Optional.empty();
+    }
+    return NearestNames.hint(NearestNames.of(one.ignored.on().text(), names));
+  }
+
+  private static String described(String what, Suppressing one) {
+    return what
+        + " of "
+        + Quoted.of(one.ignored.rule())
+        + " on "
+        + Quoted.of(one.ignored.on().text());
+  }
+
+  private static Finding finding(Check check, Suppressing one, String message, String hint) {
+    Diagnostic problem = Diagnostic.of(check, one.ignored.ruleSpan(), message).withHint(hint);
+    return Finding.of(problem, Subject.of(one.ignored.rule(), List.of(one.ignored.on().text())));
   }
 }

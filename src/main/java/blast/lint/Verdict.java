@@ -1,6 +1,9 @@
 package blast.lint;
 
 import blast.diagnostic.Check;
+import blast.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +51,28 @@ public record Verdict(
     findings = List.copyOf(findings);
   }
 
+  /** What a rule came to: what was found, as much as it matters, and accepted where it is known. */
+  static Verdict ofRule(Check check, Severity severity, List<Finding> found, Baseline baseline) {
+    List<Finding> findings = new ArrayList<>(baseline.apply(found));
+    findings.replaceAll(finding -> finding.withSeverity(severity));
+    Collections.sort(findings);
+    return new Verdict(
+        Suite.RULES,
+        check.id(),
+        check.withSeverity(severity),
+        Optional.of(check.summary()),
+        "",
+        findings);
+  }
+
+  /** The same, with other findings. */
+  Verdict with(List<Finding> others) {
+    return new Verdict(suite, name, check, description, note, others);
+  }
+
   /** The same, with all that a baseline knows accepted. */
   Verdict accepted(Baseline baseline) {
-    return new Verdict(suite, name, check, description, note, baseline.apply(findings));
+    return with(baseline.apply(findings));
   }
 
   /** Whether nothing was found that hasn't been accepted. */

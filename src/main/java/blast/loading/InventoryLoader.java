@@ -3,6 +3,7 @@ package blast.loading;
 import blast.PublicApi;
 import blast.inventory.Inventory;
 import blast.inventory.InventoryBuilder;
+import blast.inventory.LintSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class InventoryLoader {
   private final InventoryBuilder builder;
   private final InventoryBuilder discarded;
   private final Problems problems;
+  private LintSettings settings = LintSettings.NONE;
 
   private InventoryLoader(
       List<SourceText> files, InventoryBuilder builder, InventoryBuilder discarded) {
@@ -73,7 +75,7 @@ public final class InventoryLoader {
     }
     return inventory.isPresent() && !problems.hasErrors()
         ? new LoadResult.Loaded(inventory.get(), problems.sorted())
-        : new LoadResult.Rejected(problems.sorted());
+        : new LoadResult.Rejected(problems.sorted(), settings);
   }
 
   private Optional<Inventory> read() {
@@ -91,8 +93,9 @@ public final class InventoryLoader {
     }
     titles.write(builder);
     if (reader.promises().isPresent()) {
+      settings = reader.promises().get().settings();
       builder.promises(reader.promises().get().promises());
-      builder.lintSettings(reader.promises().get().settings());
+      builder.lintSettings(settings);
     }
     return builder.build(
         new FaultReport(

@@ -1,10 +1,8 @@
 package blast.loading;
 
 import blast.inventory.LintSettings;
-import blast.inventory.Mention;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +10,34 @@ import java.util.Optional;
 
 /** Reads what an inventory says about linting itself. Whether its rules exist is for linting. */
 final class LintSettingsReader {
-  private static final List<String> KEYS = List.of("rules", "ignore");
-  private static final List<String> IGNORE_KEYS = List.of("rule", "on", "reason", "until");
+  private static final List<String> KEYS =
+      List.of("rules", "ignore", "exclude", "fail-on", "formats", "baseline");
 
   private final Problems problems;
   private final ValueReader values;
-  private final MentionReader mentions;
+  private final IgnoredReader ignored;
   private final Map<String, LintSettings.Level> levels = new LinkedHashMap<>();
-  private final List<LintSettings.Ignored> ignored = new ArrayList<>();
+  private final List<String> exclude = new ArrayList<>();
+  private final List<LintSettings.Word> formats = new ArrayList<>();
+
+  /** What may be said once in all files, by key. */
+  private final Map<String, LintSettings.Word> single = new HashMap<>();
 
   LintSettingsReader(Problems problems, ValueReader values, MentionReader mentions) {
     this.problems = problems;
     this.values = values;
-    this.mentions = mentions;
+    this.ignored = new IgnoredReader(problems, values, mentions);
   }
 
   /** Everything that was read. */
   LintSettings settings() {
-    return new LintSettings(List.copyOf(levels.values()), ignored);
+    return new LintSettings(
+        List.copyOf(levels.values()),
+        ignored.all(),
+        exclude,
+        Optional.ofNullable(single.get("fail-on")),
+        formats,
+        Optional.ofNullable(single.get("baseline")));
   }
 
   /** Reads the section, or one document's part of it. */
@@ -38,13 +46,18 @@ final class LintSettingsReader {
       return;
     }
     if (!(value instanceof Tree.Mapping mapping)) {
-      values.wrongType("lint", "a mapping with 'rules' and 'ignore'", value);
+      values.wrongType("lint", "a mapping with keys such as 'rules' and 'ignore'", value);
       return;
     }
     for (Tree.Entry entry : mapping.entries()) {
       switch (entry.key().text()) {
         case "rules" -> levels(entry.value());
-        case "ignore" -> ignored(entry.value());
+        case "ignore" -> ignored.read(entry.value());
+        case "exclude" ->
+            words(entry, "a pattern of files").forEach(word -> exclude.add(word.text()));
+        case "formats" -> formats.addAll(words(entry, "a format"));
+        case "fail-on" -> failOn(entry);
+        case "baseline" -> once(entry, "the name of a file");
         default -> values.unknownKey(entry.key(), "'lint'", KEYS);
       }
     }
@@ -95,91 +108,55 @@ final class LintSettingsReader {
     }
   }
 
-  private void ignored(Tree value) {
-    if (isNothing(value)) {
-      return;
-    }
-    if (!(value instanceof Tree.Sequence list)) {
-      values.wrongType("ignore", "a list of findings to ignore", value);
-      return;
-    }
-    for (Tree item : list.items()) {
-      if (item instanceof Tree.Mapping mapping) {
-        ignoredOne(mapping).ifPresent(ignored::add);
-      } else {
-        values.wrongType("ignore", "mappings with 'rule', 'on' and 'reason'", item);
-      }
-    }
-  }
-
-  private Optional<LintSettings.Ignored> ignoredOne(Tree.Mapping mapping) {
-    for (Tree.Entry entry : mapping.entries()) {
-      if (!IGNORE_KEYS.contains(entry.key().text())) {
-        values.unknownKey(entry.key(), "an ignored finding", IGNORE_KEYS);
-      }
-    }
-    Optional<Tree.Scalar> rule = text(mapping, "rule");
-    Optional<Mention> on =
-        mentions
-            .required("ignore", mapping, mapping, "on")
-            .flatMap(tree -> mentions.name("on", tree));
-    Optional<String> reason = reason(mapping);
-    Optional<LocalDate> until = Optional.empty();
-    boolean isSound = true;
-    Optional<Tree.Entry> last = mapping.find("until");
-    if (last.isPresent()) {
-      until = date(last.get().value());
-      isSound = until.isPresent();
-    }
-    if (!isSound || rule.isEmpty() || on.isEmpty() || reason.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LintSettings.Ignored(
-            rule.get().text(), on.get(), reason.get(), until, rule.get().span(problems.file())));
-  }
-
-  private Optional<Tree.Scalar> text(Tree.Mapping mapping, String key) {
-    Optional<Tree> value = mentions.required("ignore", mapping, mapping, key);
-    if (value.isPresent() && value.get() instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
-      return Optional.of(scalar);
-    }
-    value.ifPresent(tree -> values.wrongType(key, "text", tree));
-    return Optional.empty();
-  }
-
-  private Optional<String> reason(Tree.Mapping mapping) {
-    Optional<Tree.Entry> entry = mapping.find("reason");
-    if (entry.isPresent() && !(entry.get().value() instanceof Tree.Scalar)) {
-      values.wrongType("reason", "text", entry.get().value());
-      return Optional.empty();
-    }
-    Optional<String> reason =
-        entry.flatMap(given -> values.text("reason", given.value())).filter(t -> !t.isBlank());
-    if (reason.isEmpty()) {
-      Tree place = entry.<Tree>map(Tree.Entry::key).orElse(mapping);
-      problems.add(
-          LoadingChecks.WRONG_TYPE,
-          place,
-          "'ignore' expects a 'reason', found none",
-          "say why the finding is accepted");
-    }
-    return reason;
-  }
-
-  private Optional<LocalDate> date(Tree value) {
-    if (!(value instanceof Tree.Scalar scalar)) {
-      values.wrongType("until", "a date such as 2027-01-31", value);
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(scalar.text()));
-    } catch (DateTimeException e) {
-      problems.add(
+  private void failOn(Tree.Entry entry) {
+    if (entry.value() instanceof Tree.Scalar level
+        && !level.isNull()
+        && !LintSettings.FAILING.contains(level.text())) {
+      problems.addUnknown(
           LoadingChecks.BAD_VALUE,
-          scalar,
-          "'until' expects a date such as 2027-01-31, found " + scalar.found());
-      return Optional.empty();
+          level,
+          "'fail-on' expects one of "
+              + String.join(", ", LintSettings.FAILING)
+              + ", found "
+              + level.found(),
+          LintSettings.FAILING);
+      return;
     }
+    once(entry, "one of " + String.join(", ", LintSettings.FAILING));
+  }
+
+  private void once(Tree.Entry entry, String expected) {
+    if (isNothing(entry.value())) {
+      return;
+    }
+    String key = entry.key().text();
+    if (!(entry.value() instanceof Tree.Scalar scalar)) {
+      values.wrongType(key, expected, entry.value());
+      return;
+    }
+    LintSettings.Word first = single.putIfAbsent(key, word(scalar));
+    if (first != null) {
+      problems.add(
+          TreeReader.duplicateKey(entry.key().span(problems.file()), entry.key(), first.span()));
+    }
+  }
+
+  /** A word, or a list of words. */
+  private List<LintSettings.Word> words(Tree.Entry entry, String expected) {
+    List<Tree> items =
+        entry.value() instanceof Tree.Sequence list ? list.items() : List.of(entry.value());
+    List<LintSettings.Word> words = new ArrayList<>();
+    for (Tree item : items) {
+      if (item instanceof Tree.Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
+        words.add(word(scalar));
+      } else if (entry.value() instanceof Tree.Sequence || !isNothing(entry.value())) {
+        values.wrongType(entry.key().text(), expected, item);
+      }
+    }
+    return words;
+  }
+
+  private LintSettings.Word word(Tree.Scalar scalar) {
+    return new LintSettings.Word(scalar.text(), scalar.span(problems.file()));
   }
 }

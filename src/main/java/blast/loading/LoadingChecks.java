@@ -38,7 +38,8 @@ public final class LoadingChecks {
       error("bad-threshold", "'at-least' is from 1 to the number of members, or over 0% to 100%");
   static final Check BAD_NUMBER =
       error("bad-number", "a number is whole, in range, and written in decimal digits");
-  static final Check BAD_VALUE = error("bad-value", "a value is one of those that its key allows");
+  public static final Check BAD_VALUE =
+      error("bad-value", "a value is one of those that its key allows");
   static final Check UNMATCHED_PATTERN =
       error("unmatched-pattern", "a pattern in a promise fits something");
   static final Check UNDECLARED_AUDIENCE =

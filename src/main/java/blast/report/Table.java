@@ -8,24 +8,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Rows whose cells are aligned in columns; the last column may be as long as it likes. */
+/** Rows whose cells are aligned in columns, as wide as a page at most. */
 public final class Table {
-  /** No column but the last is wider. */
-  public static final int WIDEST = 48;
+  /** No name is wider. */
+  static final int WIDEST = 48;
 
-  /** How a column stands. */
-  public enum Align {
-    LEFT,
-    RIGHT
+  private static final String TO = " to ";
+
+  /** What stands in a column, from which follows what becomes of it where room is short. */
+  public enum Column {
+    /** Ids and words of ours, never cut: one that is too wide has the rest of its row below it. */
+    WORD,
+    /** Names, which are cut. */
+    NAME,
+    /** Numbers, aligned at their ends; bounds may take two lines. */
+    NUMBER,
+    /** Bars, which are left out. */
+    BAR,
+    /** Text, which wraps under itself; only the last column can be that. */
+    TEXT
   }
 
-  private final Align[] columns;
+  private final Column[] columns;
   private final List<String[]> rows = new ArrayList<>();
   private final List<UnaryOperator<String>> dress = new ArrayList<>();
 
-  public Table(Align... columns) {
+  public Table(Column... columns) {
     this.columns = columns.clone();
     for (int i = 0; i < columns.length; i++) {
+      if (columns[i] == Column.TEXT && i < columns.length - 1) {
+        throw new IllegalArgumentException("only the last column is text");
+      }
       dress.add(UnaryOperator.identity());
     }
   }
@@ -43,23 +56,39 @@ public final class Table {
     rows.add(cells.clone());
   }
 
-  public void write(Appendable out, String indent) throws IOException {
-    int[] widths = widths();
-    for (String[] row : rows) {
-      StringBuilder line = new StringBuilder(indent);
-      int last = lastFilled(row);
-      for (int i = 0; i <= last; i++) {
-        boolean isFree = i == columns.length - 1 && columns[i] == Align.LEFT;
-        String cell = isFree ? row[i] : DisplayWidth.cut(row[i], WIDEST);
-        String padding = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)));
-        String dressed = cell.isEmpty() ? cell : dress.get(i).apply(cell);
-        line.append(columns[i] == Align.LEFT ? dressed : padding + dressed);
-        if (i < last && widths[i] > 0) {
-          line.append(columns[i] == Align.LEFT ? padding : "").append("  ");
-        }
+  public void write(Style style, Appendable out, String indent) throws IOException {
+    int room = style.width() - indent.length();
+    ColumnWidths widths = ColumnWidths.of(columns, rows, room);
+    TableRow row = new TableRow(widths, dress, room, indent, out);
+    for (String[] cells : rows) {
+      for (int i = 0; i < cells.length; i++) {
+        row.cell(i, columns[i], lines(cells[i], i, widths));
       }
-      out.append(line.toString().stripTrailing()).append('\n');
+      if (widths.flows()) {
+        row.flow();
+      } else {
+        row.end();
+      }
     }
+  }
+
+  private List<String> lines(String cell, int column, ColumnWidths widths) {
+    int width = widths.flows() ? widths.text() : widths.of(column);
+    return switch (columns[column]) {
+      case WORD -> List.of(cell);
+      case NAME -> List.of(DisplayWidth.cut(cell, width));
+      case NUMBER -> DisplayWidth.of(cell) <= width ? List.of(cell) : folded(cell);
+      case BAR -> width == 0 ? List.of("") : List.of(cell);
+      case TEXT -> Paragraph.lines(cell, widths.text());
+    };
+  }
+
+  /** Bounds in two lines, other numbers in one. */
+  static List<String> folded(String number) {
+    int to = number.indexOf(TO);
+    return to < 0
+        ? List.of(number)
+        : List.of(number.substring(0, to) + TO.stripTrailing(), number.substring(to + TO.length()));
   }
 
   /** Writes how many rows were left out, if any were. */
@@ -69,24 +98,6 @@ public final class Table {
           .append(style.faint("… and " + Numbers.of(more) + " more (--all)"))
           .append('\n');
     }
-  }
-
-  private int[] widths() {
-    int[] widths = new int[columns.length];
-    for (String[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        widths[i] = Math.max(widths[i], Math.min(WIDEST, DisplayWidth.of(row[i])));
-      }
-    }
-    return widths;
-  }
-
-  private static int lastFilled(String[] row) {
-    int last = row.length - 1;
-    while (last > 0 && row[last].isEmpty()) {
-      last--;
-    }
-    return last;
   }
 
   @Override

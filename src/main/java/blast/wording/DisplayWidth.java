@@ -55,16 +55,6 @@ public final class DisplayWidth {
             || (code >= 0x20000 && code <= 0x3FFFD));
   }
 
-  /** The text with spaces behind it up to a width. */
-  public static String padRight(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - of(text)));
-  }
-
-  /** The text with spaces before it up to a width. */
-  static String padLeft(String text, int width) {
-    return " ".repeat(Math.max(0, width - of(text))) + text;
-  }
-
   /** The text, cut with … if it is wider than {@code most}. */
   public static String cut(String text, int most) {
     if (of(text) <= most) {

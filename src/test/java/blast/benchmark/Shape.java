@@ -34,8 +34,8 @@ enum Shape {
         + (this == NEST || this == BIPARTITE ? "" : "resources: {foot: }\n")
         + switch (this) {
           case CHAIN -> services(nodes, i -> i == 0 ? "needs: foot" : needs(i - 1));
-          case CIRCLE -> services(nodes, 
-              i -> i == 0 ? "needs: [foot, s1]" : needs((i + 1) % nodes));
+          case CIRCLE ->
+              services(nodes, i -> i == 0 ? "needs: [foot, s1]" : needs((i + 1) % nodes));
           case STAR -> services(nodes, i -> i == 0 ? "needs: foot" : needs(0));
           case BIPARTITE -> bipartite(nodes / 2);
           case NEST -> nest(nodes * 2 / 3);

@@ -130,7 +130,7 @@ class ErrorsTest {
   void anUnknownFormat() {
     assertUnusable(
         """
-        blast: error: --format expects one of text, json; found 'jsn'
+        blast: error: --format expects one of text, json, csv; found 'jsn'
             hint: did you mean 'json'?
         """,
         "--remove",

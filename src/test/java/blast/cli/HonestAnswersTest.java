@@ -150,7 +150,7 @@ class HonestAnswersTest {
             """
             y: needs x, which is lost
             └─ x: stands in s, which is lost
-                  source: the service book
+               │  source: the service book
                └─ s: removed
                      source: a site plan
             """);

@@ -49,7 +49,7 @@ class LauncherIT {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    List.of("BLAST_INVENTORY", "BLAST_JAVA_OPTS", "NO_COLOR", "CLICOLOR_FORCE")
+    List.of("BLAST_INVENTORY", "BLAST_JAVA_OPTS", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS")
         .forEach(builder.environment()::remove);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("blast", launcher.toString());

@@ -181,7 +181,7 @@ class LintCommandTest {
     Outcome outcome = lint(NOTES, "--baseline known.json");
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.out())
+    assertThat(outcome.err())
         .contains("known.json:1:27: error: a known finding expects 'subject', found none")
         .contains("known.json:1:40: error: 'baseline' expects mappings with 'rule' and 'subject'");
   }
@@ -283,6 +283,6 @@ class LintCommandTest {
     Outcome outcome = lint(NOTES, "--baseline known.yaml");
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.out()).containsOnlyOnce("error: ").contains(message);
+    assertThat(outcome.err()).containsOnlyOnce("error: ").contains(message);
   }
 }

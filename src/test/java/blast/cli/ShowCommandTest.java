@@ -263,7 +263,8 @@ class ShowCommandTest {
             .formatted(servers.replace(",", ": ,"), servers, services));
 
     assertThat(shown("hub -i wide.yaml"))
-        .contains("s19 and 10 more (--all) (can lose 29)", "… and 10 more", "… and 20 more");
+        .contains(
+            "s19 and 10 more\n           (--all) (can lose 29)", "… and 10 more", "… and 20 more");
     assertThat(shown("hub -i wide.yaml --all"))
         .contains("s29 (can lose 29)")
         .doesNotContain("more");

@@ -10,10 +10,12 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input gives the same bytes, wherever and however often. */
+@Isolated("changes the language and the time zone of all tests")
 class SurroundingsTest {
   private static final List<String> QUESTIONS =
       List.of(

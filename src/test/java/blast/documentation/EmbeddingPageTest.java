@@ -21,10 +21,10 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The example of the page for embedders compiles, runs, and prints what the page says. */
+@Isolated("reads the standard output of all tests")
 class EmbeddingPageTest {
   private static final Path PAGE = Path.of("src/site/markdown/embedding.md");
 
@@ -46,7 +46,6 @@ class EmbeddingPageTest {
   }
 
   @Test
-  @ResourceLock(Resources.SYSTEM_OUT)
   void theExampleDoesWhatThePageSays() throws Exception {
     String page = Files.readString(PAGE);
     Path source = Files.writeString(folder.resolve("AskBlast.java"), block(page, "java"));

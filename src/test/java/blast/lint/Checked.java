@@ -27,7 +27,8 @@ final class Checked {
   }
 
   static Results trial(String yaml) {
-    return Trial.of(Study.of(load(yaml).inventory()), name -> true);
+    return Trial.of(
+        Study.of(load(yaml).inventory()), name -> true, Baseline.EMPTY, LocalDate.EPOCH);
   }
 
   static Results lint(String yaml) {

@@ -185,7 +185,7 @@ class LinterTest {
 
   @Test
   void aBaselineAcceptsWhatWasKnownWhereverItHasMovedTo() {
-    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings(), List.of());
 
     Results moved =
         Checked.lint(
@@ -201,7 +201,7 @@ class LinterTest {
 
   @Test
   void entriesOfABaselineThatNothingNeedsAreStale() {
-    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings(), List.of());
 
     Results mended =
         Checked.lint(
@@ -221,7 +221,7 @@ class LinterTest {
         resources: {dns: , cert: , vault: , cdn: , ntp: }
         services: {pay: {criticality: critical, users: 5, needs: [dns, cert, vault, cdn, ntp]}}
         """;
-    Baseline baseline = Baseline.accepting(Checked.lint(five).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(five).findings(), List.of());
 
     Results fewer = Checked.lint(five.replace(", ntp]", "]"), Map.of(), baseline);
     Results more =
@@ -240,7 +240,7 @@ class LinterTest {
 
   @Test
   void aRuleThatIsOffLeavesNoStaleEntries() {
-    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP).findings(), List.of());
 
     assertThat(Checked.lint(SHOP, Map.of("server-without-site", "off"), baseline).stale())
         .isEmpty();
@@ -266,7 +266,7 @@ class LinterTest {
         servers: {a: , b: }
         services: {s: {runs-on: {any-of: [a, a, b]}, needs: {any-of: [b, b, a]}}}
         """;
-    Baseline baseline = Baseline.accepting(Checked.lint(twice).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(twice).findings(), List.of());
 
     Results worse =
         Checked.lint(
@@ -290,7 +290,7 @@ class LinterTest {
             + " {rule: server-without-site, on: \"*\", reason: r, until: 2020-01-01}]}\n";
     for (String text : List.of(SHOP, SHOP + ignoring)) {
       Results first = Checked.lint(text);
-      Baseline baseline = Baseline.accepting(first.findings());
+      Baseline baseline = Baseline.accepting(first.findings(), List.of());
       Results anew = Checked.lint(text, Map.of(), baseline);
       Results accepted = first.accepted(baseline);
 
@@ -309,7 +309,7 @@ class LinterTest {
   void aBaselineLeavesOutWhatTheInventoryAccepts() {
     String settings = "lint: {ignore: [{rule: server-without-site, on: \"*\", reason: a}]}\n";
 
-    Baseline baseline = Baseline.accepting(Checked.lint(SHOP + settings).findings());
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP + settings).findings(), List.of());
 
     assertThat(baseline.entries())
         .extracting(KnownFinding::rule)

@@ -36,7 +36,7 @@ class StrictnessTest {
             Optional.empty(),
             "",
             Arrays.asList(findings));
-    return new Results("lint", Optional.empty(), 1, List.of(verdict), List.of(), stale);
+    return new Results("lint", Optional.empty(), 1, List.of(verdict), List.of(), stale, List.of());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.Study;
 import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,7 +278,11 @@ class TrialTest {
         """;
 
     Results results =
-        Trial.of(Study.of(Checked.load(TALK + two).inventory()), name -> name.equals("spread"));
+        Trial.of(
+            Study.of(Checked.load(TALK + two).inventory()),
+            name -> name.equals("spread"),
+            Baseline.EMPTY,
+            LocalDate.EPOCH);
 
     assertThat(results.verdicts()).extracting(Verdict::name).containsExactly("spread");
   }

@@ -34,6 +34,7 @@ final class ManPage {
           "CLICOLOR_FORCE",
               "If set and not 0: colours even where no terminal is; goes before NO_COLOR.",
           "TERM", "If dumb: no colours.",
+          "COLUMNS", "How many columns text may take; else as many as the terminal has, else 120.",
           "SOURCE_DATE_EPOCH",
               "Seconds since 1970: the day on which lint judges suppressions; else today.",
           "JAVA_HOME", "The Java that the launcher uses; else java on the PATH.",

@@ -5,7 +5,9 @@ import blast.inventory.Node;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** Nodes by their ranks in an order that many such lists share; each is made when it is asked for. */
+/**
+ * Nodes by their ranks in an order that many such lists share; each is made when it is asked for.
+ */
 final class RankedNodes extends AbstractList<Node> implements RandomAccess {
   private final Inventory inventory;
   private final int[] order;

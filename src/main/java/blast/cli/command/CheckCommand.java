@@ -4,17 +4,16 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.inventory.Inventory;
-import blast.inventory.Policy;
-import blast.inventory.Promises;
-import blast.inventory.Scenario;
+import blast.inventory.LintSettings;
+import blast.lint.Baseline;
 import blast.lint.Results;
-import blast.lint.Strictness;
 import blast.lint.Trial;
 import blast.report.findings.FindingsFormats;
 import blast.text.Glob;
 import blast.text.NearestNames;
 import blast.text.Quoted;
 import blast.wording.Formats;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,14 +33,15 @@ final class CheckCommand implements Command {
               "Only these scenarios and policies; '*' and '?'", "stand for any characters.")
           .build();
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long lists to their ends.").build();
+  private final FindingsOptions findings = new FindingsOptions();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addPositional(paths);
-    spec.addOption(only).addOption(all);
+    spec.addOption(only);
+    findings.addTo(spec);
+    findings.addRestTo(spec);
     spec.usageMessage()
         .sortOptions(false)
         .header("Do the scenarios come out as expected, and do the policies hold?")
@@ -52,7 +52,9 @@ final class CheckCommand implements Command {
         .footer(
             "  blast check                            every promise; exit 1 if one is broken",
             "  blast check --only 'pangyo-*'          some of them",
-            "  blast check -f text -f junit=out.xml   for people and for a program");
+            "  blast check -f text -f junit=out.xml   for people and for a program",
+            "  blast check --baseline known.json --write-baseline",
+            "                                         accept what is broken today");
     return spec;
   }
 
@@ -68,25 +70,30 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(Session session) {
-    FindingsOutput output = new FindingsOutput(session, NAME, all.getValue(), Strictness.DEFAULT);
-    return output.write(() -> check(session));
+    FindingsOutput output = new FindingsOutput(session, NAME, findings);
+    return output.write(() -> check(session, output));
   }
 
-  private Results check(Session session) {
+  private Results check(Session session, FindingsOutput output) {
     Inventory inventory = session.load(Options.values(paths));
-    List<String> names = names(inventory.promises());
+    LintSettings settings = inventory.lintSettings();
+    output.follow(settings);
+    List<String> names = Trial.names(inventory.promises());
     Predicate<String> asked = asked(names);
     if (names.isEmpty()) {
       session.warn("there is nothing to check: the inventory has no scenarios and no policies");
     }
-    return session.timed("checking", () -> Trial.of(session.study(inventory), asked));
-  }
-
-  private static List<String> names(Promises promises) {
-    List<String> names = new ArrayList<>();
-    promises.scenarios().stream().map(Scenario::id).forEach(names::add);
-    promises.policies().stream().map(Policy::id).forEach(names::add);
-    return names;
+    Baseline known = findings.baseline(session, settings);
+    LocalDate today = session.today();
+    Results results =
+        session.timed("checking", () -> Trial.of(session.study(inventory), asked, known, today));
+    return findings.accepted(
+        session,
+        results,
+        settings,
+        entry ->
+            Trial.isOwn(entry)
+                && (!names.contains(entry.subject().id()) || asked.test(entry.subject().id())));
   }
 
   private Predicate<String> asked(List<String> names) {

@@ -8,9 +8,11 @@ import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.cli.run.Version;
 import blast.diagnostic.Diagnostic;
+import blast.inventory.LintSettings;
 import blast.lint.Linter;
 import blast.lint.Results;
 import blast.lint.Strictness;
+import blast.loading.LoadingChecks;
 import blast.report.Style;
 import blast.report.findings.FindingsFormats;
 import blast.report.findings.FindingsWriter;
@@ -41,22 +43,48 @@ final class FindingsOutput {
 
   private final Session session;
   private final String command;
-  private final boolean all;
-  private final Strictness strictness;
+  private final FindingsOptions options;
   private final List<Document> documents = new ArrayList<>();
+  private Strictness strictness;
 
   /**
    * For one run.
    *
-   * @throws UnusableException if a format is unknown, or two would go to one place
+   * @throws UnusableException if a format is unknown, or two would go to one place, or another
+   *     option can't be what it is
    */
-  FindingsOutput(Session session, String command, boolean all, Strictness strictness) {
+  FindingsOutput(Session session, String command, FindingsOptions options) {
     this.session = session;
     this.command = command;
-    this.all = all;
-    this.strictness = strictness;
+    this.options = options;
+    this.strictness = options.strictness(LintSettings.NONE);
+    options.sarifLimit();
     for (String asked : session.formats(FindingsFormats.ALL)) {
       add(asked);
+    }
+  }
+
+  /**
+   * Takes what the inventory says of a run, where the command line doesn't.
+   *
+   * @throws RejectedException if it asks for what there isn't
+   */
+  void follow(LintSettings settings) {
+    strictness = options.strictness(settings);
+    if (session.asksForOutput() || settings.formats().isEmpty()) {
+      return;
+    }
+    documents.clear();
+    for (LintSettings.Word asked : settings.formats()) {
+      try {
+        add(asked.text());
+      } catch (UnusableException e) {
+        UnusableException.Problem problem = e.problems().get(0);
+        Diagnostic diagnostic =
+            Diagnostic.of(LoadingChecks.BAD_VALUE, asked.span(), "'formats': " + problem.message());
+        throw new RejectedException(
+            List.of(problem.hint().map(diagnostic::withHint).orElse(diagnostic)));
+      }
     }
   }
 
@@ -93,8 +121,7 @@ final class FindingsOutput {
     try {
       results = run.get();
     } catch (RejectedException e) {
-      write(unusable(e.diagnostics()));
-      return ExitStatus.UNUSABLE;
+      return reject(e);
     } catch (UnusableException e) {
       String messages =
           e.problems().stream()
@@ -112,6 +139,34 @@ final class FindingsOutput {
     return strictness.fails(results) ? ExitStatus.FOUND : ExitStatus.DONE;
   }
 
+  /**
+   * Whoever waits for a document finds the problems there. Those of a baseline are told to people
+   * as well: they are no findings, and a job that only uploads documents would hide them.
+   */
+  private int reject(RejectedException rejected) {
+    if (rejected.isOfBaseline()) {
+      session.messages().diagnostics(rejected.diagnostics());
+      Diagnostic first = rejected.diagnostics().get(0);
+      writeFailure(
+          "the baseline can't be used: " + first.span() + ": " + first.message(), first.hint());
+    } else {
+      followIfPossible(rejected.settings());
+      write(unusable(rejected.diagnostics()));
+    }
+    return ExitStatus.UNUSABLE;
+  }
+
+  /** What is wrong with the settings was found already, or is less than what is. */
+  private void followIfPossible(LintSettings settings) {
+    try {
+      follow(settings);
+    } catch (RejectedException | UnusableException e) {
+      if (documents.isEmpty()) {
+        add(FindingsFormats.ALL.first().name());
+      }
+    }
+  }
+
   private Results unusable(List<Diagnostic> diagnostics) {
     return Linter.unusable(
         command,
@@ -123,6 +178,11 @@ final class FindingsOutput {
     for (Document document : documents) {
       FindingsWriter writer = writer(document);
       session.writeTo(document.file(), out -> writer.write(results, out));
+      if (document.format().name().equals("sarif")) {
+        presentation(session.fileStyle())
+            .leftOutOfSarif(results.findings().size())
+            .ifPresent(session::note);
+      }
     }
   }
 
@@ -146,9 +206,17 @@ final class FindingsOutput {
 
   private FindingsWriter writer(Document document) {
     Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
-    return document
-        .format()
-        .writer()
-        .apply(new Presentation(command, Version.number(), style, all, strictness));
+    return document.format().writer().apply(presentation(style));
+  }
+
+  private Presentation presentation(Style style) {
+    return new Presentation(
+        command,
+        Version.number(),
+        style,
+        options.isAll(),
+        strictness,
+        session.reportPaths(options.root()),
+        options.sarifLimit());
   }
 }

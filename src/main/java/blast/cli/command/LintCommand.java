@@ -3,36 +3,28 @@ package blast.cli.command;
 import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
-import blast.cli.run.RejectedException;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.diagnostic.Check;
-import blast.diagnostic.Diagnostic;
-import blast.diagnostic.Severity;
 import blast.inventory.LintSettings;
 import blast.lint.Baseline;
 import blast.lint.Handbook;
 import blast.lint.Linter;
 import blast.lint.Results;
 import blast.lint.Ruleset;
-import blast.lint.Strictness;
 import blast.lint.Trial;
 import blast.lint.rule.Rules;
-import blast.loading.BaselineLoader;
 import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
-import blast.report.findings.BaselineJson;
 import blast.report.findings.ExplanationText;
 import blast.report.findings.FindingsFormats;
 import blast.text.NearestNames;
-import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.wording.Formats;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +38,6 @@ final class LintCommand implements Command {
 
   private static final String EVERY_CHECK = "all";
 
-  /** The levels from which on a run may fail. */
-  private static final List<String> FAILING =
-      LintSettings.LEVELS.subList(1, LintSettings.LEVELS.size());
-
   private final PositionalParamSpec paths = Options.paths();
 
   private final OptionSpec levels =
@@ -58,27 +46,7 @@ final class LintCommand implements Command {
           .description("How much a rule matters: off, note, warning or", "error.")
           .build();
 
-  private final OptionSpec failOn =
-      Options.value(String.class, "LEVEL", "--fail-on")
-          .initialValue("error")
-          .completionCandidates(FAILING)
-          .description("Exit with 1 from this level on: error (default),", "warning or note.")
-          .build();
-
-  private final OptionSpec baseline =
-      Options.value(String.class, "FILE", "--baseline")
-          .description("Accept the findings that stand in this file.")
-          .build();
-
-  private final OptionSpec writeBaseline =
-      Options.flag("--write-baseline")
-          .description("Write what is found now to the baseline.")
-          .build();
-
-  private final OptionSpec failOnStale =
-      Options.flag("--fail-on-stale")
-          .description("Exit with 1 if the baseline accepts what isn't", "found any more.")
-          .build();
+  private final FindingsOptions findings = new FindingsOptions();
 
   private final OptionSpec explain =
       Options.value(String.class, "ID", "--explain")
@@ -87,15 +55,14 @@ final class LintCommand implements Command {
               "Tell what a rule checks, why it matters and how", "to fix it; 'all' lists them.")
           .build();
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long lists to their ends.").build();
-
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addPositional(paths);
-    spec.addOption(levels).addOption(failOn).addOption(baseline).addOption(writeBaseline);
-    spec.addOption(failOnStale).addOption(explain).addOption(all);
+    spec.addOption(levels);
+    findings.addTo(spec);
+    spec.addOption(explain);
+    findings.addRestTo(spec);
     spec.usageMessage()
         .sortOptions(false)
         .header("Is the inventory sound, and does it hide a trap?")
@@ -129,39 +96,22 @@ final class LintCommand implements Command {
     if (asked != null) {
       return explain(session, asked);
     }
-    Strictness strictness = new Strictness(severity(), failOnStale.getValue());
-    FindingsOutput output = new FindingsOutput(session, NAME, all.getValue(), strictness);
-    return output.write(() -> lint(session));
+    FindingsOutput output = new FindingsOutput(session, NAME, findings);
+    return output.write(() -> lint(session, output));
   }
 
-  private Severity severity() {
-    String word = Session.oneOf("--fail-on", failOn.getValue(), FAILING);
-    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private Results lint(Session session) {
+  private Results lint(Session session, FindingsOutput output) {
     Ruleset rules = rules();
-    Optional<String> file = Optional.ofNullable(baseline.getValue());
-    boolean writes = writeBaseline.getValue();
-    if (writes && file.isEmpty()) {
-      throw new UnusableException(
-          "--write-baseline needs a file", "name it: --baseline FILE --write-baseline");
-    }
-    Baseline known = file.isPresent() && !writes ? read(session, file.get()) : Baseline.EMPTY;
     LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
+    LintSettings settings = loaded.settings();
+    output.follow(settings);
+    Baseline known = findings.baseline(session, settings);
     LocalDate today = session.today();
     Study study = session.study(loaded.inventory());
     Results results =
         session.timed(
             "applying rules", () -> Linter.lint(study, loaded.warnings(), rules, known, today));
-    if (!writes) {
-      return results;
-    }
-    Baseline accepted = Baseline.accepting(results.findings());
-    session.writeTo(file, out -> BaselineJson.write(accepted, out));
-    session.note(
-        file.orElseThrow() + " now accepts " + Numbers.of(accepted.entries().size(), "finding"));
-    return results.accepted(accepted);
+    return findings.accepted(session, results, settings, Linter::isOwn);
   }
 
   private Ruleset rules() {
@@ -194,15 +144,6 @@ final class LintCommand implements Command {
         option + " " + Quoted.of(id) + " is no rule",
         NearestNames.hint(NearestNames.of(id, known))
             .or(() -> Optional.of("see blast lint --explain all")));
-  }
-
-  private static Baseline read(Session session, String file) {
-    BaselineLoader.Result result = BaselineLoader.load(session.file(file));
-    List<Diagnostic> problems = result.problems();
-    if (!problems.isEmpty()) {
-      throw new RejectedException(problems);
-    }
-    return Baseline.of(result.entries());
   }
 
   private static int explain(Session session, String asked) {

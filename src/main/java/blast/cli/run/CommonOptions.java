@@ -4,6 +4,7 @@ import blast.wording.Formats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ public final class CommonOptions {
   private final Gathered inventories = new Gathered();
   private final Gathered formats = new Gathered();
 
+  private final Gathered excluded = new Gathered();
+
   private final OptionSpec output =
       common(Options.value(String.class, "FILE", "-o", "--output"))
           .description("Write the result to a file, whole or not at all.")
@@ -26,6 +29,12 @@ public final class CommonOptions {
           .initialValue("auto")
           .completionCandidates(Session.COLORS)
           .description("auto (default), always or never.")
+          .build();
+
+  private final OptionSpec width =
+      common(Options.value(Integer.class, "N", "--width"))
+          .description(
+              "Fit text to so many columns. Default: as many as the", "terminal has, else 120.")
           .build();
 
   private final OptionSpec quiet =
@@ -48,7 +57,15 @@ public final class CommonOptions {
                 "repeated. Default: $BLAST_INVENTORY, else",
                 "./blast.yaml, else the folder ./blast/.")
             .build());
-    command.addOption(output).addOption(color).addOption(quiet);
+    command.addOption(
+        common(Options.value(List.class, "GLOB", "--exclude"))
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .setter(excluded)
+            .description(
+                "Leave these files out of folders: 'old/**',", "'*.json'; may be repeated.")
+            .build());
+    command.addOption(output).addOption(color).addOption(width).addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -91,6 +108,11 @@ public final class CommonOptions {
     return inventories.values();
   }
 
+  /** The patterns of files to leave out, each once, in the order given. */
+  List<String> excluded() {
+    return excluded.values();
+  }
+
   /** The formats given, each once, in the order given. */
   List<String> formats() {
     return formats.values();
@@ -102,6 +124,12 @@ public final class CommonOptions {
 
   String color() {
     return color.getValue();
+  }
+
+  /** The columns that were asked for. */
+  OptionalInt width() {
+    @Nullable Integer asked = width.getValue();
+    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 
   boolean isQuiet() {

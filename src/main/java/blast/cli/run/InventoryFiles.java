@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,15 @@ final class InventoryFiles {
   private static final String VARIABLE = "BLAST_INVENTORY";
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
+  /**
+   * One of them.
+   *
+   * @param inside its path inside the folder that was named; empty if it was named itself
+   */
+  private record Found(SourceText text, Optional<Path> inside) {}
+
   private final Console console;
-  private final List<SourceText> files = new ArrayList<>();
+  private final List<Found> files = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Set<Object> seenOthers = new HashSet<>();
   private boolean readsInput;
@@ -44,18 +52,45 @@ final class InventoryFiles {
     this.console = console;
   }
 
+  /** All of them. */
+  List<SourceText> texts() {
+    return files.stream().map(Found::text).toList();
+  }
+
+  /**
+   * The same without those that are left out of folders. What was named itself is never left out.
+   *
+   * @throws UnusableException if none is left
+   */
+  InventoryFiles without(Exclusions exclusions) {
+    if (exclusions.isEmpty()) {
+      return this;
+    }
+    InventoryFiles kept = new InventoryFiles(console);
+    for (Found found : files) {
+      if (found.inside().isEmpty() || !exclusions.covers(found.inside().get())) {
+        kept.files.add(found);
+      }
+    }
+    if (kept.files.isEmpty()) {
+      throw new UnusableException(
+          "every file of the inventory is excluded", "exclude fewer, or name a file itself");
+    }
+    return kept;
+  }
+
   /**
    * The files under the given paths, or where an inventory stands if none are given. A file that is
    * named twice is read once.
    *
    * @throws UnusableException if nothing is given and nothing stands there
    */
-  static List<SourceText> find(List<String> paths, Console console) {
+  static InventoryFiles find(List<String> paths, Console console) {
     InventoryFiles found = new InventoryFiles(console);
     for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
       found.add(path);
     }
-    return found.files;
+    return found;
   }
 
   /** One file, which is never a folder of them. */
@@ -66,7 +101,7 @@ final class InventoryFiles {
     } else {
       found.add(path);
     }
-    return found.files.get(0);
+    return found.files.get(0).text();
   }
 
   /** Whether a file of that name in a folder of an inventory is a part of it. */
@@ -111,7 +146,7 @@ final class InventoryFiles {
       if (Files.isDirectory(path)) {
         addFolder(name, path);
       } else {
-        addFile(name, path);
+        addFile(name, path, Optional.empty());
       }
     } catch (InvalidPathException e) {
       addUnreadable(name, "this is not a path");
@@ -142,7 +177,8 @@ final class InventoryFiles {
               // It might wait for ever for somebody who writes to it.
               addUnreadable(
                   shown(name, folder, path),
-                  "this is a pipe or a device, which is read only if it is named itself");
+                  "this is a pipe or a device, which is read only if it is named itself",
+                  Optional.of(folder.relativize(path)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -158,7 +194,7 @@ final class InventoryFiles {
         });
     found.sort(Comparator.naturalOrder());
     for (Path path : found) {
-      addFile(shown(name, folder, path), path);
+      addFile(shown(name, folder, path), path, Optional.of(folder.relativize(path)));
     }
     if (found.isEmpty() && files.size() == before) {
       addUnreadable(name, "the folder holds no *.yaml, *.yml or *.json");
@@ -175,13 +211,13 @@ final class InventoryFiles {
     return name.endsWith("/") ? name + inside : name + "/" + inside;
   }
 
-  private void addFile(String name, Path path) throws IOException {
+  private void addFile(String name, Path path, Optional<Path> inside) throws IOException {
     if (!Files.exists(path)) {
-      files.add(SourceText.of(name, 0, () -> open(path)));
+      files.add(new Found(SourceText.of(name, 0, () -> open(path)), inside));
     } else if (!Files.isRegularFile(path)) {
       addOther(name, path);
     } else if (seen.add(path.toRealPath())) {
-      files.add(SourceText.of(name, Files.size(path), () -> open(path)));
+      files.add(new Found(SourceText.of(name, Files.size(path), () -> open(path)), inside));
     }
   }
 
@@ -194,17 +230,23 @@ final class InventoryFiles {
   }
 
   private void addStream(String name, ReplayableStream stream) {
-    files.add(SourceText.of(name, SourceText.UNKNOWN_SIZE, stream::open));
+    SourceText text = SourceText.of(name, SourceText.UNKNOWN_SIZE, stream::open);
+    files.add(new Found(text, Optional.empty()));
   }
 
   private void addUnreadable(String name, String reason) {
-    files.add(
+    addUnreadable(name, reason, Optional.empty());
+  }
+
+  private void addUnreadable(String name, String reason, Optional<Path> inside) {
+    SourceText text =
         SourceText.of(
             name,
             0,
             () -> {
               throw new IOException(reason);
-            }));
+            });
+    files.add(new Found(text, inside));
   }
 
   private static InputStream open(Path path) throws IOException {

@@ -8,10 +8,14 @@ import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
 import blast.report.Style;
+import blast.report.findings.ReportPaths;
 import blast.text.NearestNames;
 import blast.text.Quoted;
+import blast.text.SourceFile;
 import blast.wording.Format;
 import blast.wording.Formats;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** What one run of a command needs from the outside world, as its common options say. */
 public final class Session {
+  /** A number of columns that can be meant. */
+  private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,5}");
+
   static final List<String> COLORS = List.of("auto", "always", "never");
 
   private final CommonOptions options;
@@ -83,20 +91,30 @@ public final class Session {
   public LoadResult.Loaded loadSilently(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    List<SourceText> files = InventoryFiles.find(all, console);
-    targets.read(all, files);
+    InventoryFiles files = InventoryFiles.find(all, console);
+    InventoryFiles asked = files.without(Exclusions.ofOption(options.excluded()));
+    targets.read(all, files.texts());
+    LoadResult result = load(asked);
+    // Only a file says what is left out of its folder, so it is read before that is known.
+    InventoryFiles kept = asked.without(Exclusions.ofInventory(result.settings().exclude()));
+    if (kept.texts().size() < asked.texts().size()) {
+      result = load(kept);
+    }
+    if (result instanceof LoadResult.Rejected rejected) {
+      throw new RejectedException(rejected.diagnostics(), rejected.settings());
+    }
+    return (LoadResult.Loaded) result;
+  }
+
+  private LoadResult load(InventoryFiles files) {
     if (options.isVerbose()) {
-      for (SourceText file : files) {
+      for (SourceText file : files.texts()) {
         messages().line("blast: reading " + file.name());
       }
     }
     // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
     long hashKey = ThreadLocalRandom.current().nextLong();
-    LoadResult result = timed("loading", () -> InventoryLoader.load(files, hashKey));
-    if (result instanceof LoadResult.Rejected rejected) {
-      throw new RejectedException(rejected.diagnostics());
-    }
-    return (LoadResult.Loaded) result;
+    return timed("loading", () -> InventoryLoader.load(files.texts(), hashKey));
   }
 
   /** Studies an inventory on all processors. */
@@ -109,6 +127,34 @@ public final class Session {
     SourceText file = InventoryFiles.one(path, console);
     targets.read(List.of(), List.of(file));
     return file;
+  }
+
+  /** A file that an earlier run may have written, and this one will; empty if there is none. */
+  public Optional<SourceText> earlierOutput(String path) {
+    targets.checkFree(path);
+    return Files.isRegularFile(console.directory().resolve(path))
+        ? Optional.of(InventoryFiles.one(path, console))
+        : Optional.empty();
+  }
+
+  /** What a path in an inventory's file means: it is seen from the folder of that file. */
+  public String seenFrom(SourceFile file, String path) {
+    if (file.name().startsWith("<")) {
+      return path;
+    }
+    Path parent = Path.of(file.name()).getParent();
+    return parent == null ? path : parent.resolve(path).normalize().toString();
+  }
+
+  /**
+   * How reports name files.
+   *
+   * @param root the folder from which they are seen; if not given, the root of their work tree
+   */
+  public ReportPaths reportPaths(Optional<String> root) {
+    return root.isPresent()
+        ? WorkTrees.from(console.directory(), console.directory().resolve(root.get()))
+        : WorkTrees.ofGit(console.directory());
   }
 
   /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
@@ -179,6 +225,11 @@ public final class Session {
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }
 
+  /** Whether the command line says what is written, or where. */
+  public boolean asksForOutput() {
+    return !options.formats().isEmpty() || options.output().isPresent();
+  }
+
   /** The same where several may be asked for, each perhaps with a file: {@code NAME=FILE}. */
   public List<String> formats(Formats<?> known) {
     return options.formats().isEmpty() ? List.of(ofOutput(known).name()) : options.formats();
@@ -213,32 +264,42 @@ public final class Session {
 
   /** How a result is dressed that goes to a file of its own. */
   public Style fileStyle() {
-    return style(false);
+    return style(false, Style.WIDTH);
   }
 
   /** How the result is dressed. */
   public Style style() {
-    return style(console.outIsTerminal() && options.output().isEmpty());
+    return options.output().isEmpty() ? style(console.outIsTerminal(), columns()) : fileStyle();
   }
 
   /** For what isn't a result. */
   public Messages messages() {
-    return new Messages(console, style(console.errIsTerminal()));
+    return new Messages(console, style(console.errIsTerminal(), columns()));
+  }
+
+  /** As wide as asked for, else as what it is written to. */
+  private Style style(boolean isTerminal, int columns) {
+    int width = Math.max(Style.NARROWEST, options.width().orElse(columns));
+    return (isColored(isTerminal) ? Style.COLOR : Style.PLAIN).in(width);
+  }
+
+  /** What the environment says; what it says amiss is nobody's fault who asks. */
+  private int columns() {
+    String columns = variable("COLUMNS");
+    return COLUMNS.matcher(columns).matches() ? Integer.parseInt(columns) : Style.WIDTH;
   }
 
   /** Colours as asked for, else as the environment says, else where people look. */
-  private Style style(boolean isTerminal) {
+  private boolean isColored(boolean isTerminal) {
     String force = variable("CLICOLOR_FORCE");
     boolean isForced = !force.isEmpty() && !force.equals("0");
     boolean isForbidden = !variable("NO_COLOR").isEmpty();
     boolean isAble = isTerminal && !variable("TERM").equals("dumb");
-    boolean colors =
-        switch (options.color()) {
-          case "always" -> true;
-          case "never" -> false;
-          default -> !isForbidden && (isForced || isAble);
-        };
-    return colors ? Style.COLOR : Style.PLAIN;
+    return switch (options.color()) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> !isForbidden && (isForced || isAble);
+    };
   }
 
   private String variable(String name) {
@@ -248,6 +309,12 @@ public final class Session {
   /** Checks what no single command checks. */
   public void checkOptions() {
     oneOf("--color", options.color(), COLORS);
+    int width = options.width().orElse(Style.WIDTH);
+    if (width < Style.NARROWEST) {
+      throw new UnusableException(
+          "--width expects " + Style.NARROWEST + " or more, found " + width,
+          "ask for the columns of a page: --width 80");
+    }
   }
 
   /** A value that must be one of a few. */

@@ -41,14 +41,30 @@ final class Targets {
     if (file.isEmpty() || file.get().equals("-")) {
       return;
     }
-    Optional<Path> target = real(file.get());
+    checkFree(file.get())
+        .ifPresent(
+            target -> {
+              if (!written.add(target)) {
+                throw clash(file.get(), "is written twice in this run");
+              }
+            });
+  }
+
+  /**
+   * Checks that a file may become an output, before it is looked at for what an earlier run wrote.
+   * Gives the file to be written; none if it is a device.
+   *
+   * @throws UnusableException if it is an input, or would be read as inventory
+   */
+  Optional<Path> checkFree(String file) {
+    Optional<Path> target = real(file);
     if (target.isEmpty() || (Files.exists(target.get()) && !Files.isRegularFile(target.get()))) {
       // What isn't a file, such as a device, can be written to again and again.
-      return;
+      return Optional.empty();
     }
     for (SourceFile one : files) {
       if (real(one.name()).equals(target)) {
-        throw clash(file.get(), "is read in this run");
+        throw clash(file, "is read in this run");
       }
     }
     for (String path : paths) {
@@ -57,12 +73,10 @@ final class Targets {
           && Files.isDirectory(folder.get())
           && target.get().startsWith(folder.get())
           && InventoryFiles.isInventory(target.get())) {
-        throw clash(file.get(), "would be read as a part of the inventory in " + Quoted.of(path));
+        throw clash(file, "would be read as a part of the inventory in " + Quoted.of(path));
       }
     }
-    if (!written.add(target.get())) {
-      throw clash(file.get(), "is written twice in this run");
-    }
+    return target;
   }
 
   private static UnusableException clash(String file, String why) {

@@ -82,7 +82,9 @@ final class CriticalSinglePoint implements Rule {
     Ids(Inventory inventory, List<Killers> killers) {
       BitSet points = new BitSet();
       for (Killers one : killers) {
-        one.nodes().stream().filter(node -> isPoint(node)).forEach(node -> points.set(node.index()));
+        one.nodes().stream()
+            .filter(node -> isPoint(node))
+            .forEach(node -> points.set(node.index()));
       }
       List<Node> nodes = new ArrayList<>();
       points.stream().mapToObj(inventory::node).forEach(nodes::add);

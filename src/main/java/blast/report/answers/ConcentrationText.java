@@ -4,6 +4,7 @@ import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingIndex;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -47,12 +48,13 @@ final class ConcentrationText {
         answer.heldByCircle(),
         style,
         out);
-    out.append(style.strong("concentration by " + concentration.by().word()))
-        .append(": ")
-        .append(PeopleText.users(everyone.users()))
-        .append(everyone.users().isStated() ? " of " : "; ")
-        .append(Numbers.of(everyone.services(), "service"));
-    out.append('\n');
+    String headline =
+        style.strong("concentration by " + concentration.by().word())
+            + ": "
+            + PeopleText.users(everyone.users())
+            + (everyone.users().isStated() ? " of " : "; ")
+            + Numbers.of(everyone.services(), "service");
+    Paragraph.write(headline, "", INDENT, style, out);
     Uncounted.write(everyone, "services", style, out);
     if (!concentration.rows().isEmpty()) {
       writeRows();
@@ -68,15 +70,15 @@ final class ConcentrationText {
     out.append('\n');
     Table table =
         new Table(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.RIGHT,
-                Table.Align.LEFT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT)
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.NUMBER,
+                Table.Column.BAR,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER)
             .dress(1, style::strong)
             .dress(3, style::bad);
     Optional<Bounds> behindAll = behindAll();
@@ -95,14 +97,15 @@ final class ConcentrationText {
           row.hostingShare().isPresent() ? percent(row.hostingShare().getAsDouble()) : "",
           row.hostingShare().isPresent() ? Numbers.of(row.machines()) : "");
     }
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     Table.writeMore(all.size() - shown, style, out);
     if (behindAll.isPresent()) {
       String share = percent(behindAll.get());
-      out.append(INDENT)
-          .append("behind each of them: ")
-          .append(PeopleText.users(behindAll.get()))
-          .append(share.isEmpty() ? "\n" : " (" + share + ")\n");
+      String text =
+          "behind each of them: "
+              + PeopleText.users(behindAll.get())
+              + (share.isEmpty() ? "" : " (" + share + ")");
+      Paragraph.write(text, INDENT, INDENT + INDENT, style, out);
     }
   }
 
@@ -142,20 +145,20 @@ final class ConcentrationText {
     out.append('\n');
     Optional<HostingIndex> index = concentration.index();
     if (index.isEmpty()) {
-      out.append("hosting: nothing to measure, as ").append(whyNothing()).append('\n');
+      Paragraph.write("hosting: nothing to measure, as " + whyNothing(), "", INDENT, style, out);
       return;
     }
-    out.append(style.strong("hosting"))
-        .append(
-            String.format(
-                Locale.ROOT,
-                ": HHI %,d (%s), as if spread evenly over %.1f; the largest hosts %s, the largest"
-                    + " three %s%n",
-                index.get().roundedHhi(),
-                index.get().band().word(),
-                index.get().effective(),
-                percent(index.get().cr1()),
-                percent(index.get().cr3())));
+    String text =
+        String.format(
+            Locale.ROOT,
+            ": HHI %,d (%s), as if spread evenly over %.1f; the largest hosts %s, the largest three"
+                + " %s",
+            index.get().roundedHhi(),
+            index.get().band().word(),
+            index.get().effective(),
+            percent(index.get().cr1()),
+            percent(index.get().cr3()));
+    Paragraph.write(style.strong("hosting") + text, "", INDENT, style, out);
   }
 
   private String whyNothing() {
@@ -186,37 +189,37 @@ final class ConcentrationText {
             .findFirst();
     if (trap.isPresent()) {
       Concentration.Row row = trap.get();
-      out.append(
-          style.bad(
-              "careful: "
-                  + row.id()
-                  + " hosts "
-                  + percent(row.hostingShare().getAsDouble())
-                  + " of users, but "
-                  + percent(row.atStake())
-                  + " are at stake with it"));
-      out.append('\n');
+      String text =
+          "careful: "
+              + row.id()
+              + " hosts "
+              + percent(row.hostingShare().getAsDouble())
+              + " of users, but "
+              + percent(row.atStake())
+              + " are at stake with it";
+      Paragraph.write(style.bad(text), "", INDENT, style, out);
     }
   }
 
   private void writeLegend() throws IOException {
-    String legend =
-        """
-
-        at stake: users of services that go down if this alone is lost
-        behind:   users of services that reach it by any requirement, redundant and soft ones too
-        degraded: users of services that go on without it, but not fully
-        hosted:   users split by the machines that serve them
-        """;
-    out.append(style.faint(legend.stripTrailing())).append('\n');
-    out.append(
-            style.faint(
-                "the first three are bounds and shares of "
-                    + PeopleText.users(everyone.users())
-                    + ", where people who use several services overlap;\n"
-                    + "hosted is a share of "
-                    + Numbers.of(concentration.users())
-                    + ", their plain sum"))
-        .append('\n');
+    Table legend =
+        new Table(Table.Column.WORD, Table.Column.TEXT)
+            .dress(0, style::faint)
+            .dress(1, style::faint);
+    legend.row("at stake:", "users of services that go down if this alone is lost");
+    legend.row(
+        "behind:",
+        "users of services that reach it by any requirement, redundant and soft ones too");
+    legend.row("degraded:", "users of services that go on without it, but not fully");
+    legend.row("hosted:", "users split by the machines that serve them");
+    out.append('\n');
+    legend.write(style, out, "");
+    String bounds =
+        "the first three are bounds and shares of "
+            + PeopleText.users(everyone.users())
+            + ", where people who use several services overlap;";
+    Paragraph.write(style.faint(bounds), "", INDENT, style, out);
+    String sum = "hosted is a share of " + Numbers.of(concentration.users()) + ", their plain sum";
+    Paragraph.write(style.faint(sum), "", INDENT, style, out);
   }
 }

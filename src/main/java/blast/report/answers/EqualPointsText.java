@@ -3,7 +3,6 @@ package blast.report.answers;
 import blast.analysis.sweep.EqualPoints;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.report.Table;
 import blast.text.Numbers;
 import blast.wording.DisplayWidth;
 import java.util.EnumSet;
@@ -18,8 +17,10 @@ final class EqualPointsText {
   /**
    * The first, and as many of the others as there is room for: {@code pangyo-dc (also
    * pangyo-power)}.
+   *
+   * @param room columns
    */
-  static String ids(EqualPoints points) {
+  static String ids(EqualPoints points, int room) {
     String first = points.first().node().id();
     List<Node> others = points.others();
     if (others.isEmpty()) {
@@ -28,7 +29,7 @@ final class EqualPointsText {
     String text = ids(first, others, 0);
     for (int named = 1; named <= others.size(); named++) {
       String longer = ids(first, others, named);
-      if (DisplayWidth.of(longer) > Table.WIDEST) {
+      if (DisplayWidth.of(longer) > room) {
         break;
       }
       text = longer;

@@ -6,6 +6,7 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
 import blast.inventory.Whereabouts;
+import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
 import blast.wording.CauseText;
@@ -28,18 +29,18 @@ final class FactsText {
     this.node = node;
   }
 
-  static void write(Node node, Appendable out) throws IOException {
+  static void write(Node node, Style style, Appendable out) throws IOException {
     FactsText text = new FactsText(node);
     text.collect();
     if (text.facts.isEmpty()) {
       return;
     }
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Column.WORD, Table.Column.TEXT);
     for (String[] fact : text.facts) {
       table.row(fact);
     }
     out.append('\n');
-    table.write(out, "  ");
+    table.write(style, out, "  ");
   }
 
   private void collect() {

@@ -4,6 +4,7 @@ import blast.analysis.failure.Keep;
 import blast.analysis.failure.Keeps;
 import blast.analysis.people.Bounds;
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
 import blast.wording.PeopleText;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Writes what would have saved most: each line is a failure that was tried, not a difference. */
 final class KeepsText {
+  private static final String INDENT = "  ";
+
   private final Keeps keeps;
   private final long services;
   private final Style style;
@@ -34,20 +37,21 @@ final class KeepsText {
     if (keeps.best().isEmpty() && isDecided) {
       return;
     }
-    out.append('\n').append(style.strong("what would have saved most"));
-    if (!isDecided) {
-      out.append(" (decided for ")
-          .append(Numbers.of(keeps.tried()))
-          .append(" of ")
-          .append(Numbers.of(keeps.candidates(), "node"))
-          .append(" that went down, the most promising first)");
-    }
+    String decided =
+        isDecided
+            ? ""
+            : " (decided for "
+                + Numbers.of(keeps.tried())
+                + " of "
+                + Numbers.of(keeps.candidates(), "node")
+                + " that went down, the most promising first)";
     out.append('\n');
+    Paragraph.write(style.strong("what would have saved most") + decided, "", INDENT, style, out);
     if (keeps.best().isEmpty()) {
       out.append("  none of those tried\n");
     }
     for (Keep keep : keeps.best()) {
-      out.append("  ").append(line(keep)).append('\n');
+      Paragraph.write(line(keep), INDENT, INDENT + INDENT, style, out);
     }
   }
 
@@ -55,14 +59,12 @@ final class KeepsText {
   void writeSaving(Node node, Appendable out) throws IOException {
     Keeps.Saving saving = keeps.saving(node);
     if (saving.keep().isPresent()) {
-      out.append(style.strong(node.id() + " would be up"))
-          .append(' ')
-          .append(line(saving.keep().get()))
-          .append('\n');
+      String text = style.strong(node.id() + " would be up") + " " + line(saving.keep().get());
+      Paragraph.write(text, "", INDENT, style, out);
     }
     if (!saving.isDecided()) {
-      out.append(style.faint("too much is down to try all that might have saved " + node.id()))
-          .append('\n');
+      String text = "too much is down to try all that might have saved " + node.id();
+      Paragraph.write(style.faint(text), "", INDENT, style, out);
     }
   }
 

@@ -18,12 +18,12 @@ final class ListText {
     }
     Table table =
         new Table(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.RIGHT)
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.NAME,
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.NUMBER)
             .dress(0, style::strong)
             .dress(1, style::faint);
     table.row("id", "kind", "name", "company", "place", "users");
@@ -37,6 +37,6 @@ final class ListText {
           node.place().map(Node::id).orElse(""),
           users.isPresent() ? Numbers.of(users.getAsLong()) : "");
     }
-    table.write(out, "");
+    table.write(style, out, "");
   }
 }

@@ -1,6 +1,7 @@
 package blast.report.answers;
 
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
 import blast.wording.CauseText;
@@ -9,6 +10,8 @@ import java.util.List;
 
 /** Says what an answer takes for granted: that some nodes are out. */
 final class OutText {
+  private static final String INDENT = "  ";
+
   private OutText() {}
 
   /**
@@ -27,23 +30,24 @@ final class OutText {
       Appendable out)
       throws IOException {
     if (!nodes.isEmpty()) {
-      out.append(style.strong("while " + CauseText.ids(nodes)))
-          .append(nodes.size() == 1 ? " is out (" : " are out (")
-          .append(Numbers.of(down))
-          .append(" of ")
-          .append(Numbers.of(services, "service"))
-          .append(" down already)\n");
+      String text =
+          style.strong("while " + CauseText.ids(nodes))
+              + (nodes.size() == 1 ? " is out (" : " are out (")
+              + Numbers.of(down)
+              + " of "
+              + Numbers.of(services, "service")
+              + " down already)";
+      Paragraph.write(text, "", INDENT, style, out);
     }
-    writeCareful(heldByCircle, style, out);
+    writeCareful(heldByCircle, "", style, out);
   }
 
   /** Writes a line about nodes that count as up, if there are any that perhaps shouldn't. */
-  static void writeCareful(List<Node> heldByCircle, Style style, Appendable out)
+  static void writeCareful(List<Node> heldByCircle, String indent, Style style, Appendable out)
       throws IOException {
     if (!heldByCircle.isEmpty()) {
-      out.append(style.worrying("careful: "))
-          .append(CauseText.heldByCircle(heldByCircle))
-          .append('\n');
+      String text = style.worrying("careful:") + " " + CauseText.heldByCircle(heldByCircle);
+      Paragraph.write(text, indent, indent + INDENT, style, out);
     }
   }
 }

@@ -17,14 +17,17 @@ import java.util.List;
  * @param radius what it does
  * @param keeps what would have saved most
  * @param listing what is listed of it
- * @param asked the nodes whose chains of causes are asked for; if there are any, text has nothing
- *     but these
+ * @param asked the nodes whose chains of causes are asked for; if there are any, text and CSV have
+ *     nothing but these
  */
 public record RadiusAnswer(
     BlastRadius radius, Keeps keeps, RadiusListing listing, List<Node> asked) {
   /** How it is written. */
   public static final Formats<AnswerWriter<RadiusAnswer>> FORMATS =
-      Formats.of(Format.text(RadiusAnswer::writeText), Format.json(RadiusAnswer::writeJson));
+      Formats.of(
+          Format.text(RadiusAnswer::writeText),
+          Format.json(RadiusAnswer::writeJson),
+          Format.csv(RadiusAnswer::writeCsv));
 
   public RadiusAnswer {
     asked = List.copyOf(asked);
@@ -60,5 +63,15 @@ public record RadiusAnswer(
   private static void writeJson(RadiusAnswer answer, Style style, Appendable out)
       throws IOException {
     RadiusJson.write(answer, out);
+  }
+
+  /** A table has rows of one sort: chains where these are asked for, as in text. */
+  private static void writeCsv(RadiusAnswer answer, Style style, Appendable out)
+      throws IOException {
+    if (answer.asked.isEmpty()) {
+      RadiusCsv.write(answer, out);
+    } else {
+      WhyCsv.write(answer, out);
+    }
   }
 }

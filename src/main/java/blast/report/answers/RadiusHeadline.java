@@ -6,6 +6,7 @@ import blast.analysis.people.AudienceImpact;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.inventory.Inventory;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -47,13 +48,9 @@ final class RadiusHeadline {
     String name = radius.inventory().name().map(any -> Printable.of(any) + ", w").orElse("W");
     String kept =
         radius.kept().isEmpty() ? "" : ", had " + CauseText.ids(radius.kept()) + " survived";
-    out.append(name)
-        .append(style.strong(without + kept))
-        .append(": ")
-        .append(style.bad(down()))
-        .append("; ")
-        .append(users())
-        .append('\n');
+    String headline =
+        name + style.strong(without + kept) + ": " + style.bad(down()) + "; " + users();
+    Paragraph.write(headline, "", INDENT, style, out);
   }
 
   private String down() {
@@ -95,21 +92,21 @@ final class RadiusHeadline {
     String line =
         nodes + people + (population.isEmpty() || people.isEmpty() ? "" : ", " + population);
     if (!line.isEmpty()) {
-      out.append(INDENT).append(line.replaceFirst("; $", "")).append('\n');
+      Paragraph.write(line.replaceFirst("; $", ""), INDENT, INDENT + INDENT, style, out);
     }
     if (impact.audiences().size() > 1) {
-      Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+      Table table = new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT);
       for (AudienceImpact audience : impact.audiences()) {
         table.row(
             audience.audience().id(),
             PeopleText.of(audience.users()),
             PeopleText.populationShare(audience.users(), audience.audience().population()));
       }
-      table.write(out, INDENT + INDENT);
+      table.write(style, out, INDENT + INDENT);
     }
   }
 
   private void careful() throws IOException {
-    OutText.writeCareful(radius.heldByCircle(), style, out);
+    OutText.writeCareful(radius.heldByCircle(), "", style, out);
   }
 }

@@ -10,6 +10,7 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -64,7 +65,8 @@ final class RadiusText {
   }
 
   private void heading(String title) throws IOException {
-    out.append('\n').append(style.strong(title)).append('\n');
+    out.append('\n');
+    Paragraph.write(style.strong(title), "", INDENT, style, out);
   }
 
   private void losses(String title, Kind kind) throws IOException {
@@ -79,7 +81,7 @@ final class RadiusText {
             + machines(kind)
             + ")");
     Table table =
-        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.RIGHT, Table.Align.LEFT)
+        new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.NUMBER, Table.Column.TEXT)
             .dress(0, style::bad);
     int rows = listing.rows(lost.size());
     for (Node node : lost.subList(0, rows)) {
@@ -178,11 +180,11 @@ final class RadiusText {
     heading(title + " (" + count + ")");
     Table table =
         new Table(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.RIGHT,
-                Table.Align.LEFT)
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.NAME,
+                Table.Column.NUMBER,
+                Table.Column.TEXT)
             .dress(0, dress)
             .dress(1, style::faint);
     int rows = listing.rows(nodes.size());
@@ -203,7 +205,8 @@ final class RadiusText {
       return;
     }
     heading("companies hit (" + Numbers.of(companies.size()) + ")");
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    Table table =
+        new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.WORD, Table.Column.TEXT);
     int rows = listing.rows(companies.size());
     for (CompanyImpact hit : companies.subList(0, rows)) {
       table.row(
@@ -225,7 +228,7 @@ final class RadiusText {
       return;
     }
     heading("to tell (" + Numbers.of(owners.size(), "owner") + ")");
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT);
     int rows = listing.rows(owners.size());
     for (OwnerImpact hit : owners.subList(0, rows)) {
       table.row(Printable.of(hit.owner()), counts(hit), people("", hit.users()));
@@ -248,7 +251,7 @@ final class RadiusText {
   }
 
   private void write(Table table, int more) throws IOException {
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     Table.writeMore(more, style, out);
   }
 

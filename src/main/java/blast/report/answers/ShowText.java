@@ -10,6 +10,7 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -57,14 +58,14 @@ final class ShowText {
   }
 
   private void write() throws IOException {
-    out.append(node.kind().word()).append(' ').append(style.strong(node.id()));
-    Optional<String> name = node.name();
-    out.append(name.isPresent() ? ": " + Printable.of(name.get()) : "").append('\n');
+    String name = node.name().map(any -> ": " + Printable.of(any)).orElse("");
+    String title = node.kind().word() + " " + style.strong(node.id()) + name;
+    Paragraph.write(title, "", INDENT, style, out);
     Optional<String> description = node.text(Field.DESCRIPTION);
     if (description.isPresent()) {
-      out.append(Printable.of(description.get().strip())).append('\n');
+      Paragraph.write(Printable.of(description.get().strip()), "", "", style, out);
     }
-    FactsText.write(node, out);
+    FactsText.write(node, style, out);
     requirements();
     dependents();
     loss();
@@ -74,11 +75,12 @@ final class ShowText {
   }
 
   private void heading(String title) throws IOException {
-    out.append('\n').append(style.strong(title)).append('\n');
+    out.append('\n');
+    Paragraph.write(style.strong(title), "", INDENT, style, out);
   }
 
   private void requirements() throws IOException {
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Column.WORD, Table.Column.TEXT);
     boolean isEmpty = true;
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       Optional<Requirement> requirement = node.requirement(field);
@@ -92,7 +94,7 @@ final class ShowText {
     }
     if (!isEmpty) {
       heading("what it needs and uses");
-      table.write(out, INDENT);
+      table.write(style, out, INDENT);
     }
   }
 
@@ -109,7 +111,7 @@ final class ShowText {
             + Numbers.of(profile.reachedBy(), "node")
             + " in all by hard requirements)");
     Table table =
-        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT)
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.NAME, Table.Column.TEXT)
             .dress(0, style::calm)
             .dress(1, style::faint);
     int rows = all ? dependents.size() : Math.min(ROWS, dependents.size());
@@ -122,7 +124,7 @@ final class ShowText {
           Printable.of(dependent.node().name().orElse("")),
           String.join(", ", ways));
     }
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     Table.writeMore(dependents.size() - rows, style, out);
   }
 
@@ -140,7 +142,7 @@ final class ShowText {
     BlastRadius loss = profile.loss();
     Impact impact = loss.impact(State.DOWN);
     heading("if it is lost");
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT);
+    Table table = new Table(Table.Column.WORD, Table.Column.TEXT);
     table.row(
         "down",
         Numbers.of(loss.down().size())
@@ -157,10 +159,9 @@ final class ShowText {
     if (!loss.atRisk().isEmpty()) {
       table.row("at risk", Numbers.of(loss.atRisk().size(), "node"));
     }
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     if (!loss.heldByCircle().isEmpty()) {
-      out.append(INDENT);
-      OutText.writeCareful(loss.heldByCircle(), style, out);
+      OutText.writeCareful(loss.heldByCircle(), INDENT, style, out);
     }
     services(loss);
   }
@@ -187,7 +188,7 @@ final class ShowText {
     }
     out.append(INDENT).append("services that go with it\n");
     Table table =
-        new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.RIGHT).dress(0, style::bad);
+        new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.NUMBER).dress(0, style::bad);
     int rows = all ? services.size() : Math.min(SERVICES, services.size());
     for (Node service : services.subList(0, rows)) {
       OptionalLong users = service.totalUsers();
@@ -196,23 +197,23 @@ final class ShowText {
           Printable.of(service.name().orElse("")),
           users.isPresent() ? Numbers.of(users.getAsLong()) : "");
     }
-    table.write(out, INDENT + INDENT);
+    table.write(style, out, INDENT + INDENT);
     Table.writeMore(services.size() - rows, style, out);
   }
 
   private void singlePoints(Killers killers) throws IOException {
     heading("its single points of failure (" + Numbers.of(killers.nodes().size()) + ")");
-    Table table = new Table(Table.Align.LEFT, Table.Align.LEFT).dress(1, style::bad);
+    Table table = new Table(Table.Column.WORD, Table.Column.TEXT).dress(1, style::bad);
     for (Kind kind : SinglePointsAnswer.KINDS) {
       List<Node> ofKind = killers.of(kind);
       if (!ofKind.isEmpty()) {
         table.row(kind.word(ofKind.size()), named(ofKind));
       }
     }
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     String survived = Survival.sentence(profile.loss().inventory(), killers);
     if (!survived.isEmpty()) {
-      out.append(INDENT).append("survives ").append(survived).append('\n');
+      Paragraph.write("survives " + survived, INDENT, INDENT + INDENT, style, out);
     }
   }
 

@@ -7,6 +7,7 @@ import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
@@ -52,24 +53,29 @@ final class SinglePointsText {
     OutText.write(
         points.out(), points.servicesOut(), everyone.services(), heldByCircle, style, out);
     boolean isNarrowed = points.size() < points.sizeUnfiltered();
-    out.append(isNarrowed ? Numbers.of(points.size()) + " of " : "")
-        .append(style.strong(Numbers.of(points.sizeUnfiltered(), "single point") + " of failure"))
-        .append(points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
-        .append(" among ")
-        .append(
-            Survival.listed(
-                SinglePointsAnswer.KINDS.stream()
-                    .filter(points.kinds()::contains)
-                    .map(Kind::section)
-                    .toList()))
-        .append(isNarrowed ? (points.size() == 1 ? " fits" : " fit") + " the filters; " : "; ")
-        .append(Numbers.of(survivors))
-        .append(" of ")
-        .append(Numbers.of(services, "service"))
-        .append(services == 1 || survivors == 1 ? " has none\n" : " have none\n");
+    String headline =
+        (isNarrowed ? Numbers.of(points.size()) + " of " : "")
+            + style.strong(Numbers.of(points.sizeUnfiltered(), "single point") + " of failure")
+            + (points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
+            + " among "
+            + kinds()
+            + (isNarrowed ? (points.size() == 1 ? " fits" : " fit") + " the filters; " : "; ")
+            + Numbers.of(survivors)
+            + " of "
+            + Numbers.of(services, "service")
+            + (services == 1 || survivors == 1 ? " has none" : " have none");
+    Paragraph.write(headline, "", INDENT, style, out);
     Uncounted.write(everyone, "services", style, out);
     writePoints();
     writeSurvivals();
+  }
+
+  private String kinds() {
+    return Survival.listed(
+        SinglePointsAnswer.KINDS.stream()
+            .filter(points.kinds()::contains)
+            .map(Kind::section)
+            .toList());
   }
 
   private void writePoints() throws IOException {
@@ -80,13 +86,13 @@ final class SinglePointsText {
     out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');
     Table table =
         new Table(
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.LEFT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT,
-                Table.Align.RIGHT,
-                Table.Align.LEFT)
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.WORD,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER,
+                Table.Column.NUMBER,
+                Table.Column.TEXT)
             .dress(0, style::bad)
             .dress(1, style::strong)
             .dress(2, style::faint);
@@ -95,7 +101,7 @@ final class SinglePointsText {
     for (EqualPoints equal : shown) {
       SinglePoint point = equal.first();
       table.row(
-          EqualPointsText.ids(equal),
+          EqualPointsText.ids(equal, style.width() / 3),
           point.isNew() ? "new" : "",
           EqualPointsText.kinds(equal),
           PeopleText.of(point.users()),
@@ -103,7 +109,7 @@ final class SinglePointsText {
           EqualPointsText.down(equal),
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }
-    table.write(out, INDENT);
+    table.write(style, out, INDENT);
     Table.writeMore(points.equalSize() - shown.size(), style, out);
   }
 
@@ -120,11 +126,8 @@ final class SinglePointsText {
     out.append('\n').append(style.strong("what services survive")).append('\n');
     int shown = Math.min(rows, all.size());
     for (Killers killers : all.subList(0, shown)) {
-      out.append(INDENT)
-          .append(style.calm(killers.service().id()))
-          .append(' ')
-          .append(sentence(killers))
-          .append('\n');
+      String text = style.calm(killers.service().id()) + " " + sentence(killers);
+      Paragraph.write(text, INDENT, INDENT + INDENT, style, out);
     }
     Table.writeMore(all.size() - shown, style, out);
   }

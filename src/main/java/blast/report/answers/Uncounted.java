@@ -1,6 +1,7 @@
 package blast.report.answers;
 
 import blast.analysis.people.Impact;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
 import java.io.IOException;
@@ -18,7 +19,8 @@ final class Uncounted {
     if (impact.servicesWithoutUsers() > 0) {
       String count = Numbers.of(impact.servicesWithoutUsers());
       String rest = impact.users().isStated() ? " (they count nobody)" : " (all of them)";
-      out.append(style.faint(which + " that state no users: " + count + rest)).append('\n');
+      String text = which + " that state no users: " + count + rest;
+      Paragraph.write(style.faint(text), "", "  ", style, out);
     }
   }
 }

@@ -14,7 +14,10 @@ import java.io.IOException;
 public record WhyAnswer(RadiusAnswer of) {
   /** How it is written. */
   public static final Formats<AnswerWriter<WhyAnswer>> FORMATS =
-      Formats.of(Format.text(WhyAnswer::writeText), Format.json(WhyAnswer::writeJson));
+      Formats.of(
+          Format.text(WhyAnswer::writeText),
+          Format.json(WhyAnswer::writeJson),
+          Format.csv(WhyAnswer::writeCsv));
 
   private static void writeText(WhyAnswer answer, Style style, Appendable out) throws IOException {
     answer.of.writeChains(style, out);
@@ -22,5 +25,9 @@ public record WhyAnswer(RadiusAnswer of) {
 
   private static void writeJson(WhyAnswer answer, Style style, Appendable out) throws IOException {
     RadiusJson.writeWhy(answer.of, out);
+  }
+
+  private static void writeCsv(WhyAnswer answer, Style style, Appendable out) throws IOException {
+    WhyCsv.write(answer.of, out);
   }
 }

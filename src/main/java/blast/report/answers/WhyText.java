@@ -4,8 +4,8 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.inventory.Field;
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.report.Style;
-import blast.wording.CauseText;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -23,7 +23,9 @@ final class WhyText {
   /** Lines that are written unless all are asked for. */
   public static final int LINES = 100;
 
-  /** Levels that are indented; deeper ones stand below each other. */
+  private static final String INDENT = "   ";
+
+  /** Levels that are indented at most; deeper ones stand below each other. */
   private static final int INDENTED_LEVELS = 24;
 
   private record Line(Node node, String prefix, String childPrefix, int level) {}
@@ -33,11 +35,15 @@ final class WhyText {
   private final Style style;
   private final Appendable out;
 
+  /** Levels that are indented, so that some room for words is left. */
+  private final int indented;
+
   private WhyText(BlastRadius radius, boolean all, Style style, Appendable out) {
     this.radius = radius;
     this.all = all;
     this.style = style;
     this.out = out;
+    this.indented = Math.min(INDENTED_LEVELS, style.width() / 5);
   }
 
   /** Writes the tree of one node, whatever has become of it. */
@@ -48,7 +54,8 @@ final class WhyText {
 
   private void write(Node asked) throws IOException {
     State state = radius.state(asked);
-    out.append(style.strong("why " + asked.id() + " is " + state.words())).append('\n');
+    String title = style.strong("why " + asked.id() + " is " + state.words());
+    Paragraph.write(title, "", INDENT, style, out);
     Set<Node> explained = new HashSet<>();
     Deque<Line> open = new ArrayDeque<>();
     open.push(new Line(asked, "", "", 0));
@@ -61,10 +68,11 @@ final class WhyText {
       Line line = open.pop();
       List<Node> reasons = radius.reasons(line.node());
       boolean isNew = explained.add(line.node());
-      write(line, !isNew && !reasons.isEmpty());
       // A single reason that was explained already is named in the line itself.
       boolean isTold = reasons.size() == 1 && explained.contains(reasons.get(0));
-      if (isNew && !isTold) {
+      boolean hasChildren = isNew && !isTold && !reasons.isEmpty();
+      write(line, !isNew && !reasons.isEmpty(), hasChildren);
+      if (hasChildren) {
         pushChildren(line, reasons, open);
       }
     }
@@ -72,26 +80,27 @@ final class WhyText {
 
   private void pushChildren(Line parent, List<Node> reasons, Deque<Line> open) {
     int level = parent.level() + 1;
-    boolean indents = level <= INDENTED_LEVELS;
+    boolean indents = level <= indented;
     for (int i = reasons.size() - 1; i >= 0; i--) {
       boolean isLast = i == reasons.size() - 1;
       String prefix = parent.childPrefix() + (isLast ? "└─ " : "├─ ");
       String childPrefix =
-          indents ? parent.childPrefix() + (isLast ? "   " : "│  ") : parent.childPrefix();
+          indents ? parent.childPrefix() + (isLast ? INDENT : "│  ") : parent.childPrefix();
       open.push(new Line(reasons.get(i), prefix, childPrefix, level));
     }
   }
 
-  private void write(Line line, boolean wasExplained) throws IOException {
-    out.append(style.faint(line.prefix()))
-        .append(dressed(line.node()))
-        .append(": ")
-        .append(wasExplained ? style.faint("explained above") : explanation(line.node()))
-        .append('\n');
+  private void write(Line line, boolean wasExplained, boolean hasChildren) throws IOException {
+    String text =
+        dressed(line.node())
+            + ": "
+            + (wasExplained ? style.faint("explained above") : StateText.of(radius, line.node()));
+    String hanging = style.faint(line.childPrefix() + (hasChildren ? "│  " : INDENT));
+    Paragraph.write(text, style.faint(line.prefix()), hanging, style, out);
     Optional<String> source = line.node().text(Field.SOURCE);
     if (source.isPresent() && !wasExplained) {
-      out.append(style.faint(line.childPrefix() + "   source: " + Printable.of(source.get())))
-          .append('\n');
+      String named = style.faint("source: " + Printable.of(source.get()));
+      Paragraph.write(named, hanging, hanging + INDENT, style, out);
     }
   }
 
@@ -102,31 +111,5 @@ final class WhyText {
       case AT_RISK -> style.calm(node.id());
       case UP -> node.id();
     };
-  }
-
-  private String explanation(Node node) {
-    return switch (radius.state(node)) {
-      case DOWN -> CauseText.of(radius.cause(node));
-      case DEGRADED ->
-          "degraded because of "
-              + CauseText.ids(radius.because(node))
-              + (radius.isAtRisk(node) ? "; " + CauseText.lastHope(radius.lastHope(node)) : "");
-      case AT_RISK -> "works; " + CauseText.lastHope(radius.lastHope(node)) + circle(node);
-      case UP -> up(node);
-    };
-  }
-
-  private String up(Node node) {
-    if (!circle(node).isEmpty()) {
-      return "works" + circle(node);
-    }
-    return radius.kept().contains(node) ? "kept" : "nothing takes it down or degrades it";
-  }
-
-  /** What counts as up only through a circle, and perhaps isn't. */
-  private String circle(Node node) {
-    return radius.heldByCircle().contains(node)
-        ? "; careful: up only through a circle of nodes"
-        : "";
   }
 }

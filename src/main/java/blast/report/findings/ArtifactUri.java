@@ -1,11 +1,11 @@
 package blast.report.findings;
 
-import blast.text.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file as a reference of RFC 3986, relative if the name is: what isn't unreserved is
+ * The path of a file as a reference of RFC 3986, relative if the path is: what isn't unreserved is
  * encoded by its bytes in UTF-8.
  */
 final class ArtifactUri {
@@ -17,8 +17,8 @@ final class ArtifactUri {
   private ArtifactUri() {}
 
   /** The reference; standard input is called {@code stdin}. */
-  static String of(SourceFile file) {
-    String path = RepositoryPath.of(file).orElse("stdin");
+  static String of(Optional<String> named) {
+    String path = named.orElse("stdin");
     String encoded = encoded(path);
     if (path.startsWith("/")) {
       return "file://" + encoded;

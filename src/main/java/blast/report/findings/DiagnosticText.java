@@ -2,6 +2,7 @@ package blast.report.findings;
 
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
 import blast.text.Position;
@@ -14,11 +15,12 @@ import java.util.List;
 
 /**
  * Writes diagnostics for people: {@code path:line:column: error: message [check]}, the line that is
- * meant with a caret under the place, and a hint.
+ * meant with a caret under the place, and a hint. The first line is never broken, for programs find
+ * places by it.
  */
 public final class DiagnosticText {
-  private static final int WIDEST = 120;
   private static final String MARGIN = "    ";
+  private static final String HANGING = MARGIN + "      ";
 
   private final Style style;
   private final Appendable out;
@@ -59,17 +61,12 @@ public final class DiagnosticText {
         .append('\n');
     excerpt(diagnostic.span());
     for (Diagnostic.Related related : diagnostic.related()) {
-      out.append(MARGIN)
-          .append(Printable.of(related.message()))
-          .append(": ")
-          .append(Printable.of(related.span().toString()))
-          .append('\n');
+      String place = Printable.of(related.message() + ": " + related.span());
+      Paragraph.write(place, MARGIN, HANGING, style, out);
     }
     if (diagnostic.hint().isPresent()) {
-      out.append(MARGIN)
-          .append(style.calm("hint: "))
-          .append(Printable.of(diagnostic.hint().get()))
-          .append('\n');
+      String hint = style.calm("hint:") + " " + Printable.of(diagnostic.hint().get());
+      Paragraph.write(hint, MARGIN, HANGING, style, out);
     }
   }
 
@@ -88,14 +85,15 @@ public final class DiagnosticText {
     }
     int start = offset(line, span.start());
     int end = span.end().line() == span.start().line() ? offset(line, span.end()) : line.length();
+    int widest = style.width() - MARGIN.length();
     int from =
-        start > WIDEST / 2
-            ? line.offsetByCodePoints(start, -Math.min(WIDEST / 2, line.codePointCount(0, start)))
+        start > widest / 2
+            ? line.offsetByCodePoints(start, -Math.min(widest / 2, line.codePointCount(0, start)))
             : 0;
     String before = (from > 0 ? "…" : "") + shown(line.substring(from, start));
     String meant = shown(line.substring(start, Math.max(start, end)));
     String after = shown(line.substring(Math.max(start, end)));
-    String cut = DisplayWidth.cut(before + meant + after, WIDEST);
+    String cut = DisplayWidth.cut(before + meant + after, widest);
     int carets =
         Math.min(
             Math.max(1, DisplayWidth.of(meant)),

@@ -2,18 +2,28 @@ package blast.report.findings;
 
 import blast.diagnostic.Diagnostic;
 import blast.lint.Finding;
+import blast.text.SourceSpan;
 import blast.wording.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A finding line by line without its source text, for reports that have no room for that. */
 final class FindingLines {
-  private FindingLines() {}
+  private final ReportPaths paths;
+
+  /** With the names that files have in the report. */
+  FindingLines(ReportPaths paths) {
+    this.paths = paths;
+  }
+
+  private String place(SourceSpan span) {
+    return paths.of(span.file()).map(path -> path + ":" + span.start()).orElse(span.toString());
+  }
 
   /** The first line: {@code blast.yaml:3:5: error: message [rule]}. */
-  static String head(Finding finding) {
+  String head(Finding finding) {
     return Printable.of(
-        finding.diagnostic().span()
+        place(finding.diagnostic().span())
             + ": "
             + finding.severity().word()
             + ": "
@@ -24,10 +34,10 @@ final class FindingLines {
   }
 
   /** What follows it: other places, a hint, and why something failed. */
-  static List<String> details(Finding finding) {
+  List<String> details(Finding finding) {
     List<String> lines = new ArrayList<>();
     for (Diagnostic.Related related : finding.diagnostic().related()) {
-      lines.add(Printable.of(related.message() + ": " + related.span()));
+      lines.add(Printable.of(related.message() + ": " + place(related.span())));
     }
     finding.diagnostic().hint().ifPresent(hint -> lines.add(Printable.of("hint: " + hint)));
     for (String step : ChainText.lines(finding, false)) {

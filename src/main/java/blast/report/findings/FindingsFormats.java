@@ -18,7 +18,7 @@ public final class FindingsFormats {
           // Workflow commands of GitHub Actions, which annotate the lines that they name.
           new Format<>("github", "text/plain", ".txt", FindingsGithub::new),
           // A code quality report of GitLab.
-          new Format<>("gitlab", "application/json", ".json", presentation -> new FindingsGitlab()),
+          new Format<>("gitlab", "application/json", ".json", FindingsGitlab::new),
           // A summary for a pull request.
           new Format<>("markdown", "text/markdown", ".md", FindingsMarkdown::new));
 

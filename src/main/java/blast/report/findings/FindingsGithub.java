@@ -18,9 +18,11 @@ import java.util.Optional;
  */
 final class FindingsGithub implements FindingsWriter {
   private final Presentation presentation;
+  private final FindingLines lines;
 
   FindingsGithub(Presentation presentation) {
     this.presentation = presentation;
+    this.lines = new FindingLines(presentation.paths());
   }
 
   @Override
@@ -42,13 +44,13 @@ final class FindingsGithub implements FindingsWriter {
     out.append(presentation.call()).append(": ").append(counts.inWords(presentation)).append('\n');
   }
 
-  private static void write(Finding finding, Appendable out) throws IOException {
+  private void write(Finding finding, Appendable out) throws IOException {
     GithubCommand command = new GithubCommand(name(finding.severity()));
     boolean isPlaced = place(command, finding.diagnostic().span());
-    List<String> lines = new ArrayList<>();
-    lines.add(isPlaced ? Printable.of(finding.diagnostic().message()) : FindingLines.head(finding));
-    lines.addAll(FindingLines.details(finding));
-    command.with("title", finding.check().id()).write(String.join("\n", lines), out);
+    List<String> text = new ArrayList<>();
+    text.add(isPlaced ? Printable.of(finding.diagnostic().message()) : lines.head(finding));
+    text.addAll(lines.details(finding));
+    command.with("title", finding.check().id()).write(String.join("\n", text), out);
   }
 
   private static String name(Severity severity) {
@@ -60,8 +62,8 @@ final class FindingsGithub implements FindingsWriter {
   }
 
   /** Names the place, if it is in a file. Columns are understood within one line only. */
-  private static boolean place(GithubCommand command, SourceSpan span) {
-    Optional<String> path = RepositoryPath.of(span.file());
+  private boolean place(GithubCommand command, SourceSpan span) {
+    Optional<String> path = presentation.paths().of(span.file());
     if (path.isEmpty()) {
       return false;
     }

@@ -18,6 +18,12 @@ final class FindingsGitlab implements FindingsWriter {
   /** Stands for a file where there is none. */
   private static final String NOWHERE = ".";
 
+  private final ReportPaths paths;
+
+  FindingsGitlab(Presentation presentation) {
+    this.paths = presentation.paths();
+  }
+
   @Override
   public void write(Results results, Appendable out) throws IOException {
     Fingerprint fingerprint = new Fingerprint();
@@ -31,7 +37,7 @@ final class FindingsGitlab implements FindingsWriter {
               finding.check().id(),
               fingerprint.unique(finding),
               severity(finding.severity()),
-              RepositoryPath.of(finding.diagnostic().span().file()).orElse(NOWHERE),
+              paths.of(finding.diagnostic().span().file()).orElse(NOWHERE),
               finding.diagnostic().span().start().line());
         }
       }

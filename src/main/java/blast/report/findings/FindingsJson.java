@@ -13,6 +13,7 @@ import blast.wording.CauseText;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,7 @@ final class FindingsJson implements FindingsWriter {
       json.writeEndArray();
       tests(json, results.verdicts());
       stale(json, results.stale());
+      ignored(json, results.covered());
       summary(
           json,
           FindingCounts.of(results, presentation.strictness()),
@@ -48,6 +50,26 @@ final class FindingsJson implements FindingsWriter {
       json.writeEndObject();
     }
     out.append('\n');
+  }
+
+  private static void ignored(JsonGenerator json, List<Results.Covered> covered)
+      throws IOException {
+    json.writeArrayFieldStart("ignored");
+    for (Results.Covered one : covered) {
+      json.writeStartObject();
+      json.writeStringField("rule", one.ignored().rule());
+      json.writeStringField("on", one.ignored().on().text());
+      json.writeStringField("reason", one.ignored().reason());
+      Json.optional(json, "until", one.ignored().until().map(LocalDate::toString));
+      if (one.ignored().atMost().isPresent()) {
+        json.writeNumberField("atMost", one.ignored().atMost().getAsInt());
+      } else {
+        json.writeNullField("atMost");
+      }
+      json.writeNumberField("findings", one.findings());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void finding(JsonGenerator json, Finding finding) throws IOException {

@@ -24,9 +24,11 @@ final class FindingsJunit implements FindingsWriter {
   private static final String BASELINE = "baseline";
 
   private final Presentation presentation;
+  private final FindingLines lines;
 
   FindingsJunit(Presentation presentation) {
     this.presentation = presentation;
+    this.lines = new FindingLines(presentation.paths());
   }
 
   @Override
@@ -99,46 +101,46 @@ final class FindingsJunit implements FindingsWriter {
     xml.end();
   }
 
-  private static void failure(Xml xml, List<Finding> failing) throws IOException {
+  private void failure(Xml xml, List<Finding> failing) throws IOException {
     Finding first = failing.get(0);
     int more = failing.size() - 1;
     String message = first.diagnostic().message();
     Severity worst = failing.stream().map(Finding::severity).sorted().findFirst().orElseThrow();
-    List<String> lines = new ArrayList<>();
+    List<String> text = new ArrayList<>();
     for (Finding finding : failing) {
-      add(lines, finding);
+      add(text, finding);
     }
     xml.start("failure");
     xml.attribute("type", worst.word() + "/" + first.check().id());
     xml.attribute(
         "message",
         Printable.of(message) + (more > 0 ? " (and " + Numbers.of(more) + " more)" : ""));
-    lines(xml, lines);
+    lines(xml, text);
     xml.end();
   }
 
-  private static void add(List<String> lines, Finding finding) {
-    lines.add(FindingLines.head(finding));
-    for (String detail : FindingLines.details(finding)) {
-      lines.add("    " + detail);
+  private void add(List<String> text, Finding finding) {
+    text.add(lines.head(finding));
+    for (String detail : lines.details(finding)) {
+      text.add("    " + detail);
     }
   }
 
   private List<String> output(Verdict test) {
-    List<String> lines = new ArrayList<>();
-    test.description().ifPresent(lines::add);
+    List<String> text = new ArrayList<>();
+    test.description().ifPresent(text::add);
     if (!test.note().isEmpty()) {
-      lines.add(test.note());
+      text.add(test.note());
     }
     for (Finding finding : test.findings()) {
       if (!finding.isOpen()) {
-        lines.add(SuppressionText.of(finding.suppression().get()));
-        add(lines, finding);
+        text.add(SuppressionText.of(finding.suppression().get()));
+        add(text, finding);
       } else if (!presentation.strictness().fails(finding)) {
-        add(lines, finding);
+        add(text, finding);
       }
     }
-    return lines;
+    return text;
   }
 
   private boolean failsOfBaseline() {

@@ -5,6 +5,7 @@ import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
 import blast.text.Numbers;
+import blast.text.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,7 +100,7 @@ final class FindingsMarkdown implements FindingsWriter {
     }
   }
 
-  private static void findings(List<Finding> open, Appendable out) throws IOException {
+  private void findings(List<Finding> open, Appendable out) throws IOException {
     if (open.isEmpty()) {
       return;
     }
@@ -111,9 +112,7 @@ final class FindingsMarkdown implements FindingsWriter {
           out,
           finding.severity().word(),
           finding.diagnostic().message(),
-          finding.diagnostic().span().file().name()
-              + ":"
-              + finding.diagnostic().span().start().line(),
+          where(finding.diagnostic().span()),
           finding.check().id());
     }
     more(open.size(), "findings", out);
@@ -127,8 +126,13 @@ final class FindingsMarkdown implements FindingsWriter {
     }
   }
 
-  private static void details(Finding finding, Appendable out) throws IOException {
-    List<String> lines = FindingLines.details(finding);
+  private String where(SourceSpan span) {
+    String file = presentation.paths().of(span.file()).orElse(span.file().name());
+    return file + ":" + span.start().line();
+  }
+
+  private void details(Finding finding, Appendable out) throws IOException {
+    List<String> lines = new FindingLines(presentation.paths()).details(finding);
     String fence = MarkdownText.fence(lines);
     out.append("\n<details><summary>")
         .append(MarkdownText.inHtml(finding.diagnostic().message()))

@@ -7,6 +7,7 @@ import blast.wording.Json;
 import blast.wording.Printable;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ final class FindingsSarif implements FindingsWriter {
 
   @Override
   public void write(Results results, Appendable out) throws IOException {
-    List<Finding> findings = results.findings();
+    List<Finding> all = results.findings();
+    List<Finding> findings = worst(all);
     SarifRules rules = SarifRules.of(results, findings);
     try (JsonGenerator json = Json.to(out)) {
       start(json);
@@ -34,12 +36,39 @@ final class FindingsSarif implements FindingsWriter {
       rules.write(json);
       endDriver(json);
       startInvocation(json, true);
+      leftOut(json, all.size());
       stale(json, results.stale());
       endInvocation(json);
-      SarifResults.write(json, findings, rules);
+      SarifResults.write(json, findings, rules, presentation.paths());
       end(json);
     }
     out.append('\n');
+  }
+
+  /**
+   * As many as a run may have, worst first where that isn't all: code scanning refuses documents
+   * with more, and shows the first.
+   */
+  private List<Finding> worst(List<Finding> all) {
+    if (all.size() <= presentation.sarifLimit()) {
+      return all;
+    }
+    Comparator<Finding> worstFirst =
+        Comparator.comparing(Finding::isOpen).reversed().thenComparing(Finding::severity);
+    return all.stream().sorted(worstFirst).limit(presentation.sarifLimit()).toList();
+  }
+
+  private void leftOut(JsonGenerator json, int all) throws IOException {
+    Optional<String> message = presentation.leftOutOfSarif(all);
+    if (message.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    json.writeStartObject();
+    json.writeStringField("level", "warning");
+    SarifMessage.write(json, "message", message.get());
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private void start(JsonGenerator json) throws IOException {
@@ -66,6 +95,7 @@ final class FindingsSarif implements FindingsWriter {
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "blast");
     json.writeStringField("version", presentation.version());
+    json.writeStringField("informationUri", ProjectPages.HOME);
   }
 
   private static void endDriver(JsonGenerator json) throws IOException {
@@ -97,7 +127,7 @@ final class FindingsSarif implements FindingsWriter {
       if (entry.span().isPresent()) {
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
-        SarifResults.place(json, entry.span().get());
+        SarifResults.place(json, presentation.paths(), entry.span().get());
         json.writeEndObject();
         json.writeEndArray();
       }

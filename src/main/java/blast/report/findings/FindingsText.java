@@ -3,6 +3,7 @@ package blast.report.findings;
 import blast.diagnostic.KnownFinding;
 import blast.lint.Finding;
 import blast.lint.Results;
+import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
 import blast.text.SourceSpan;
@@ -23,6 +24,9 @@ final class FindingsText implements FindingsWriter {
   static final int MOST = 20;
 
   private static final String MARGIN = "    ";
+
+  /** As wide as what begins the steps of a chain. */
+  private static final String WHY = "     ";
 
   private final Presentation presentation;
   private final Style style;
@@ -48,8 +52,11 @@ final class FindingsText implements FindingsWriter {
       more(found, out);
     }
     stale(results.stale(), out);
+    if (presentation.all()) {
+      covered(results.covered(), out);
+    }
     FindingCounts counts = FindingCounts.of(results, presentation.strictness());
-    out.append(counts.inWords(presentation)).append('\n');
+    Paragraph.write(counts.inWords(presentation), "", "  ", style, out);
   }
 
   private void findings(List<Finding> shown, Appendable out) throws IOException {
@@ -60,10 +67,10 @@ final class FindingsText implements FindingsWriter {
     DiagnosticText text = DiagnosticText.of(SourceLines.of(spans), style, out);
     for (Finding finding : shown) {
       text.write(finding.diagnostic());
-      String intro = "why: ";
+      String intro = style.calm("why:") + " ";
       for (String step : ChainText.lines(finding, presentation.all())) {
-        out.append(MARGIN).append(style.calm(intro)).append(step).append('\n');
-        intro = " ".repeat(intro.length());
+        Paragraph.write(step, MARGIN + intro, MARGIN + WHY + WHY, style, out);
+        intro = WHY;
       }
     }
   }
@@ -75,6 +82,12 @@ final class FindingsText implements FindingsWriter {
         String text = "… and " + Numbers.of(more) + " more of " + rule.getKey() + " (--all)";
         out.append(style.faint(text)).append('\n');
       }
+    }
+  }
+
+  private void covered(List<Results.Covered> covered, Appendable out) throws IOException {
+    for (Results.Covered one : covered) {
+      out.append(style.calm("ignored")).append(": ").append(SuppressionText.of(one)).append('\n');
     }
   }
 
@@ -102,7 +115,8 @@ final class FindingsText implements FindingsWriter {
         .append(Printable.of(message))
         .append('\n');
     if (hint.isPresent()) {
-      out.append(MARGIN).append(style.calm("hint: ")).append(Printable.of(hint.get())).append('\n');
+      String text = style.calm("hint:") + " " + Printable.of(hint.get());
+      Paragraph.write(text, MARGIN, MARGIN + MARGIN, style, out);
     }
   }
 }

@@ -2,6 +2,8 @@ package blast.report.findings;
 
 import blast.lint.Strictness;
 import blast.report.Style;
+import blast.text.Numbers;
+import java.util.Optional;
 
 /**
  * What a report of findings needs to know besides what was found.
@@ -11,11 +13,31 @@ import blast.report.Style;
  * @param style how text is dressed
  * @param all whether text has its lists to their ends
  * @param strictness what makes the run fail
+ * @param paths how files are named in reports for other programs
+ * @param sarifLimit how many results SARIF has at the most
  */
 public record Presentation(
-    String command, String version, Style style, boolean all, Strictness strictness) {
+    String command,
+    String version,
+    Style style,
+    boolean all,
+    Strictness strictness,
+    ReportPaths paths,
+    int sarifLimit) {
   /** The command as it is called: {@code blast lint}. */
   String call() {
     return "blast " + command;
+  }
+
+  /** What is said where SARIF can't have all findings. */
+  public Optional<String> leftOutOfSarif(int all) {
+    return all <= sarifLimit
+        ? Optional.empty()
+        : Optional.of(
+            "SARIF has the worst "
+                + Numbers.of(sarifLimit)
+                + " of "
+                + Numbers.of(all, "finding")
+                + "; --sarif-limit says how many");
   }
 }

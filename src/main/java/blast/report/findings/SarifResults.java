@@ -20,16 +20,18 @@ final class SarifResults {
 
   private final JsonGenerator json;
   private final SarifRules rules;
+  private final ReportPaths paths;
   private final Fingerprint fingerprint = new Fingerprint();
 
-  private SarifResults(JsonGenerator json, SarifRules rules) {
+  private SarifResults(JsonGenerator json, SarifRules rules, ReportPaths paths) {
     this.json = json;
     this.rules = rules;
+    this.paths = paths;
   }
 
-  static void write(JsonGenerator json, List<Finding> findings, SarifRules rules)
+  static void write(JsonGenerator json, List<Finding> findings, SarifRules rules, ReportPaths paths)
       throws IOException {
-    SarifResults results = new SarifResults(json, rules);
+    SarifResults results = new SarifResults(json, rules, paths);
     json.writeArrayFieldStart("results");
     for (Finding finding : findings) {
       results.write(finding);
@@ -65,7 +67,7 @@ final class SarifResults {
   private void location(Finding finding) throws IOException {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
-    place(json, finding.diagnostic().span());
+    place(json, paths, finding.diagnostic().span());
     json.writeArrayFieldStart("logicalLocations");
     json.writeStartObject();
     json.writeStringField("fullyQualifiedName", finding.subject().id());
@@ -76,10 +78,10 @@ final class SarifResults {
   }
 
   /** The physical location of a span. Both count from 1, and ends are exclusive in both. */
-  static void place(JsonGenerator json, SourceSpan span) throws IOException {
+  static void place(JsonGenerator json, ReportPaths paths, SourceSpan span) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", ArtifactUri.of(span.file()));
+    json.writeStringField("uri", ArtifactUri.of(paths.of(span.file())));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
     json.writeNumberField("startLine", span.start().line());
@@ -98,7 +100,7 @@ final class SarifResults {
     for (int i = 0; i < related.size(); i++) {
       json.writeStartObject();
       json.writeNumberField("id", i + 1);
-      place(json, related.get(i).span());
+      place(json, paths, related.get(i).span());
       SarifMessage.write(json, "message", Printable.of(related.get(i).message()));
       json.writeEndObject();
     }
@@ -117,7 +119,7 @@ final class SarifResults {
     for (int i = chain.size() - 1; i >= 0; i--) {
       json.writeStartObject();
       json.writeObjectFieldStart("location");
-      place(json, chain.get(i).node().span());
+      place(json, paths, chain.get(i).node().span());
       SarifMessage.write(json, "message", ChainText.of(chain.get(i)));
       json.writeEndObject();
       json.writeEndObject();

@@ -47,21 +47,26 @@ final class SarifRules {
     Handbook handbook = Handbook.open();
     json.writeArrayFieldStart("rules");
     for (Check check : checks) {
-      write(json, check, handbook.section(check.id()));
+      write(json, check, handbook);
     }
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, Check check, Optional<String> section)
-      throws IOException {
+  private static void write(JsonGenerator json, Check check, Handbook handbook) throws IOException {
+    Optional<String> section = handbook.section(check.id());
+    Optional<String> page = handbook.page(check.id());
     String summary = sentence(check.summary());
     json.writeStartObject();
     json.writeStringField("id", check.id());
+    json.writeStringField("name", name(check.id()));
     text(json, "shortDescription", summary);
     text(json, "fullDescription", section.map(ManualText::prose).orElse(summary));
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", check.severity().word());
     json.writeEndObject();
+    if (page.isPresent()) {
+      json.writeStringField("helpUri", ProjectPages.of(page.get(), check.id()));
+    }
     if (section.isPresent()) {
       json.writeObjectFieldStart("help");
       json.writeStringField("text", ManualText.of(section.get()));
@@ -75,6 +80,15 @@ final class SarifRules {
     json.writeObjectFieldStart(field);
     json.writeStringField("text", text);
     json.writeEndObject();
+  }
+
+  /** As SARIF wants names of rules: {@code SharedFate}. */
+  private static String name(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String word : id.split("-", -1)) {
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
+    return name.toString();
   }
 
   private static String sentence(String summary) {

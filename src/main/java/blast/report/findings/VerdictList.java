@@ -2,8 +2,8 @@ package blast.report.findings;
 
 import blast.lint.Verdict;
 import blast.report.Style;
+import blast.report.Table;
 import blast.text.Numbers;
-import blast.wording.DisplayWidth;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +16,8 @@ import java.util.Map;
  * Rules have no line of their own, since their findings say all.
  */
 final class VerdictList {
-  private static final int WIDEST = 48;
+  private static final String FAIL = "✗ fail";
+  private static final String PASS = "✓ pass";
 
   private final Presentation presentation;
   private final Style style;
@@ -58,29 +59,19 @@ final class VerdictList {
     }
     String passed = Numbers.of(number[0]) + " of " + Numbers.of(tests.size()) + " pass";
     out.append(style.strong(suite.word())).append(": ").append(passed).append('\n');
-    int width = 0;
+    Table table =
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT)
+            .dress(0, word -> word.equals(FAIL) ? style.bad(word) : style.calm(word));
     for (Verdict test : shown) {
-      width = Math.max(width, Math.min(WIDEST, DisplayWidth.of(Printable.of(test.name()))));
+      boolean fails = presentation.strictness().fails(test);
+      table.row(fails ? FAIL : PASS, Printable.of(test.name()), note(test));
     }
-    for (Verdict test : shown) {
-      write(test, width);
-    }
+    table.write(style, out, "  ");
     if (!presentation.all()) {
       more(number[1] - FindingsText.MOST, "fail");
       more(number[0] - FindingsText.MOST, "pass");
     }
     out.append('\n');
-  }
-
-  private void write(Verdict test, int width) throws IOException {
-    boolean fails = presentation.strictness().fails(test);
-    String name = Printable.of(test.name());
-    String note = note(test);
-    out.append("  ")
-        .append(fails ? style.bad("✗ fail") : style.calm("✓ pass"))
-        .append("  ")
-        .append(note.isEmpty() ? name : DisplayWidth.padRight(name, width) + "  " + note)
-        .append('\n');
   }
 
   private String note(Verdict test) {

@@ -38,7 +38,25 @@ final class LintSchemas {
             .orNothing()
             .described(
                 "Findings that are known and accepted. They are counted, but fail nothing."));
+    keys.put("exclude", texts("Files that are left out of folders: `old/**`, `*.json`."));
+    keys.put(
+        "fail-on",
+        SchemaNode.oneOf(LintSettings.FAILING)
+            .orNothing()
+            .described("From which level on `lint` and `check` fail. Usually: `error`."));
+    keys.put(
+        "formats",
+        texts("What `lint` and `check` write, as `--format` takes it: `sarif=a.sarif`."));
+    keys.put(
+        "baseline",
+        SchemaNode.reference(SimpleSchemas.TEXT)
+            .described("The file of findings that are known, seen from the folder of this file."));
     return SchemaNode.mapping(keys).orNothing();
+  }
+
+  /** A text or a list of them. */
+  private static SchemaNode texts(String meaning) {
+    return SimpleSchemas.oneOrSeveral(SimpleSchemas.filledText()).orNothing().described(meaning);
   }
 
   private SchemaNode levels() {
@@ -79,6 +97,10 @@ final class LintSchemas {
             .with("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
             .described(
                 "The last day on which it is accepted: `2027-01-31`. If not given, always."));
+    keys.put(
+        "at-most",
+        SimpleSchemas.number(1)
+            .described("How many findings it may accept; if there are more, it accepts none."));
     return SchemaNode.mapping(keys).requires("rule", "on", "reason");
   }
 }

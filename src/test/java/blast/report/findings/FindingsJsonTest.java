@@ -125,6 +125,7 @@ class FindingsJsonTest {
                   ]
                 }
               ],
+              "ignored": [],
               "summary": {
                 "errors": 1,
                 "warnings": 0,

@@ -121,8 +121,7 @@ class FindingsJunitTest {
             Sample.rule("one", sample.finding(WARNING, "one", "a", "odd")),
             Sample.rule("two", sample.finding(NOTE, "two", "a", "odd")));
     Presentation strict =
-        new Presentation(
-            "lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.WARNING, false));
+        Sample.presentation("lint", Style.PLAIN, false, new Strictness(Severity.WARNING, false));
 
     String xml = Sample.written(Sample.writer("junit", strict), results);
 
@@ -152,7 +151,7 @@ class FindingsJunitTest {
     Sample sample = Sample.of("servers: {a: {}}\n");
     Results results = sample.results("lint", List.of(Sample.stale("one", "b")), Sample.rule("one"));
     Presentation strict =
-        new Presentation("lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
+        Sample.presentation("lint", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
 
     assertThat(junit(results))
         .contains(

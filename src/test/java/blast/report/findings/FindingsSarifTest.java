@@ -203,7 +203,7 @@ class FindingsSarifTest {
     assertThat(notifications.at("/0/locations/0/physicalLocation/region/startLine").asInt())
         .isEqualTo(3);
     Presentation strict =
-        new Presentation("lint", "1.2.3", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
+        Sample.presentation("lint", Style.PLAIN, false, new Strictness(Severity.ERROR, true));
     assertThat(
             run(Sample.written(Sample.writer("sarif", strict), results))
                 .at("/invocations/0/toolConfigurationNotifications/0/level")

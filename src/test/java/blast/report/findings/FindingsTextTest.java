@@ -32,8 +32,7 @@ class FindingsTextTest {
   private static String whole(Results results) {
     return Sample.written(
         Sample.writer(
-            "text",
-            new Presentation(results.command(), "1.2.3", Style.PLAIN, true, Strictness.DEFAULT)),
+            "text", Sample.presentation(results.command(), Style.PLAIN, true, Strictness.DEFAULT)),
         results);
   }
 
@@ -263,7 +262,7 @@ class FindingsTextTest {
     Results results =
         sample.check(Sample.policy("p", "", sample.finding(WARNING, "broken-policy", "a", "odd")));
     Strictness strict = new Strictness(Severity.WARNING, false);
-    Presentation strictly = new Presentation("check", "1.2.3", Style.PLAIN, false, strict);
+    Presentation strictly = Sample.presentation("check", Style.PLAIN, false, strict);
 
     assertThat(text(results)).contains("✓ pass  p  1 warning");
     assertThat(Sample.written(Sample.writer("text", strictly), results))
@@ -275,8 +274,7 @@ class FindingsTextTest {
     Sample sample = Sample.of("services: {a: {}}\n");
     Results results =
         sample.check(Sample.policy("p", "", sample.finding(ERROR, "broken-policy", "a", "bad")));
-    Presentation colored =
-        new Presentation("check", "1.2.3", Style.COLOR, false, Strictness.DEFAULT);
+    Presentation colored = Sample.presentation("check", Style.COLOR, false, Strictness.DEFAULT);
 
     assertThat(Sample.written(Sample.writer("text", colored), results))
         .contains("\u001B[31m✗ fail\u001B[0m  p")

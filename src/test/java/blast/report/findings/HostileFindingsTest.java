@@ -69,7 +69,8 @@ class HostileFindingsTest {
         2,
         List.of(verdict),
         List.of(verdict.check()),
-        List.of(new KnownFinding("one", subject, Optional.empty())));
+        List.of(new KnownFinding("one", subject, Optional.empty())),
+        List.of());
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ class ManyFindingsTest {
             .mapToObj(i -> sample.finding(Severity.ERROR, "one", "s" + i, "bad"))
             .toArray(Finding[]::new);
     Results results = sample.lint(Sample.rule("one", findings));
-    Presentation all = new Presentation("lint", "1.2.3", Style.PLAIN, true, Strictness.DEFAULT);
+    Presentation all = Sample.presentation("lint", Style.PLAIN, true, Strictness.DEFAULT);
     int before = opened.get();
 
     String written = Sample.written(Sample.writer(format, all), results);

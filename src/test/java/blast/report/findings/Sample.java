@@ -102,11 +102,27 @@ record Sample(Inventory inventory) {
   Results results(String command, List<KnownFinding> stale, Verdict... verdicts) {
     List<Check> catalogue = Arrays.stream(verdicts).map(Verdict::check).distinct().toList();
     return new Results(
-        command, inventory.name(), inventory.size(), List.of(verdicts), catalogue, stale);
+        command,
+        inventory.name(),
+        inventory.size(),
+        List.of(verdicts),
+        catalogue,
+        stale,
+        List.of());
+  }
+
+  /** Files are named as they were given. */
+  static Presentation presentation(
+      String command, Style style, boolean all, Strictness strictness) {
+    ReportPaths paths =
+        file ->
+            Optional.of(file.name().replaceFirst("^(\\./)+", "").replace('\\', '/'))
+                .filter(name -> !name.startsWith("<"));
+    return new Presentation(command, "1.2.3", style, all, strictness, paths, 5_000);
   }
 
   static Presentation presentation(Results results) {
-    return new Presentation(results.command(), "1.2.3", Style.PLAIN, false, Strictness.DEFAULT);
+    return presentation(results.command(), Style.PLAIN, false, Strictness.DEFAULT);
   }
 
   /** The names of all formats. */
@@ -134,7 +150,7 @@ record Sample(Inventory inventory) {
 
   /** What is written if the run can't be made. */
   static String failure(String format, String message, Optional<String> hint) {
-    Presentation lint = new Presentation("lint", "1.2.3", Style.PLAIN, false, Strictness.DEFAULT);
+    Presentation lint = presentation("lint", Style.PLAIN, false, Strictness.DEFAULT);
     StringBuilder out = new StringBuilder();
     try {
       writer(format, lint).writeFailure(message, hint, out);

@@ -7,6 +7,7 @@ import blast.cli.run.CommonOptions;
 import blast.cli.run.Console;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.FailedException;
+import blast.cli.run.LastWords;
 import blast.cli.run.Messages;
 import blast.cli.run.Output;
 import blast.cli.run.RejectedException;
@@ -89,9 +90,6 @@ public final class CommandRunner {
       return answer(commandLine.parseArgs(arguments));
     } catch (ParameterException e) {
       return badArguments(e);
-    } catch (OutOfMemoryError e) {
-      messages().line("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g");
-      return ExitStatus.FAILED;
     } catch (Exception | Error e) {
       return failed(e);
     }
@@ -199,6 +197,10 @@ public final class CommandRunner {
   }
 
   private int failed(Throwable exception) {
+    if (LastWords.isOutOfMemory(exception)) {
+      new LastWords(console.err()).outOfMemory();
+      return ExitStatus.FAILED;
+    }
     if (exception instanceof UnusableException unusable) {
       messages().problems(unusable.problems());
       return ExitStatus.UNUSABLE;

@@ -1,6 +1,7 @@
 package blast.cli;
 
 import blast.cli.run.Console;
+import blast.cli.run.LastWords;
 
 /** The program. */
 public final class Main {
@@ -8,6 +9,9 @@ public final class Main {
 
   /** Runs one command line and exits with its status. */
   public static void main(String[] args) {
-    System.exit(CommandRunner.run(args, Console.ofProcess()));
+    Console console = Console.ofProcess();
+    // Java would go on without the thread, or end with the status of findings if it is this one.
+    Thread.setDefaultUncaughtExceptionHandler(new LastWords(console.err()));
+    System.exit(CommandRunner.run(args, console));
   }
 }

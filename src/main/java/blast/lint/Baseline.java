@@ -94,9 +94,11 @@ public final class Baseline {
     Map<Key, List<Set<String>>> found = new HashMap<>();
     for (Finding finding : findings) {
       Key key = new Key(finding.check().id(), finding.subject().id());
-      found
-          .computeIfAbsent(key, unknown -> new ArrayList<>())
-          .add(new HashSet<>(finding.subject().with()));
+      if (known.containsKey(key)) {
+        found
+            .computeIfAbsent(key, unknown -> new ArrayList<>())
+            .add(new HashSet<>(finding.subject().with()));
+      }
     }
     return entries.stream()
         .filter(judged)

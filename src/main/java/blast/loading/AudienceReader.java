@@ -66,6 +66,9 @@ final class AudienceReader {
     OptionalLong population = OptionalLong.empty();
     if (value instanceof Tree.Mapping mapping) {
       for (Tree.Entry entry : mapping.entries()) {
+        if (entry.value().isLeftOut()) {
+          continue;
+        }
         switch (entry.key().text()) {
           case "name" -> name = values.text("name", entry.value());
           case "population" -> population = values.wholeNumber("population", entry.value(), 0);

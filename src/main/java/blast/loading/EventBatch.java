@@ -26,6 +26,8 @@ final class EventBatch {
     /** A scalar in quotes, or a block of text. */
     QUOTED,
     ALIAS,
+    /** A value that can't be used, which is said. */
+    BROKEN,
     /** Nothing follows. */
     END
   }

@@ -48,6 +48,11 @@ final class EventCursor {
     complete = false;
   }
 
+  /** Says that something was read which can't be used, and may have been anything. */
+  void lose() {
+    complete = false;
+  }
+
   /** Moves to the next event; stays at the end. */
   void advance() {
     if (isEnd()) {

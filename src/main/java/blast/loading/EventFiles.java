@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The events of several files, parsed ahead in other threads where the text is long enough for that
@@ -23,7 +21,10 @@ final class EventFiles implements AutoCloseable {
 
   private final List<SourceText> files;
   private final List<BackgroundEvents> ahead = new ArrayList<>();
-  private @Nullable ExecutorService parsers;
+  private final List<Thread> parsers = new ArrayList<>();
+
+  /** The first file that no thread has taken. */
+  private final AtomicInteger next = new AtomicInteger();
 
   EventFiles(List<SourceText> files) {
     this.files = files;
@@ -37,23 +38,30 @@ final class EventFiles implements AutoCloseable {
   }
 
   private void parseAhead() {
-    ExecutorService threads = threads();
-    parsers = threads;
     for (SourceText file : files) {
-      BackgroundEvents events = new BackgroundEvents(file);
-      ahead.add(events);
-      threads.execute(events);
+      ahead.add(new BackgroundEvents(file));
+    }
+    int useful = Math.min(files.size(), Runtime.getRuntime().availableProcessors() - 1);
+    for (int i = 0; i < Math.max(1, useful); i++) {
+      parsers.add(new Thread(this::parse, "blast-parser"));
+    }
+    try {
+      for (Thread parser : parsers) {
+        parser.setDaemon(true);
+        parser.start();
+      }
+    } catch (OutOfMemoryError e) {
+      // There is no room for another thread; those that run must not outlive the call.
+      close();
+      throw e;
     }
   }
 
-  private static ExecutorService threads() {
-    return Executors.newFixedThreadPool(
-        Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
-        work -> {
-          Thread thread = new Thread(work, "blast-parser");
-          thread.setDaemon(true);
-          return thread;
-        });
+  /** What each thread does. */
+  private void parse() {
+    for (int file = next.getAndIncrement(); file < files.size(); file = next.getAndIncrement()) {
+      ahead.get(file).run();
+    }
   }
 
   private static long size(SourceText file) {
@@ -68,9 +76,8 @@ final class EventFiles implements AutoCloseable {
   /** Stops all parsing. */
   @Override
   public void close() {
-    if (parsers != null) {
-      parsers.shutdownNow();
-    }
+    next.set(files.size());
+    parsers.forEach(Thread::interrupt);
   }
 
   /** Opens one file for parsing in the calling thread. */

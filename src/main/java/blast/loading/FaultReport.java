@@ -8,7 +8,6 @@ import blast.inventory.Kind;
 import blast.inventory.Mention;
 import blast.inventory.NodeClass;
 import blast.inventory.RequirementBounds;
-import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.Quoted;
 import blast.text.SourceFile;
@@ -52,7 +51,7 @@ final class FaultReport implements Consumer<Fault> {
     this.declarations = declarations;
     this.problems = problems;
     this.audiences = audiences;
-    this.names = new DeclaredNames(declarations, problems);
+    this.names = new DeclaredNames(declarations);
     this.first = first;
     this.complete = complete;
   }
@@ -196,7 +195,7 @@ final class FaultReport implements Consumer<Fault> {
   /** What may stand in a part that was not read, if one wasn't. */
   private Diagnostic missing(Fault.OfWhole fault) {
     if (fault instanceof Fault.UnknownReference unknown) {
-      return unknown(unknown.target(), unknown.at());
+      return unknown(unknown.target(), unknown.node(), unknown.at());
     }
     if (fault instanceof Fault.ExtendsNothing nothing) {
       return extendsNothing(nothing);
@@ -205,7 +204,7 @@ final class FaultReport implements Consumer<Fault> {
       return audience(undeclared);
     }
     if (fault instanceof Fault.UnknownMention unknown) {
-      return unknown(unknown.mention().text(), unknown.at());
+      return unknown(unknown.mention().text(), "", unknown.at());
     }
     if (fault instanceof Fault.MentionOfWrongKind wrong) {
       return mention(wrong);
@@ -228,11 +227,11 @@ final class FaultReport implements Consumer<Fault> {
     throw new IllegalStateException("no words for " + fault);
   }
 
-  private Diagnostic unknown(String id, SourceSpan span) {
+  private Diagnostic unknown(String id, String by, SourceSpan span) {
     Diagnostic problem =
         Diagnostic.of(
             LoadingChecks.UNKNOWN_REFERENCE, span, Quoted.of(id) + " is not declared anywhere");
-    return names.hint(id).map(problem::withHint).orElse(problem);
+    return names.hint(id, by).map(problem::withHint).orElse(problem);
   }
 
   private Diagnostic extendsNothing(Fault.ExtendsNothing fault) {
@@ -243,7 +242,7 @@ final class FaultReport implements Consumer<Fault> {
             "there is no " + fault.kind().word() + " " + Quoted.of(fault.node()) + " to extend");
     return problem.withHint(
         names
-            .hint(fault.node())
+            .hint(fault.node(), "")
             .orElse("declare it under '" + fault.kind().section() + "', or remove it here"));
   }
 
@@ -254,9 +253,7 @@ final class FaultReport implements Consumer<Fault> {
             LoadingChecks.UNDECLARED_AUDIENCE,
             fault.at(),
             "audience " + Quoted.of(audience) + " is not declared under 'audiences'");
-    return NearestNames.hint(problems.nearest(audience, audiences))
-        .map(problem::withHint)
-        .orElse(problem);
+    return problems.nearest(audience, audiences).map(problem::withHint).orElse(problem);
   }
 
   private static Diagnostic mention(Fault.MentionOfWrongKind fault) {
@@ -297,7 +294,6 @@ final class FaultReport implements Consumer<Fault> {
                 + " found "
                 + Quoted.of(nodes.word()));
     return problem.withHint(
-        NearestNames.hint(problems.nearest(nodes.word(), words))
-            .orElse("use one of: " + String.join(", ", words)));
+        problems.nearest(nodes.word(), words).orElse("use one of: " + String.join(", ", words)));
   }
 }

@@ -3,7 +3,6 @@ package blast.loading;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -13,9 +12,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +28,10 @@ final class JsonEvents implements EventSource {
                   .build())
           .build();
 
-  private static final Pattern UNEXPECTED =
-      Pattern.compile("Unexpected character \\(('.*?') \\(code", Pattern.DOTALL);
-
-  private final SourceFile file;
+  private final SourceText file;
   private final Utf8Reader reader;
+  private final JsonColumns columns;
+  private final HalfPairs halves;
   private final JsonParser parser;
   private final EventBatches batches;
   private EventBatch batch;
@@ -44,9 +39,12 @@ final class JsonEvents implements EventSource {
   private int depth;
   private int documents;
 
-  private JsonEvents(SourceFile file, Utf8Reader reader, EventBatches batches) throws IOException {
+  private JsonEvents(SourceText file, JsonColumns columns, EventBatches batches)
+      throws IOException {
     this.file = file;
-    this.reader = reader;
+    this.columns = columns;
+    this.reader = Utf8Reader.forJson(file.open(), columns);
+    this.halves = new HalfPairs(file);
     this.batches = batches;
     this.batch = batches.take();
     this.parser = FACTORY.createParser(reader);
@@ -59,7 +57,7 @@ final class JsonEvents implements EventSource {
    * @throws IOException if it can't be read
    */
   static JsonEvents open(SourceText file, EventBatches batches) throws IOException {
-    return new JsonEvents(file, new Utf8Reader(file.open()), batches);
+    return new JsonEvents(file, new JsonColumns(), batches);
   }
 
   @Override
@@ -89,21 +87,13 @@ final class JsonEvents implements EventSource {
               : "one text, name or number is too long";
       fail(LoadingChecks.INPUT_LIMIT, e.getLocation(), what);
     } catch (JsonProcessingException e) {
-      fail(LoadingChecks.YAML_SYNTAX, e.getLocation(), message(e));
+      Position place = place(e.getLocation());
+      fail(JsonProblem.of(e, file, place), place);
     } catch (LimitExceededException e) {
       fail(LoadingChecks.INPUT_LIMIT, null, "the file, or one value in it, is too long");
     } catch (IOException e) {
       fail(LoadingChecks.UNREADABLE_FILE, null, "the file can't be read: " + e.getMessage());
     }
-  }
-
-  private static String message(JsonProcessingException exception) {
-    String problem = exception.getOriginalMessage().replaceAll("\\s*\\(?[a-z ]*at \\[Source.*", "");
-    Matcher unexpected = UNEXPECTED.matcher(problem);
-    if (unexpected.lookingAt()) {
-      return unexpected.group(1) + " is unexpected here";
-    }
-    return problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
   }
 
   private void take(JsonToken token) throws IOException {
@@ -125,8 +115,8 @@ final class JsonEvents implements EventSource {
       case END_OBJECT -> add(EventBatch.Kind.MAPPING_END, null);
       case START_ARRAY -> add(EventBatch.Kind.SEQUENCE_START, null);
       case END_ARRAY -> add(EventBatch.Kind.SEQUENCE_END, null);
-      case FIELD_NAME, VALUE_STRING -> add(EventBatch.Kind.QUOTED, parser.getText());
-      case VALUE_NULL -> add(EventBatch.Kind.PLAIN, "");
+      case FIELD_NAME, VALUE_STRING -> text(parser.getText());
+      case VALUE_NULL -> add(EventBatch.Kind.PLAIN, "null");
       default -> add(EventBatch.Kind.PLAIN, parser.getText());
     }
     if (depth == 0) {
@@ -135,31 +125,52 @@ final class JsonEvents implements EventSource {
   }
 
   private void add(EventBatch.Kind kind, @Nullable String text) {
-    JsonLocation start = parser.currentTokenLocation();
-    JsonLocation end = parser.currentLocation();
-    batch.add(
-        kind, text, start.getLineNr(), start.getColumnNr(), end.getLineNr(), end.getColumnNr());
+    Position start = place(parser.currentTokenLocation());
+    Position end = place(parser.currentLocation());
+    batch.add(kind, text, start.line(), start.column(), end.line(), end.column());
+  }
+
+  private void text(String text) {
+    if (HalfPairs.isIn(text)) {
+      add(EventBatch.Kind.BROKEN, null);
+      Position start = place(parser.currentTokenLocation());
+      halves.add(new SourceSpan(file, start, place(parser.currentLocation())));
+    } else {
+      add(EventBatch.Kind.QUOTED, text);
+    }
+  }
+
+  private Position place(@Nullable JsonLocation location) {
+    return location == null || location.getLineNr() < 1 || location.getColumnNr() < 1
+        ? reader.position()
+        : columns.position(location.getLineNr(), location.getColumnNr());
   }
 
   private void finish() {
     badCharacters();
-    JsonLocation end = parser.currentLocation();
-    end(new Position(end.getLineNr(), end.getColumnNr()));
+    end(place(parser.currentLocation()));
   }
 
   private void fail(Check check, @Nullable JsonLocation location, String message) {
+    Position place = place(location);
+    fail(Diagnostic.of(check, SourceSpan.at(file, place), message), place);
+  }
+
+  private void fail(Diagnostic problem, Position place) {
     badCharacters();
-    Position place =
-        location == null || location.getLineNr() < 1 || location.getColumnNr() < 1
-            ? reader.position()
-            : new Position(location.getLineNr(), location.getColumnNr());
-    batch.problem(Diagnostic.of(check, SourceSpan.at(file, place), message));
+    batch.problem(
+        reader
+            .markers()
+            .before(place)
+            .map(marker -> ConflictMarkers.problem(file, marker))
+            .orElse(problem));
     batch.incomplete();
     end(place);
   }
 
   private void badCharacters() {
     reader.badCharacterProblem(file).ifPresent(batch::problem);
+    halves.problems().forEach(batch::problem);
   }
 
   private void end(Position place) {

@@ -101,7 +101,7 @@ final class NodeReader {
       return;
     }
     Tree value = entry.value();
-    if (value instanceof Tree.Broken) {
+    if (value instanceof Tree.Broken || value.isLeftOut()) {
       return;
     }
     Field field = known.get();
@@ -162,8 +162,24 @@ final class NodeReader {
         builder.reference(target.getAsInt(), scalar.start());
       }
     } else {
-      values.wrongType(key, "one id", value);
+      values.wrongType(key, "one id", value, one(key, value));
     }
+  }
+
+  private static Optional<String> one(String key, Tree value) {
+    if (!(value instanceof Tree.Sequence list)) {
+      return Optional.empty();
+    }
+    if (list.items().size() == 1 && list.items().get(0) instanceof Tree.Scalar only) {
+      return Optional.of("write " + only.found() + " without brackets");
+    }
+    return Optional.of(
+        switch (key) {
+          case "site" ->
+              "name the place of each server at the server, and the servers under 'runs-on'";
+          case "within" -> "name the nearest place around it; that one names the next";
+          default -> "name the one that loses it most, and the others under 'needs'";
+        });
   }
 
   private void users(String key, Tree value) {
@@ -176,7 +192,8 @@ final class NodeReader {
       return;
     }
     for (Tree.Entry entry : mapping.entries()) {
-      if (!ValueReader.isIgnored(entry.key()) && ids.isWellFormed(entry.key())) {
+      boolean isLeftOut = entry.value().isLeftOut() || ValueReader.isIgnored(entry.key());
+      if (!isLeftOut && ids.isWellFormed(entry.key())) {
         OptionalLong users = values.wholeNumber(entry.key().text(), entry.value(), 0);
         int audience = builder.audience(entry.key().text());
         if (users.isPresent()) {

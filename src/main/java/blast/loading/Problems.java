@@ -2,14 +2,15 @@ package blast.loading;
 
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownNames;
 import blast.diagnostic.Severity;
-import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what is wrong, file by file, up to a limit that no person reads to. */
 final class Problems {
@@ -56,6 +57,11 @@ final class Problems {
     add(Diagnostic.of(check, tree.span(file), message));
   }
 
+  void add(Check check, Tree tree, String message, Optional<String> hint) {
+    Diagnostic problem = Diagnostic.of(check, tree.span(file), message);
+    add(hint.map(problem::withHint).orElse(problem));
+  }
+
   void add(Check check, Tree tree, String message, String hint) {
     add(Diagnostic.of(check, tree.span(file), message).withHint(hint));
   }
@@ -65,23 +71,20 @@ final class Problems {
    */
   void addUnknown(Check check, Tree tree, String message, Collection<String> known) {
     Diagnostic problem = Diagnostic.of(check, tree.span(file), message);
-    List<String> nearest = nearest(tree instanceof Tree.Scalar s ? s.text() : "", known);
-    add(
-        nearest.isEmpty()
-            ? problem.withHint("use one of: " + String.join(", ", known))
-            : problem.withHint(NearestNames.hint(nearest).orElseThrow()));
+    Optional<String> nearest = nearest(tree instanceof Tree.Scalar s ? s.text() : "", known);
+    add(problem.withHint(nearest.orElse("use one of: " + String.join(", ", known))));
   }
 
   /**
-   * The known names nearest to one; none any more after very many comparisons, for offering names
-   * must not make a huge inventory with many mistakes slow.
+   * The hint with the known names nearest to one; none any more after very many comparisons, for
+   * offering names must not make a huge inventory with many mistakes slow.
    */
-  List<String> nearest(String name, Collection<String> known) {
+  Optional<String> nearest(String name, Collection<String> known) {
     if (comparisons > Limits.COMPARISONS) {
-      return List.of();
+      return Optional.empty();
     }
     comparisons += known.size();
-    return NearestNames.of(name, known);
+    return KnownNames.of(List.copyOf(known)).hint(name);
   }
 
   /** Says that the rest was not read, because there were too many problems before it. */

@@ -115,11 +115,7 @@ final class RequirementReader {
 
   private boolean group(String key, Tree.Mapping mapping, int depth) {
     Group group = new Group(mapping, depth);
-    for (Tree.Entry entry : mapping.entries()) {
-      if (!KEYS.contains(entry.key().text())) {
-        values.unknownKey(entry.key(), "a group", KEYS);
-      }
-    }
+    addUnknown(mapping);
     if (group.isWritten("all-of")) {
       return listGroup(Shape.ALL_OF, group, group.value("all-of"), "all-of");
     }
@@ -136,13 +132,34 @@ final class RequirementReader {
     return false;
   }
 
+  /** Says which keys are unknown; of those of other tools, which are one slip, only the first. */
+  private void addUnknown(Tree.Mapping mapping) {
+    boolean isSaid = false;
+    for (Tree.Entry entry : mapping.entries()) {
+      Tree.Scalar word = entry.key();
+      Optional<String> hint =
+          KEYS.contains(word.text()) ? Optional.empty() : OtherTools.group(word.text());
+      if (hint.isPresent() && !isSaid) {
+        problems.add(
+            LoadingChecks.UNKNOWN_KEY,
+            word,
+            "key " + word.found() + " is unknown in a group",
+            hint);
+        isSaid = true;
+      } else if (hint.isEmpty() && !KEYS.contains(word.text())) {
+        values.unknownKey(word, "a group", KEYS);
+      }
+    }
+  }
+
   /** A group as it is written, and how deep it stands. */
   private record Group(Tree.Mapping mapping, int depth) {
     /** Whether these are its keys, besides such as the format doesn't know. */
     boolean isWritten(String... keys) {
       int found = 0;
       for (Tree.Entry entry : mapping.entries()) {
-        found += KEYS.contains(entry.key().text()) ? 1 : 0;
+        boolean counts = KEYS.contains(entry.key().text()) && !entry.value().isLeftOut();
+        found += counts ? 1 : 0;
       }
       for (String key : keys) {
         if (!has(key)) {
@@ -153,7 +170,7 @@ final class RequirementReader {
     }
 
     boolean has(String key) {
-      return mapping.find(key).isPresent();
+      return mapping.find(key).filter(entry -> !entry.value().isLeftOut()).isPresent();
     }
 
     Tree value(String key) {
@@ -171,7 +188,7 @@ final class RequirementReader {
         group.mapping().entries().stream()
             .map(Tree.Entry::key)
             .anyMatch(k -> !KEYS.contains(k.text()) && !ValueReader.isIgnored(k));
-    if (found.isEmpty() && wasSaid) {
+    if (wasSaid) {
       return;
     }
     problems.add(

@@ -21,6 +21,11 @@ sealed interface Tree {
   /** How many lists and mappings stand in each other, written out with all its aliases. */
   int depth();
 
+  /** Whether it says that nothing is set, which is as good as leaving its key out. */
+  default boolean isLeftOut() {
+    return this instanceof Scalar scalar && scalar.isUnset();
+  }
+
   /** What it is, for a message: {@code a list}, {@code a mapping}, {@code 'text'}. */
   String found();
 
@@ -60,6 +65,11 @@ sealed interface Tree {
             case "", "~", "null", "Null", "NULL" -> true;
             default -> false;
           };
+    }
+
+    /** Whether one of YAML's words for null is written, as tools do for what isn't set. */
+    boolean isUnset() {
+      return isNull() && !isEmpty();
     }
 
     boolean isEmpty() {

@@ -1,7 +1,6 @@
 package blast.loading;
 
 import blast.diagnostic.Diagnostic;
-import blast.text.NearestNames;
 import blast.text.Position;
 import blast.text.Quoted;
 import blast.text.SourceSpan;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeReader {
   private static final int FEW = 16;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{3}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(,[0-9]{3})*");
 
   private final EventCursor events;
   private final Problems problems;
@@ -80,8 +82,15 @@ final class TreeReader {
       case ALIAS -> alias();
       case SEQUENCE_START -> sequence();
       case MAPPING_START -> mapping();
+      case BROKEN -> broken();
       default -> new Tree.Broken(events.start(), events.start());
     };
+  }
+
+  private Tree broken() {
+    Tree.Broken here = new Tree.Broken(events.start(), events.end());
+    events.advance();
+    return here;
   }
 
   /** Says that what is read next is another entry. */
@@ -138,9 +147,7 @@ final class TreeReader {
             LoadingChecks.UNKNOWN_ALIAS,
             here.span(problems.file()),
             "alias " + Quoted.of("*" + name) + " names no anchor before it in this document");
-    return NearestNames.hint(problems.nearest(name, anchors.keySet()))
-        .map(problem::withHint)
-        .orElse(problem);
+    return problems.nearest(name, anchors.keySet()).map(problem::withHint).orElse(problem);
   }
 
   private boolean withinBudget(Tree target, Tree here) {
@@ -172,6 +179,9 @@ final class TreeReader {
       size = saturatingAdd(size, item.size());
       depth = Math.max(depth, item.depth());
     }
+    if (events.isEnd()) {
+      return new Tree.Broken(start, end);
+    }
     events.advance();
     return withinDepth(new Tree.Sequence(items, size, depth + 1, start, end));
   }
@@ -188,11 +198,25 @@ final class TreeReader {
       } else if (key.isMergeKey()) {
         mapping.merge(mergeSources(read()));
       } else {
-        mapping.add(key, read());
+        add(mapping, key, read());
       }
+    }
+    if (events.isEnd()) {
+      return new Tree.Broken(start, end);
     }
     events.advance();
     return withinDepth(mapping.toTree(start, end));
+  }
+
+  /**
+   * Adds an entry. What follows the comma in {@code {users: 1,500}} is a key for YAML, and for
+   * whoever wrote it the rest of a number.
+   */
+  private static void add(MappingUnderConstruction mapping, Tree.Scalar key, Tree value) {
+    boolean isBare = value instanceof Tree.Scalar scalar && scalar.isEmpty();
+    if (!isBare || !DIGITS.matcher(key.text()).matches() || !mapping.continueNumber(key)) {
+      mapping.add(key, value);
+    }
   }
 
   /** What is written out never nests too deep, but aliases may stand in each other without end. */
@@ -219,6 +243,9 @@ final class TreeReader {
           key,
           key.found() + " stands where a key is expected",
           "put text with braces or brackets in quotes");
+    } else {
+      // Who knows what it would have declared.
+      events.lose();
     }
     return null;
   }
@@ -258,6 +285,29 @@ final class TreeReader {
       } else {
         problems.add(duplicateKey(key.span(problems.file()), key, first.span(problems.file())));
       }
+    }
+
+    /** Takes a key as the rest of the number before it, if it stands right behind its comma. */
+    boolean continueNumber(Tree.Scalar key) {
+      if (entries.isEmpty()
+          || !(entries.get(entries.size() - 1).value() instanceof Tree.Scalar number)
+          || !number.plain()
+          || !NUMBER.matcher(number.text()).matches()
+          || number.endLine() != key.line()
+          || number.endColumn() + 1 != key.column()) {
+        return false;
+      }
+      Tree.Scalar whole =
+          new Tree.Scalar(
+              number.text() + "," + key.text(),
+              -1,
+              true,
+              number.line(),
+              number.column(),
+              key.endLine(),
+              key.endColumn());
+      entries.set(entries.size() - 1, new Tree.Entry(entries.get(entries.size() - 1).key(), whole));
+      return true;
     }
 
     void merge(List<Tree.Mapping> sources) {

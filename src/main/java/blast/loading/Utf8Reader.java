@@ -3,12 +3,11 @@ package blast.loading;
 import blast.diagnostic.Diagnostic;
 import blast.text.Position;
 import blast.text.SourceFile;
-import blast.text.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes UTF-8 and takes the edge off what bites people in YAML: a byte order mark is skipped, and
@@ -24,6 +23,11 @@ final class Utf8Reader extends Reader {
   private static final int END = -1;
 
   private final InputStream in;
+  private final boolean standsIn;
+  private final @Nullable JsonColumns columns;
+  private final LineSeparators separators = new LineSeparators();
+  private final BadCharacters bad = new BadCharacters();
+  private final ConflictMarkers markers = new ConflictMarkers();
   private final byte[] bytes = new byte[1 << 16];
   private int next;
   private int limit;
@@ -40,13 +44,36 @@ final class Utf8Reader extends Reader {
 
   private long characters;
   private long tokenStart;
-  private int badCharacters;
-  private Position firstBad = Position.START;
-  private String firstBadText = "";
-  private String firstBadHint = "";
 
+  /** Reads for SnakeYAML, which would end lines where nobody else does. */
   Utf8Reader(InputStream in) {
+    this(in, true, null);
+  }
+
+  private Utf8Reader(InputStream in, boolean standsIn, @Nullable JsonColumns columns) {
     this.in = in;
+    this.standsIn = standsIn;
+    this.columns = columns;
+  }
+
+  /** Reads every character as what it is. */
+  static Utf8Reader asIs(InputStream in) {
+    return new Utf8Reader(in, false, null);
+  }
+
+  /** Reads for Jackson, and tells where it miscounts columns. */
+  static Utf8Reader forJson(InputStream in, JsonColumns columns) {
+    return new Utf8Reader(in, false, columns);
+  }
+
+  /** The line separators for which there is a stand-in. */
+  LineSeparators separators() {
+    return separators;
+  }
+
+  /** The marks of merge conflicts that were read. */
+  ConflictMarkers markers() {
+    return markers;
   }
 
   /** Says that an event is complete: the limit of a token counts from here. */
@@ -60,16 +87,7 @@ final class Utf8Reader extends Reader {
 
   /** What is to be said if characters were replaced. */
   Optional<Diagnostic> badCharacterProblem(SourceFile file) {
-    if (badCharacters == 0) {
-      return Optional.empty();
-    }
-    String more = badCharacters == 1 ? "" : " (and " + (badCharacters - 1) + " more in this file)";
-    return Optional.of(
-        Diagnostic.of(
-                LoadingChecks.NOT_UTF8,
-                SourceSpan.at(file, firstBad),
-                firstBadText + " in the text" + more)
-            .withHint(firstBadHint));
+    return bad.problem(file);
   }
 
   /** Where reading has come to: a little ahead of what was parsed. */
@@ -92,6 +110,9 @@ final class Utf8Reader extends Reader {
       if (next == limit && !fill()) {
         break;
       }
+      if (characters == 0 && written == 0 && line == 1) {
+        lookForMarker();
+      }
       int plain = plain(buffer, offset + written, Math.min(length - written, limit - next));
       written += plain;
       if (plain == 0) {
@@ -101,6 +122,9 @@ final class Utf8Reader extends Reader {
           continue;
         }
         if (Character.isSupplementaryCodePoint(code)) {
+          if (columns != null) {
+            columns.add(line, column);
+          }
           pendingLowSurrogate = Character.lowSurrogate(code);
           code = Character.highSurrogate(code);
         }
@@ -158,19 +182,41 @@ final class Utf8Reader extends Reader {
     int code = multiByte(first & 0xFF);
     atLineStart = false;
     separatorBefore = false;
-    // What YAML counts as a line break, the parser counts as one as well.
-    if (Position.endsLine(code)) {
-      newLine();
+    if (standsIn && LineSeparators.isOne(code)) {
+      separators.add(new Position(line, column), code);
+      return LineSeparators.STAND_IN;
     }
     return code;
   }
 
-  private void newLine() {
+  private void newLine() throws IOException {
     line++;
     column = 0;
     atLineStart = true;
     separatorBefore = false;
     quoteBefore = false;
+    lookForMarker();
+  }
+
+  /** Looks whether the line that begins is a mark of a merge conflict. */
+  private void lookForMarker() throws IOException {
+    int blanks = 0;
+    int character = peek(0);
+    while (character == ' ' || character == '\t') {
+      character = peek(++blanks);
+    }
+    if (character < '<' || ConflictMarkers.CHARACTERS.indexOf(character) < 0) {
+      return;
+    }
+    for (int i = 1; i < ConflictMarkers.LENGTH; i++) {
+      if (peek(blanks + i) != character) {
+        return;
+      }
+    }
+    int after = peek(blanks + ConflictMarkers.LENGTH);
+    if (after == END || after == '\n' || after == '\r' || after == ' ') {
+      markers.add(new Position(line, blanks + 1), character);
+    }
   }
 
   private int tab() throws IOException {
@@ -216,29 +262,22 @@ final class Utf8Reader extends Reader {
       return badByte(lead);
     }
     next += length - 1;
-    boolean control = (code < 0xA0 && code != 0x85) || code == 0xFFFE || code == 0xFFFF;
+    boolean control =
+        (code < 0xA0 && code != 0x85)
+            || code == LineSeparators.STAND_IN
+            || code == 0xFFFE
+            || code == 0xFFFF;
     return control ? badControl(code) : code;
   }
 
   private int badByte(int value) {
-    return bad("byte " + hex(value) + ", which is not UTF-8,", "save the file as UTF-8");
-  }
-
-  private int badControl(int code) {
-    return bad("control character " + hex(code), "remove it, or write it as an escape in quotes");
-  }
-
-  private int bad(String what, String hint) {
-    if (badCharacters++ == 0) {
-      firstBad = new Position(line, column);
-      firstBadText = what;
-      firstBadHint = hint;
-    }
+    bad.addByte(value, new Position(line, column));
     return REPLACEMENT;
   }
 
-  private static String hex(int value) {
-    return String.format(Locale.ROOT, "0x%02X", value);
+  private int badControl(int code) {
+    bad.addControl(code, new Position(line, column));
+    return REPLACEMENT;
   }
 
   /** The byte so far ahead, 0 being the next, or {@link #END}. */

@@ -57,7 +57,9 @@ final class ValueReader {
     }
     if (!scalar.plain()) {
       String hint =
-          NumberForms.DIGITS.matcher(text).matches() ? "remove the quotes" : "write digits";
+          NumberForms.DIGITS.matcher(text).matches()
+              ? "remove the quotes"
+              : NumberHint.of(text).orElse("write digits");
       problems.add(
           LoadingChecks.WRONG_TYPE,
           value,
@@ -69,7 +71,11 @@ final class ValueReader {
       boolean isNumber = NumberForms.OTHER_NUMBER.matcher(text).matches();
       Check check = isNumber ? LoadingChecks.BAD_NUMBER : LoadingChecks.WRONG_TYPE;
       String expected = isNumber ? "a whole number in decimal digits" : "a whole number";
-      problems.add(check, value, "'" + key + "' expects " + expected + ", found " + value.found());
+      problems.add(
+          check,
+          value,
+          "'" + key + "' expects " + expected + ", found " + value.found(),
+          NumberHint.of(text));
       return OptionalLong.empty();
     }
     return inRange(key, scalar, least);
@@ -184,11 +190,14 @@ final class ValueReader {
     Optional<Criticality> criticality = Criticality.ofWord(scalar.text());
     if (criticality.isEmpty()) {
       List<String> words = Criticality.words();
-      problems.addUnknown(
-          LoadingChecks.BAD_VALUE,
-          value,
-          "'" + key + "' expects one of " + String.join(", ", words) + ", found " + value.found(),
-          words);
+      String message =
+          "'" + key + "' expects one of " + String.join(", ", words) + ", found " + value.found();
+      Optional<String> grade = OtherTools.criticality(scalar.text());
+      if (grade.isPresent()) {
+        problems.add(LoadingChecks.BAD_VALUE, value, message, grade);
+      } else {
+        problems.addUnknown(LoadingChecks.BAD_VALUE, value, message, words);
+      }
     }
     return criticality;
   }
@@ -273,11 +282,17 @@ final class ValueReader {
 
   /** Says that a value has the wrong form, unless something was said of it already. */
   void wrongType(String key, String expected, Tree value) {
+    wrongType(key, expected, value, Optional.empty());
+  }
+
+  /** The same, with what would work. */
+  void wrongType(String key, String expected, Tree value, Optional<String> hint) {
     if (!(value instanceof Tree.Broken)) {
       problems.add(
           LoadingChecks.WRONG_TYPE,
           value,
-          "'" + key + "' expects " + expected + ", found " + value.found());
+          "'" + key + "' expects " + expected + ", found " + value.found(),
+          hint);
     }
   }
 
@@ -288,6 +303,8 @@ final class ValueReader {
       if (NumberForms.DIGITS.matcher(key.text()).matches()) {
         problems.add(
             LoadingChecks.UNKNOWN_KEY, key, message, "write large numbers as 1000 or 1_000");
+      } else if (OtherTools.field(key.text(), known).isPresent()) {
+        problems.add(LoadingChecks.UNKNOWN_KEY, key, message, OtherTools.field(key.text(), known));
       } else {
         problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);
       }

@@ -3,7 +3,6 @@ package blast.loading;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.text.Position;
-import blast.text.SourceFile;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.util.List;
@@ -43,20 +42,22 @@ final class YamlEvents implements EventSource {
           "tag:yaml.org,2002:seq",
           "tag:yaml.org,2002:merge");
 
-  private final SourceFile file;
+  private final SourceText file;
   private final Utf8Reader reader;
   private final ParserImpl parser;
   private final EventBatches batches;
+  private final HalfPairs halves;
   private final RecentTexts recent = new RecentTexts();
   private EventBatch batch;
   private boolean ended;
   private int depth;
   private int documents;
 
-  private YamlEvents(SourceFile file, Utf8Reader reader, EventBatches batches) {
+  private YamlEvents(SourceText file, Utf8Reader reader, EventBatches batches) {
     this.file = file;
     this.reader = reader;
     this.batches = batches;
+    this.halves = new HalfPairs(file);
     this.batch = batches.take();
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
@@ -89,18 +90,46 @@ final class YamlEvents implements EventSource {
       event = parser.getEvent();
       reader.tokenEnded();
     } catch (MarkedYAMLException e) {
-      fail(YamlProblem.of(e, file));
+      Position stumble = YamlProblem.stumble(e);
+      fail(OpenQuote.before(file, stumble).orElseGet(() -> YamlProblem.of(e, file)), stumble);
       return;
     } catch (YAMLException e) {
-      fail(ofCause(e));
+      fail(ofCause(e), reader.position());
       return;
     } catch (RuntimeException e) {
       // SnakeYAML lets some of the JDK's exceptions through, for instance for an escape that names
       // no character.
-      fail(problem(LoadingChecks.YAML_SYNTAX, "the text can't be read as YAML"));
+      fail(unreadable(), reader.position());
       return;
     }
-    take(event);
+    Optional<Position> conflict = conflict(event);
+    if (conflict.isPresent()) {
+      fail(ConflictMarkers.problem(file, conflict.get()), conflict.get());
+    } else {
+      take(event);
+    }
+  }
+
+  private Optional<Position> conflict(Event event) {
+    if (reader.markers().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isText = event instanceof ScalarEvent;
+    return reader
+        .markers()
+        .shownBy(
+            position(event.getStartMark()),
+            position(event.getEndMark()),
+            isText,
+            isText && ((ScalarEvent) event).getScalarStyle() == ScalarStyle.PLAIN);
+  }
+
+  private Diagnostic unreadable() {
+    Position end = OpenQuote.endOfReadable(file, reader.position());
+    return Diagnostic.of(
+        LoadingChecks.YAML_SYNTAX,
+        SourceSpan.at(file, end),
+        "the text can't be read as YAML from here on");
   }
 
   private Diagnostic ofCause(YAMLException exception) {
@@ -109,12 +138,13 @@ final class YamlEvents implements EventSource {
           reader.exceedsFileLimit()
               ? "the file is longer than " + Limits.FILE_CHARACTERS + " characters"
               : "one value or comment is longer than " + Limits.TOKEN_CHARACTERS + " characters";
-      return problem(LoadingChecks.INPUT_LIMIT, what);
+      return OpenQuote.tooLong(file, reader.position())
+          .orElseGet(() -> problem(LoadingChecks.INPUT_LIMIT, what));
     }
     if (exception.getCause() instanceof IOException io) {
       return problem(LoadingChecks.UNREADABLE_FILE, "the file can't be read: " + io.getMessage());
     }
-    return problem(LoadingChecks.YAML_SYNTAX, "the text can't be read as YAML");
+    return unreadable();
   }
 
   private void take(Event event) {
@@ -125,7 +155,8 @@ final class YamlEvents implements EventSource {
           fail(
               problem(
                   LoadingChecks.INPUT_LIMIT,
-                  "the file holds more than " + Limits.DOCUMENTS + " documents"));
+                  "the file holds more than " + Limits.DOCUMENTS + " documents"),
+              position(event.getStartMark()));
         }
       }
       case DocumentEnd -> add(EventBatch.Kind.DOCUMENT_END, null, event);
@@ -141,9 +172,41 @@ final class YamlEvents implements EventSource {
   }
 
   private void scalar(ScalarEvent event) {
-    boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-    add(plain ? EventBatch.Kind.PLAIN : EventBatch.Kind.QUOTED, recent.of(event.getValue()), event);
+    ScalarStyle style = event.getScalarStyle();
+    Optional<String> text = style == ScalarStyle.DOUBLE_QUOTED ? inQuotes(event) : otherwise(event);
+    if (text.isEmpty()) {
+      add(EventBatch.Kind.BROKEN, null, event);
+      return;
+    }
+    EventBatch.Kind kind =
+        style == ScalarStyle.PLAIN ? EventBatch.Kind.PLAIN : EventBatch.Kind.QUOTED;
+    add(kind, recent.of(text.get()), event);
     anchorAndTag(event, event.getTag());
+  }
+
+  /** A text in double quotes, in which escapes are resolved; empty if it can't be used. */
+  private Optional<String> inQuotes(ScalarEvent event) {
+    String text = event.getValue();
+    if (!reader.separators().isEmpty()) {
+      reader.separators().outsideBefore(position(event.getStartMark()));
+      text = reader.separators().within(position(event.getEndMark()), text);
+    }
+    if (HalfPairs.isIn(text)) {
+      halves.add(
+          new SourceSpan(file, position(event.getStartMark()), position(event.getEndMark())));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  /** Any other text; empty if it can't be used. */
+  private Optional<String> otherwise(ScalarEvent event) {
+    LineSeparators separators = reader.separators();
+    boolean isBroken =
+        !separators.isEmpty()
+            && separators.outsideBefore(position(event.getEndMark()))
+            && event.getValue().indexOf(LineSeparators.STAND_IN) >= 0;
+    return isBroken ? Optional.empty() : Optional.of(event.getValue());
   }
 
   private void start(EventBatch.Kind kind, CollectionStartEvent event) {
@@ -155,7 +218,7 @@ final class YamlEvents implements EventSource {
               LoadingChecks.INPUT_LIMIT,
               SourceSpan.at(file, position(event.getStartMark())),
               "lists and mappings are nested more than " + Limits.NESTING + " deep");
-      fail(problem);
+      fail(problem, problem.span().start());
     }
   }
 
@@ -180,6 +243,7 @@ final class YamlEvents implements EventSource {
   }
 
   private void finish(Event event) {
+    reader.separators().outsideBefore(position(event.getEndMark()));
     addBadCharacters();
     add(EventBatch.Kind.END, null, event);
     ended = true;
@@ -190,20 +254,32 @@ final class YamlEvents implements EventSource {
     if (bad.isPresent()) {
       batch.problem(bad.get());
     }
+    reader.separators().problems(file).forEach(batch::problem);
+    halves.problems().forEach(batch::problem);
   }
 
-  /** Ends the events before the file has ended. */
-  private void fail(Diagnostic problem) {
+  /**
+   * Ends the events before the file has ended.
+   *
+   * @param stumble how far it was read
+   */
+  private void fail(Diagnostic problem, Position stumble) {
+    Position behind = new Position(stumble.line(), stumble.column() + 1);
+    boolean isSaid = reader.separators().outsideBefore(behind);
     addBadCharacters();
-    batch.problem(problem);
+    Optional<Position> conflict = reader.markers().before(stumble);
+    if (conflict.isPresent()) {
+      batch.problem(ConflictMarkers.problem(file, conflict.get()));
+    } else if (!isSaid) {
+      batch.problem(problem);
+    }
     batch.incomplete();
     if (batch.isFull()) {
       // The end takes the place of the last event, which nobody needs in a file that is rejected.
       batch.dropLast();
     }
-    Position place = problem.span().start();
-    int line = place.line();
-    int column = place.column();
+    int line = stumble.line();
+    int column = stumble.column();
     batch.add(EventBatch.Kind.END, null, line, column, line, column);
     ended = true;
   }

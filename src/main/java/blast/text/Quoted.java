@@ -47,7 +47,9 @@ public final class Quoted {
   /** Whether a character is shown as it is, and not spelled. */
   private static boolean isShown(int code) {
     return switch (Visibility.of(code)) {
-      case VISIBLE, BLANK -> true;
+      case VISIBLE -> true;
+      // Other spaces look like the plain one, and aren't it.
+      case BLANK -> code == ' ';
       case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR, NONCHARACTER, UNASSIGNED -> false;
     };
   }

@@ -29,9 +29,14 @@ public final class Benchmarks {
    * Runs all of them.
    *
    * @param args how many nodes, and then optionally the names of those to run: {@code start},
-   *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}
+   *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}; or
+   *     {@code growth} first, then how many nodes at the most, and the commands to run
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length > 1 && args[0].equals("growth")) {
+      GrowthBenchmarks.run(Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
+      return;
+    }
     int nodes = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     List<String> names =
         args.length > 1

@@ -6,7 +6,6 @@ import blast.cli.CommandLineRun.Outcome;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,10 +66,18 @@ class InternalErrorTest {
     assertThat(outcome.status()).isEqualTo(3);
   }
 
-  @Test
-  void tooLittleMemoryIsToldWithItsRemedy() {
+  static Stream<Throwable> ofMemory() {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+    return Stream.of(
+        error,
+        new IllegalStateException(new RuntimeException(error)),
+        new ExceptionInInitializerError(error),
+        new NoClassDefFoundError("Could not initialize class").initCause(error));
+  }
 
+  @ParameterizedTest
+  @MethodSource("ofMemory")
+  void tooLittleMemoryIsToldWithItsRemedyWhateverItIsTakenFor(Throwable error) {
     Outcome outcome = Chat.in(folder).writingTo(failing(error)).blast("--remove", "hall");
 
     assertThat(outcome)

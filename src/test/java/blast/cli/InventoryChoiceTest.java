@@ -8,11 +8,12 @@ import blast.cli.CommandLineRun.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files an inventory is read from, and what is said if they can't be used. */
@@ -182,7 +183,6 @@ class InventoryChoiceTest {
   }
 
   @Test
-  @Timeout(10)
   void aLinkThatLeadsInACircleIsTold() throws IOException {
     write("in/one.yaml", "services: {a: {}}");
     Files.createSymbolicLink(folder.resolve("in/circle"), folder.resolve("in"));
@@ -193,6 +193,53 @@ class InventoryChoiceTest {
         1 error
         """,
         removeA("-i", "in"));
+  }
+
+  /** A pipe with a name: what is read from it waits until somebody writes to it. */
+  private Path pipe(String name) throws IOException, InterruptedException {
+    Path pipe = folder.resolve(name);
+    Files.createDirectories(pipe.getParent());
+    try {
+      assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    } catch (IOException e) {
+      assumeTrue(false, "there is no mkfifo");
+    }
+    return pipe;
+  }
+
+  @Test
+  void aPipeInAFolderIsToldAndNotWaitedFor() throws Exception {
+    pipe("in/pipe.yaml");
+    Files.createSymbolicLink(folder.resolve("in/link.json"), folder.resolve("in/pipe.yaml"));
+    pipe("in/pipe.txt");
+    String what = "this is a pipe or a device, which is read only if it is named itself";
+
+    assertRejected(
+        """
+        in/link.json:1:1: error: the file can't be read: %1$s [unreadable-file]
+        in/pipe.yaml:1:1: error: the file can't be read: %1$s [unreadable-file]
+        2 errors
+        """
+            .formatted(what),
+        removeA("-i", "in"));
+  }
+
+  @Test
+  void aPipeThatIsNamedIsReadOnce() throws Exception {
+    Path pipe = pipe("in/pipe.yaml");
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, "services: {a: {}, b: {}}");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    writer.start();
+
+    assertNodes(2, removeA("-i", "in/pipe.yaml", "-i", "./in/pipe.yaml"));
+    writer.join();
   }
 
   @Test
@@ -232,6 +279,29 @@ class InventoryChoiceTest {
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err()).contains("<stdin>:1:1: error: ", "Input/output error");
+  }
+
+  @Test
+  void standardInputThatIsClosed() {
+    var closed =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Bad file descriptor");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new IOException("Bad file descriptor");
+          }
+        };
+
+    assertRejected(
+        """
+        <stdin>:1:1: error: the file can't be read: standard input is closed [unreadable-file]
+        1 error
+        """,
+        removeA(CommandLineRun.in(folder).reading(closed), "-i", "-"));
   }
 
   @Test

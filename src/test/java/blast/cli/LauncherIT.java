@@ -1,31 +1,34 @@
 package blast.cli;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the packaged program by its launcher, as a user does. */
 class LauncherIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
-  private static final int SECONDS = 60;
 
   @TempDir private Path folder;
   private final Map<String, String> environment = new TreeMap<>();
@@ -53,10 +56,7 @@ class LauncherIT {
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("still running after " + SECONDS + " s: " + line);
-    }
+    process.waitFor();
     Outcome outcome =
         new Outcome(
             process.exitValue(),
@@ -81,14 +81,12 @@ class LauncherIT {
     Path home = folder.resolve(name);
     Files.createDirectories(home.resolve("target"));
     Files.copy(ROOT.resolve("blast"), home.resolve("blast"));
-    for (String built : List.of("blast.jar", "blast.jsa")) {
+    for (String built : List.of("blast.jar", "blast.jsa", "jar", "loaded-classes")) {
       Path from = ROOT.resolve("target").resolve(built);
       if (Files.exists(from)) {
         Files.copy(from, home.resolve("target").resolve(built));
       }
     }
-    // An archive that was made for this place.
-    Files.writeString(home.resolve("target/jar"), home.resolve("target/blast.jar") + "\n");
     return home;
   }
 
@@ -178,32 +176,6 @@ class LauncherIT {
         .matches("blast \\d+\\.\\d+\\.\\d+.*\nJava .+\n");
   }
 
-  @Test
-  void withoutItsArchive() throws Exception {
-    Path home = installed("no-archive");
-    Files.deleteIfExists(home.resolve("target/blast.jsa"));
-
-    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
-  }
-
-  @Test
-  void withGarbageInPlaceOfItsArchive() throws Exception {
-    Path home = installed("garbage");
-    byte[] garbage = new byte[100_000];
-    new Random(1).nextBytes(garbage);
-    Files.write(home.resolve("target/blast.jsa"), garbage);
-
-    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
-  }
-
-  @Test
-  void withAnEmptyArchive() throws Exception {
-    Path home = installed("empty");
-    Files.write(home.resolve("target/blast.jsa"), new byte[0]);
-
-    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
-  }
-
   /** Which classes were loaded, and from where, in the words of Java's log. */
   private List<String> loadedClasses(Path launcher) throws Exception {
     environment.put("BLAST_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
@@ -233,18 +205,55 @@ class LauncherIT {
     return Runtime.version().feature() > 17 && line.contains("CommonOptions$Gathered");
   }
 
-  @Test
-  void inAnotherPlaceItDoesWithoutItsArchive() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"whole", "none", "empty", "half", "garbage", "list"})
+  void aCopyMakesItsArchiveAnew(String state) throws Exception {
     assumeTrue(Files.exists(ROOT.resolve("target/jar")), "this Java makes no archive");
-    Path home = installed("moved");
-    Files.copy(ROOT.resolve("target/jar"), home.resolve("target/jar"), REPLACE_EXISTING);
+    Path home = installed("copied");
+    Path archive = home.resolve("target/blast.jsa");
+    damage(archive, state);
+    if (state.equals("list")) {
+      Files.delete(home.resolve("target/loaded-classes"));
+    }
 
-    List<String> loaded = loadedClasses(home.resolve("blast"));
+    assertThat(loadedClasses(home.resolve("blast")))
+        .filteredOn(line -> line.contains(" blast."))
+        .filteredOn(line -> !isNeverArchived(line))
+        .filteredOn(line -> line.contains(" source: shared objects file"))
+        .hasSizeGreaterThan(100);
 
-    // That of another place would cost Java its own archive as well.
-    assertThat(loaded)
-        .anyMatch(line -> line.contains(" java.lang.Object source: shared objects file"))
-        .anyMatch(line -> line.contains(" blast.cli.Main source: file:"));
+    FileTime made = Files.getLastModifiedTime(archive);
+    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+    assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
+    assertThat(filesIn(home.resolve("target")))
+        .containsExactly("blast.jar", "blast.jsa", "jar", "java", "loaded-classes");
+  }
+
+  private static void damage(Path archive, String state) throws IOException {
+    byte[] bytes = Files.readAllBytes(archive);
+    Files.delete(archive);
+    switch (state) {
+      case "none" -> {}
+      case "empty" -> Files.write(archive, new byte[0]);
+      case "half" -> Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+      case "garbage" -> {
+        new Random(1).nextBytes(bytes);
+        Files.write(archive, bytes);
+      }
+      default -> Files.write(archive, bytes);
+    }
+  }
+
+  @Test
+  void anArchiveThatWasDamagedSinceIsMadeAnew() throws Exception {
+    assumeTrue(Files.exists(ROOT.resolve("target/jar")), "this Java makes no archive");
+    Path home = installed("damaged");
+    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+
+    damage(home.resolve("target/blast.jsa"), "half");
+
+    assertThat(loadedClasses(home.resolve("blast")))
+        .anyMatch(line -> line.contains(" blast.cli.Main source: shared objects file"));
   }
 
   @Test
@@ -289,6 +298,225 @@ class LauncherIT {
     assertThat(outcome.status()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).startsWith("blast: no bin/java in JAVA_HOME").contains("Java 17");
+  }
+
+  private void assertDoesNotStart(Outcome outcome, String why) {
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).matches("blast: [^\n]+\n").contains(why);
+  }
+
+  /** In both shells that are most often behind {@code sh}. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          BLAST_JAVA_OPTS,   -XX:+Nonsense,                    Unrecognized VM option 'Nonsense'
+          BLAST_JAVA_OPTS,   --nonsense,                       Unrecognized option: --nonsense
+          BLAST_JAVA_OPTS,   -Xmx1k,                           Too small maximum heap
+          BLAST_JAVA_OPTS,   -XX:+UseG1GC -XX:+UseParallelGC,  collectors selected
+          BLAST_JAVA_OPTS,   -javaagent:none.jar,              none.jar
+          BLAST_JAVA_OPTS,   -version,                         version
+          BLAST_JAVA_OPTS,   --dry-run,                        nothing
+          JAVA_TOOL_OPTIONS, -XX:+Nonsense,                    Unrecognized VM option 'Nonsense'
+          JAVA_TOOL_OPTIONS, -XX:+UseG1GC -XX:+UseParallelGC,  collectors selected
+          JDK_JAVA_OPTIONS,  --nonsense,                       Unrecognized option: --nonsense
+          _JAVA_OPTIONS,     -Xmx1k,                           Too small maximum heap
+          """)
+  void optionsWithWhichJavaDoesNotStart(String variable, String options, String why)
+      throws Exception {
+    environment.put(variable, options);
+
+    for (String shell : List.of("sh", "bash")) {
+      Outcome outcome = shell(shell + " \"$blast\" --remove hall");
+
+      assertDoesNotStart(outcome, why);
+      assertThat(outcome.err()).contains("the options in " + variable + ".");
+    }
+  }
+
+  @Test
+  void whoeverNamesACollectorGetsIt() throws Exception {
+    environment.put("BLAST_JAVA_OPTS", "-XX:+UseParallelGC -Xlog:gc*:file=gc.txt");
+
+    assertAnswers(shell("\"$blast\" --remove hall"));
+    assertThat(folder.resolve("gc.txt")).content().contains("Using Parallel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+  void whereverTheCollectorIsNamed(String variable) throws Exception {
+    environment.put(variable, "-XX:+UseParallelGC");
+
+    Outcome outcome = shell("\"$blast\" --remove hall");
+
+    assertThat(outcome.status()).isZero();
+    // By Java itself.
+    assertThat(outcome.err()).contains("Picked up " + variable).hasLineCount(1);
+  }
+
+  @Test
+  void withTooLittleMemoryForJava() throws Exception {
+    assertDoesNotStart(
+        shell("ulimit -v 1000000 && exec \"$blast\" --remove hall"), "does not start. It says: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000, 1_000_000})
+  void withHalfAJar(int length) throws Exception {
+    Path home = installed("half");
+    Path jar = home.resolve("target/blast.jar");
+    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+
+    Files.write(jar, Arrays.copyOf(Files.readAllBytes(jar), length));
+
+    for (int i = 0; i < 2; i++) {
+      assertDoesNotStart(
+          shell(home.resolve("blast"), "\"$blast\" --remove hall"), "blast.jar' is damaged");
+    }
+  }
+
+  @Test
+  void fromAPathThatJavaTakesForTwo() throws Exception {
+    Path home = installed("a:b");
+
+    assertDoesNotStart(
+        shell(home.resolve("blast"), "\"$blast\" --remove hall"), "from a path with a colon");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "bash"})
+  void inAFolderThatIsNoMore(String shell) throws Exception {
+    Outcome outcome =
+        shell("mkdir gone && cd gone && rmdir ../gone && exec " + shell + " \"$blast\" list -i x");
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    // The shell itself may have complained before.
+    assertThat(outcome.err())
+        .endsWith("\nblast: the working directory is gone. Change to one that exists.\n");
+  }
+
+  @Test
+  void withAJavaThatBecameOlder() throws Exception {
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Path home = installed("older");
+    environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+    Files.createSymbolicLink(java, Path.of(System.getProperty("java.home"), "bin", "java"));
+    assertAnswers(shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+
+    Files.delete(java);
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        echo 'openjdk version "11.0.2" 2019-01-15' >&2
+        [ "$1" = -version ]
+        """);
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Outcome outcome = shell(home.resolve("blast"), "\"$blast\" --remove hall");
+
+    assertDoesNotStart(outcome, "is too old. Install Java 17 or newer");
+    assertThat(outcome.err()).endsWith("It says: openjdk version \"11.0.2\" 2019-01-15\n");
+  }
+
+  @Test
+  void withStreamsThatAreClosed() throws Exception {
+    assertAnswers(shell("\"$blast\" --remove hall <&-"));
+    assertThat(shell("\"$blast\" --remove hall -i - <&-"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                """
+                <stdin>:1:1: error: the file can't be read: standard input is closed [unreadable-file]
+                1 error
+                """));
+    assertThat(shell("\"$blast\" --remove hall >&-"))
+        .isEqualTo(
+            new Outcome(3, "", "blast: the output can't be written: standard output is closed\n"));
+    assertThat(shell("\"$blast\" --remove hall -o answer >&-")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(shell("\"$blast\" --remove hal 2>&-")).isEqualTo(new Outcome(2, "", ""));
+    assertThat(shell("\"$blast\" --remove hall <&- >&- 2>&-")).isEqualTo(new Outcome(3, "", ""));
+  }
+
+  @Test
+  void fromPipesWithAPath() throws Exception {
+    assertAnswers(shell("cat blast.yaml | \"$blast\" --remove hall -i /dev/stdin"));
+    assertAnswers(shell("\"$blast\" --remove hall -i /dev/stdin <blast.yaml"));
+    assertAnswers(shell("bash -c '\"$blast\" --remove hall -i <(cat blast.yaml)'"));
+    assertAnswers(
+        shell("mkfifo pipe && { cat blast.yaml >pipe & } && \"$blast\" --remove hall -i pipe"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lint", "spof", "list"})
+  void whereMemoryRunsOutItSaysSoAndEnds(String command) throws Exception {
+    String services =
+        IntStream.range(0, 60_000)
+            .mapToObj("  service-%1$d: {name: Service number %1$d, needs: root}\n"::formatted)
+            .collect(Collectors.joining("", "resources: {root: {}}\nservices:\n", ""));
+    Chat.write(folder.resolve("blast.yaml"), services);
+    for (String memory : List.of("-Xmx6m", "-Xmx10m", "-Xmx10m -XX:+UseG1GC")) {
+      environment.put("BLAST_JAVA_OPTS", memory);
+
+      Outcome outcome = shell("\"$blast\" " + command);
+
+      assertThat(outcome.status()).isEqualTo(3);
+      assertThat(outcome.err())
+          .isEqualTo("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g\n");
+    }
+  }
+
+  @Test
+  void whoeverStopsTheLauncherStopsJava() throws Exception {
+    Outcome outcome =
+        shell("mkfifo pipe && { \"$blast\" list -i pipe & } && kill $! && wait $!; echo $?");
+
+    assertThat(outcome.out()).isEqualTo("143\n");
+  }
+
+  /** A launcher that isn't patient, and the number of a process that will never let its lock go. */
+  private Path locked() throws IOException {
+    Path home = installed("locked");
+    Path launcher = home.resolve("blast");
+    Files.writeString(
+        launcher, Files.readString(launcher).replace("patience_seconds=120", "patience_seconds=1"));
+    Files.createSymbolicLink(
+        home.resolve("target/blast.lock"), Path.of("" + ProcessHandle.current().pid()));
+    Path mvn = Files.createDirectory(folder.resolve("bin")).resolve("mvn");
+    Files.writeString(mvn, "#!/bin/sh\necho never >&2\nexit 1\n");
+    Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+    environment.put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+    return launcher;
+  }
+
+  @Test
+  void aLockThatNobodyBuildsUnderIsGivenUp() throws Exception {
+    Path launcher = locked();
+
+    Outcome outcome = shell(launcher, "\"$blast\" --remove hall");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.err())
+        .matches("blast: waiting for process \\d+, which builds it [^\n]+blast.lock[^\n]+\n");
+    assertAnswers(shell(launcher, "\"$blast\" --remove hall"));
+  }
+
+  @Test
+  void whereNothingIsBuiltYetTheLockIsNamed() throws Exception {
+    Path launcher = locked();
+    Files.delete(launcher.resolveSibling("target/blast.jar"));
+
+    Outcome outcome = shell(launcher, "\"$blast\" --remove hall");
+
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.err().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches("blast: process \\d+ holds '.*blast.lock', but '.*blast-build.log' has stood .*");
   }
 
   @Test

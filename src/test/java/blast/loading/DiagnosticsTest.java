@@ -26,6 +26,7 @@ class DiagnosticsTest {
             ValueCases.all(),
             PromiseCases.all(),
             WholeCases.all(),
+            SlipCases.all(),
             ExtensionCases.all())
         .flatMap(List::stream)
         .toList();
@@ -47,14 +48,15 @@ class DiagnosticsTest {
   }
 
   @Test
-  void checksAreListedOnceAndAllButThreeAreErrors() {
+  void checksAreListedOnceAndAllButFourAreErrors() {
     List<Check> checks = LoadingChecks.all();
 
     assertThat(checks).extracting(Check::id).doesNotHaveDuplicates();
     assertThat(checks)
         .filteredOn(check -> check.severity() == Severity.WARNING)
         .extracting(Check::id)
-        .containsExactly("duplicate-member", "conflicting-title", "ignored-node");
+        .containsExactly(
+            "duplicate-member", "conflicting-title", "nothing-to-remove", "ignored-node");
     assertThat(checks).noneMatch(check -> check.severity() == Severity.NOTE);
   }
 

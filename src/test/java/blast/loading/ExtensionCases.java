@@ -53,7 +53,9 @@ final class ExtensionCases {
             .see(1, "it stands here first"),
         Golden.of("a section that there isn't", "services: {a: }\nextend: {«servces»: {a: }}\n")
             .says(
-                "unknown-key", "key 'servces' is unknown in 'extend'", "did you mean 'services'?"),
+                "unknown-key",
+                "key 'servces' is unknown in 'extend'",
+                "did you mean 'services' or 'servers'?"),
         Golden.of(
                 "nothing to take away",
                 "services: {a: {needs: b}, b: }\n"
@@ -69,12 +71,12 @@ final class ExtensionCases {
         Golden.of(
                 "what is taken away is none",
                 "services: {a: }\nextend: {services: {a: {without: {«users»: 5}}}}\n")
-            .says("unknown-key", "key 'users' is unknown in 'without'", "use one of: needs, uses"),
+            .says("unknown-key", "key 'users' is unknown in 'without'", "did you mean 'uses'?"),
         Golden.of("only extensions may take away", "services: {a: {«without»: {needs: b}}, b: }\n")
-            .says("unknown-key", "key 'without' is unknown in a service"),
+            .says("unknown-key", "key 'without' is unknown in a service", Keys.SERVICE),
         Golden.of(
                 "a problem is where it is written",
-                "services: {a: }\nextend:\n  services:\n    a:\n      needs: [«b», {any-of: [a]}]\n")
-            .says("unknown-reference", "'b' is not declared anywhere"));
+                "services: {a: , c: }\nextend:\n  services:\n    a:\n      needs: [«zz-9», c]\n")
+            .says("unknown-reference", "'zz-9' is not declared anywhere"));
   }
 }

@@ -253,8 +253,6 @@ class FormatTest {
         "yes",
         "off",
         "true",
-        "null",
-        "Null",
         "y",
         "n",
         "1.0",
@@ -290,6 +288,38 @@ class FormatTest {
     assertThat(shown(inventory, "s", Field.NEEDS)).isEqualTo("all-of [" + id + "]");
     assertThat(shown(inventory, "t", Field.NEEDS)).isEqualTo(id);
     assertThat(node(inventory, "s").users()).isEqualTo(Map.of(id, 4L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "Null", "NULL", "~"})
+  void whatIsNullCountsAsLeftOut(String notSet) {
+    Inventory inventory =
+        load(
+            """
+            audiences: {k: {name: %1$s, population: %1$s}}
+            servers: {one: {count: %1$s, site: %1$s}, two: %1$s}
+            services:
+              s: {site: %1$s, company: %1$s, needs: %1$s, users: {k: %1$s}, tags: %1$s, owner: %1$s}
+              t: {users: %1$s, criticality: %1$s, attributes: %1$s, uses: %1$s}
+              u: {runs-on: {active: one, standby: two, failover: %1$s}}
+            """
+                .formatted(notSet));
+
+    assertThat(inventory.size()).isEqualTo(5);
+    assertThat(node(inventory, "s").place()).isEmpty();
+    assertThat(node(inventory, "s").requirement(Field.NEEDS)).isEmpty();
+    assertThat(node(inventory, "s").users()).isEmpty();
+    assertThat(node(inventory, "t").criticality()).isEmpty();
+    assertThat(shown(inventory, "u", Field.RUNS_ON)).isEqualTo("active one standby two");
+  }
+
+  @Test
+  void anIdMayBeNullInAGroupAndInQuotes() {
+    Inventory inventory =
+        load("resources: {null: }\nservices: {s: {needs: [null], uses: \"null\"}}");
+
+    assertThat(shown(inventory, "s", Field.NEEDS)).isEqualTo("all-of [null]");
+    assertThat(shown(inventory, "s", Field.USES)).isEqualTo("null");
   }
 
   @ParameterizedTest

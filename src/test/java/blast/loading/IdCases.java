@@ -14,7 +14,7 @@ final class IdCases {
                 services:
                   «.5»: {}
                   «a b»: {company: «c!», needs: [«-x», «""», a], users: {«ko rea»: 5}}
-                  a: {runs-on: «~»}
+                  a: {runs-on: [«~»]}
                   «"a\\tb"»: {}
                   «😀»: {}
                   «아 이»: {}

@@ -13,7 +13,7 @@ final class Keys {
           + " uses";
   static final String INVENTORY =
       "use one of: blast, name, description, audiences, companies, sites, servers, services,"
-          + " resources, scenarios, policies, lint";
+          + " resources, scenarios, policies, lint, extend";
   static final String GROUP = "use one of: all-of, any-of, at-least, of, active, standby, failover";
   static final String ID =
       "begin with a letter or digit, go on with letters, digits, and . _ - / @ :";

@@ -22,22 +22,22 @@ record LineLengths(List<Integer> lengths) {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       // What breaks lines in YAML only is in JSON counted by one part of the loader, not by all.
       if (!isJson || !text.matches("(?s).*[\u0085\u2028\u2029].*")) {
-        return exact(text, isJson);
+        return exact(text);
       }
     } catch (CharacterCodingException e) {
       // Then only this is sure: every byte is a character at most.
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int most = text.split("[\r\n\u0085\u00A8\u00A9]", -1).length;
+    int most = text.split("[\r\n]", -1).length;
     return new LineLengths(Collections.nCopies(most, bytes.length));
   }
 
-  private static LineLengths exact(String text, boolean isJson) {
+  private static LineLengths exact(String text) {
     // The YAML parser takes a carriage return at the very end for a character.
     String counted = text.endsWith("\r") ? text.substring(0, text.length() - 1) + "." : text;
     return new LineLengths(
-        Arrays.stream(counted.split("\r\n|[\r\n\u0085\u2028\u2029]", -1))
-            .map(line -> isJson ? line.length() : line.codePointCount(0, line.length()))
+        Arrays.stream(counted.split("\r\n|[\r\n]", -1))
+            .map(line -> line.codePointCount(0, line.length()))
             .toList());
   }
 

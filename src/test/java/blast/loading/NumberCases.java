@@ -36,7 +36,7 @@ final class NumberCases {
                 """)
             .says("bad-number", "'users' expects a number of at least 0, found '-1'")
             .says("bad-number", decimal("1.5"))
-            .says("bad-number", decimal("1e6"))
+            .says("bad-number", decimal("1e6"), "write 1_000_000")
             .says(
                 "bad-number",
                 "'users' expects a decimal number, found '012', which some YAML parsers read as"

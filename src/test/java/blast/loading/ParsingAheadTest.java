@@ -1,18 +1,25 @@
 package blast.loading;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import java.time.Duration;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parsing in other threads, which begins at 256 KB, changes nothing. */
 class ParsingAheadTest {
@@ -54,12 +61,66 @@ class ParsingAheadTest {
             SourceText.ofText("a.yaml", given),
             SourceText.ofText("b.yaml", "services: {b: {bogus: 1}}\n"));
 
-    LoadResult result =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> InventoryLoader.load(files));
+    LoadResult result = InventoryLoader.load(files);
 
     assertThat(Golden.found(result))
         .extracting(found -> found.span().file().name())
         .contains("a.yaml", "b.yaml");
+  }
+
+  static Stream<Throwable> bugs() {
+    return Stream.of(
+        new OutOfMemoryError("Java heap space"),
+        new StackOverflowError("a bug"),
+        new NoClassDefFoundError("a bug"),
+        new AssertionError("a bug"));
+  }
+
+  /** At its first byte, and where some batches have been taken already. */
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void whateverEndsTheParsingThreadEndsTheWaitForIt(Error bug) {
+    for (int entries : List.of(0, 100_000)) {
+      SourceText sound = SourceText.ofText("a.yaml", "services: {a: {}}\n");
+      SourceText broken =
+          SourceText.of("b.yaml", SourceText.UNKNOWN_SIZE, () -> new Breaking(entries, bug));
+      SourceText never = SourceText.ofText("c.yaml", "services: {c: {}}\n");
+
+      assertThatThrownBy(() -> InventoryLoader.load(List.of(sound, broken, never))).isSameAs(bug);
+    }
+  }
+
+  /** A text that goes on until reading it throws. */
+  private static final class Breaking extends InputStream {
+    private final InputStream text;
+    private final Error bug;
+
+    Breaking(int entries, Error bug) {
+      String some =
+          IntStream.range(0, entries)
+              .mapToObj("  s%d: {}\n"::formatted)
+              .collect(Collectors.joining("", "services:\n", ""));
+      this.text = new ByteArrayInputStream(some.getBytes(US_ASCII));
+      this.bug = bug;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int octet = text.read();
+      if (octet < 0) {
+        throw bug;
+      }
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = text.read(buffer, offset, length);
+      if (read < 0) {
+        throw bug;
+      }
+      return read;
+    }
   }
 
   /** Without sizes, parsing always runs ahead. */

@@ -188,7 +188,10 @@ final class PromiseCases {
                 "say why the finding is accepted")
             .says(
                 "wrong-type", "'ignore' expects mappings with 'rule', 'on' and 'reason', found 'x'")
-            .says("unknown-key", "key 'bogus' is unknown in 'lint'", "use one of: rules, ignore"),
+            .says(
+                "unknown-key",
+                "key 'bogus' is unknown in 'lint'",
+                "use one of: rules, ignore, exclude, fail-on, formats, baseline"),
         promises(
                 "findings that can't be ignored so",
                 """
@@ -216,7 +219,7 @@ final class PromiseCases {
             .says(
                 "unknown-key",
                 "key 'for' is unknown in an ignored finding",
-                "use one of: rule, on, reason, until"),
+                "use one of: rule, on, reason, until, at-most"),
         Golden.of(
                 "a type of place that is called like a kind",
                 """
@@ -269,7 +272,9 @@ final class PromiseCases {
             .file("a.yaml", "services: {a: {}}\nscenarios: «»[]\npolicies: «x»\nlint: «off»\n")
             .says("wrong-type", "'scenarios' expects a mapping from ids, found a list")
             .says("wrong-type", "'policies' expects a mapping from ids, found 'x'")
-            .says("wrong-type", "'lint' expects a mapping with 'rules' and 'ignore', found 'off'"));
+            .says(
+                "wrong-type",
+                "'lint' expects a mapping with keys such as 'rules' and 'ignore', found 'off'"));
   }
 
   private static Golden promises(String name, String text) {

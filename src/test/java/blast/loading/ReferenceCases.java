@@ -25,15 +25,15 @@ final class ReferenceCases {
                     needs: [«tlak», «tlak2»]
                     uses: «zulu»
                 """)
-            .says("unknown-reference", undeclared("cacao"), "did you mean 'kakao'?")
-            .says("unknown-reference", undeclared("pangjo"), "did you mean 'pangyo'?")
+            .says("unknown-reference", undeclared("cacao"))
+            .says("unknown-reference", undeclared("pangjo"))
             .says("unknown-reference", undeclared("none"))
             .says("unknown-reference", undeclared("Pangyo"), "did you mean 'pangyo'?")
             .says("unknown-reference", undeclared("chat-pango"), "did you mean 'chat-pangyo'?")
             .says("unknown-reference", undeclared("chat"), "did you mean 'chat-pangyo'?")
             .says("unknown-reference", undeclared("x"))
-            .says("unknown-reference", undeclared("tlak"), "did you mean 'talk'?")
-            .says("unknown-reference", undeclared("tlak2"), "did you mean 'talk'?")
+            .says("unknown-reference", undeclared("tlak"))
+            .says("unknown-reference", undeclared("tlak2"))
             .says("unknown-reference", undeclared("zulu")),
         Golden.of(
                 "up to three ids are offered, the nearest only",
@@ -60,7 +60,7 @@ final class ReferenceCases {
         Golden.of("a reference crosses files, and one finds nothing")
             .file("a.yaml", "services: {a: {needs: [b, «c»]}}\n")
             .file("b.yaml", "services: {b: {needs: «aa»}}\n")
-            .says("unknown-reference", undeclared("c"), "did you mean 'a' or 'b'?")
+            .says("unknown-reference", undeclared("c"), "did you mean 'b'?")
             .says("unknown-reference", undeclared("aa"), "did you mean 'a'?"),
         Golden.of(
                 "nodes of the wrong kind",

@@ -69,7 +69,6 @@ class SchemaAgreementTest {
           policies: {z: {survive: {any: 1, of: site}, wrongwrong: 1}}       | policy
           policies: {z: {survive: {any: 1, of: site, wrongwrong: 1}}}       | policy
           policies: {z: {survive: {any: 1, of: site}, services: {wrongwrong: 1}}} | policy
-          extend: {wrongwrong: 1}                                           | extend
           extend: {services: {z: {wrongwrong: 1}}}                          | extended-service
           extend: {services: {z: {without: {wrongwrong: 1}}}}               | extended-service
           lint: {wrongwrong: 1}                                             | lint

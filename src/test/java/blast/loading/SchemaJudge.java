@@ -71,6 +71,10 @@ final class SchemaJudge {
           Pattern.compile(
               // JSON has no such keys.
               ".* stands where a key is expected"
+                  // What is left empty is null for a schema, as what somebody wrote as null.
+                  + "|.*, found nothing"
+                  // The rest of such a number is a key with nothing under it.
+                  + "|.*found '[0-9]{1,3}(,[0-9]{3})+'"
                   // In quotes, 1_000 is a text; to YAML 1.2 it always is.
                   + "|.*found the text '\\+?[1-9][0-9]*(_[0-9]+)+'"),
           "bad-id",
@@ -92,6 +96,8 @@ final class SchemaJudge {
           Pattern.compile(
               // Types of places are the inventory's own.
               ".*expects a type of place in the inventory.*|.*can't tell the kind.*"
+                  // Null for a schema.
+                  + "|.*, found nothing"
                   // The words that a parser takes for the boolean which one of them is to it.
                   + "|.*, found '(no|No|NO|off|Off|OFF|false|False|FALSE)'"
                   // Other notations of 1.

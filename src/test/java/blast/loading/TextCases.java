@@ -42,22 +42,26 @@ final class TextCases {
                 """
                 services:
                   a: {}
-                  b
-                  «»c: {}
+                  «»b
+                  c: {}
                 """)
             .says(
                 "yaml-syntax",
-                "could not find expected ':' (while scanning a simple key)",
+                "a line without ':' stands where a key is expected",
                 "write 'key: value', with a space after the colon"),
         Golden.of(
                 "a bracket is not closed",
                 """
                 services:
                   a:
-                    tags: [x, y
+                    tags: ‹›[x, y
                   b«»: {}
                 """)
-            .says("yaml-syntax", "expected ',' or ']', but got : (while parsing a flow sequence)"),
+            .says(
+                "yaml-syntax",
+                "a list in brackets expects ',' or ']' here",
+                "close it, and put text with brackets, braces or commas in quotes")
+            .see(1, "it begins here"),
         Golden.of(
                 "a list item stands among keys",
                 """
@@ -65,11 +69,13 @@ final class TextCases {
                   a: {}
                   «»- b
                 """)
-            .says(
-                "yaml-syntax", "expected block end, but found '-' (while parsing a block mapping)"),
+            .says("yaml-syntax", "a list item stands among keys", "check the indentation"),
         Golden.of("JSON ends too early")
             .file("blast.json", "{\"services\": {\"a\":«»")
-            .says("yaml-syntax", "unexpected end-of-input within/between Object entries"),
+            .says(
+                "yaml-syntax",
+                "the text ends here before it is complete",
+                "close what is open: quotes, brackets and braces"),
         Golden.of("JSON has a comma too many")
             .file(
                 "blast.json",

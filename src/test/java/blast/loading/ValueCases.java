@@ -21,7 +21,10 @@ final class ValueCases {
                 """)
             .says("bad-value", criticality("'hihg'"), "did you mean 'high'?")
             .says("bad-value", criticality("'Critical'"), "did you mean 'critical'?")
-            .says("bad-value", criticality("'5'"), WORDS)
+            .says(
+                "bad-value",
+                criticality("'5'"),
+                "write critical for the first grade, then high, medium and low")
             .says("bad-value", criticality("nothing"), WORDS),
         Golden.of(
                 "countries that there are not",

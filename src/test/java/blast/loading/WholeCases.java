@@ -52,8 +52,7 @@ final class WholeCases {
                 "unknown-key",
                 "key 'compnies' is unknown in an inventory",
                 "did you mean 'companies'?")
-            .says(
-                "unknown-reference", "'pangjo' is not declared anywhere", "did you mean 'pangyo'?")
+            .says("unknown-reference", "'pangjo' is not declared anywhere")
             .says(
                 "bad-value", "'country' expects two letters of ISO 3166, found 'kr'", "write 'KR'")
             .says("bad-number", "'count' expects a number of at least 1, found '0'")

@@ -182,6 +182,16 @@ public final class SinglePoints {
     return first;
   }
 
+  /**
+   * The same, each found when it is its turn: where all take down one another, their lists are as
+   * long as the square of their number.
+   */
+  public Iterable<SinglePoint> inTurn(int most, int services) {
+    List<Integer> worst = worst(most);
+    Spread spread = new Spread(outage);
+    return () -> worst.stream().map(node -> point(spread, node, services)).iterator();
+  }
+
   private SinglePoint point(Spread spread, int node, int services) {
     return new SinglePoint(
         inventory.node(node),

@@ -2,6 +2,7 @@ package blast.cli.command;
 
 import blast.cli.run.ExitStatus;
 import blast.cli.run.FailedException;
+import blast.cli.run.LastWords;
 import blast.cli.run.RejectedException;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
@@ -130,11 +131,8 @@ final class FindingsOutput {
       throw e;
     } catch (FailedException e) {
       throw e;
-    } catch (RuntimeException e) {
-      writeFailure("internal error: " + e, Optional.of("report it with the command line"));
-      throw e;
-    } catch (OutOfMemoryError e) {
-      writeFailure("out of memory", Optional.of("give it more with BLAST_JAVA_OPTS=-Xmx8g"));
+    } catch (RuntimeException | Error e) {
+      writeFailure(e);
       throw e;
     }
     write(results);
@@ -185,6 +183,14 @@ final class FindingsOutput {
             .leftOutOfSarif(results.findings().size())
             .ifPresent(session::note);
       }
+    }
+  }
+
+  private void writeFailure(Throwable fault) {
+    if (LastWords.isOutOfMemory(fault)) {
+      writeFailure("out of memory", Optional.of(LastWords.MORE_MEMORY));
+    } else {
+      writeFailure("internal error: " + fault, Optional.of("report it with the command line"));
     }
   }
 

@@ -3,11 +3,11 @@ package blast.cli.command;
 import blast.analysis.people.ReportOrder;
 import blast.cli.run.PathWords;
 import blast.cli.run.UnusableException;
+import blast.diagnostic.KnownNames;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Glob;
-import blast.text.NearestNames;
 import blast.text.Numbers;
 import blast.text.Quoted;
 import java.util.ArrayList;
@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the nodes that a command line names, by id, by display name or by pattern. */
 final class NodeSelection {
   private final Inventory inventory;
   private final Map<String, List<Node>> byName = new HashMap<>();
   private final List<UnusableException.Problem> problems = new ArrayList<>();
+  private @Nullable KnownNames ids;
 
   NodeSelection(Inventory inventory) {
     this.inventory = inventory;
@@ -153,11 +155,18 @@ final class NodeSelection {
       return new UnusableException.Problem(
           subject(option, name) + " matches no id in the inventory", Optional.empty());
     }
-    List<String> nearest = NearestNames.of(name, inventory.ids());
     return new UnusableException.Problem(
         subject(option, name) + " is not in the inventory",
-        NearestNames.hint(nearest)
+        known()
+            .hint(name)
             .or(() -> Optional.of("an id stands as a key under its section in the inventory")));
+  }
+
+  private KnownNames known() {
+    if (ids == null) {
+      ids = KnownNames.of(inventory.ids());
+    }
+    return ids;
   }
 
   private static String subject(String option, String name) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of an inventory: those named, and those in the folders named. What can't be read
@@ -44,6 +45,7 @@ final class InventoryFiles {
   private final Console console;
   private final List<Found> files = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
+  private final Set<Object> seenOthers = new HashSet<>();
   private boolean readsInput;
 
   private InventoryFiles(Console console) {
@@ -154,6 +156,7 @@ final class InventoryFiles {
   }
 
   private void addFolder(String name, Path folder) throws IOException {
+    int before = files.size();
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -168,8 +171,14 @@ final class InventoryFiles {
 
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isInventory(path)) {
+            if (isInventory(path) && attributes.isRegularFile()) {
               found.add(path);
+            } else if (isInventory(path)) {
+              // It might wait for ever for somebody who writes to it.
+              addUnreadable(
+                  shown(name, folder, path),
+                  "this is a pipe or a device, which is read only if it is named itself",
+                  Optional.of(folder.relativize(path)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -187,7 +196,7 @@ final class InventoryFiles {
     for (Path path : found) {
       addFile(shown(name, folder, path), path, Optional.of(folder.relativize(path)));
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && files.size() == before) {
       addUnreadable(name, "the folder holds no *.yaml, *.yml or *.json");
     }
   }
@@ -203,14 +212,20 @@ final class InventoryFiles {
   }
 
   private void addFile(String name, Path path, Optional<Path> inside) throws IOException {
-    if (Files.exists(path) && !seen.add(path.toRealPath())) {
-      return;
+    if (!Files.exists(path)) {
+      files.add(new Found(SourceText.of(name, 0, () -> open(path)), inside));
+    } else if (!Files.isRegularFile(path)) {
+      addOther(name, path);
+    } else if (seen.add(path.toRealPath())) {
+      files.add(new Found(SourceText.of(name, Files.size(path), () -> open(path)), inside));
     }
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      addStream(name, new ReplayableStream(Files.newInputStream(path)));
-    } else {
-      long size = Files.exists(path) ? Files.size(path) : 0;
-      files.add(new Found(SourceText.of(name, size, () -> open(path)), inside));
+  }
+
+  /** A pipe or a device: where the links to it end there need not be a path. */
+  private void addOther(String name, Path path) throws IOException {
+    @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    if (key == null || seenOthers.add(key)) {
+      addStream(name, new ReplayableStream(open(path)));
     }
   }
 
@@ -220,6 +235,10 @@ final class InventoryFiles {
   }
 
   private void addUnreadable(String name, String reason) {
+    addUnreadable(name, reason, Optional.empty());
+  }
+
+  private void addUnreadable(String name, String reason, Optional<Path> inside) {
     SourceText text =
         SourceText.of(
             name,
@@ -227,7 +246,7 @@ final class InventoryFiles {
             () -> {
               throw new IOException(reason);
             });
-    files.add(new Found(text, Optional.empty()));
+    files.add(new Found(text, inside));
   }
 
   private static InputStream open(Path path) throws IOException {
@@ -249,6 +268,9 @@ final class InventoryFiles {
     }
     if (failure instanceof FileSystemLoopException) {
       return "this link leads in a circle";
+    }
+    if (failure instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
     }
     return String.valueOf(failure.getMessage());
   }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,7 +50,7 @@ public final class Output {
       writer.flush();
     } catch (IOException e) {
       if (!isClosedPipe(e)) {
-        throw new FailedException("the output can't be written: " + e.getMessage(), e);
+        throw new FailedException("the output can't be written: " + reason(e), e);
       }
     }
   }
@@ -86,7 +85,8 @@ public final class Output {
     half.toFile().deleteOnExit();
     try {
       try (Writer writer =
-          Files.newBufferedWriter(half, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+          new BufferedWriter(
+              new OutputStreamWriter(FileModes.create(target, half), StandardCharsets.UTF_8))) {
         content.writeTo(writer);
       }
       FileModes.copy(target, half);
@@ -94,6 +94,11 @@ public final class Output {
     } finally {
       Files.deleteIfExists(half);
     }
+  }
+
+  private static String reason(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.equals("Bad file descriptor") ? "standard output is closed" : message;
   }
 
   private static String reason(FileSystemException failure) {

@@ -44,11 +44,22 @@ final class ReplayableStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
+      int read = readOpen(buffer, offset, length);
       if (read > 0 && kept.size() < KEPT_BYTES) {
         kept.write(buffer, offset, Math.min(read, KEPT_BYTES - kept.size()));
       }
       return read;
+    }
+
+    private int readOpen(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        if (String.valueOf(e.getMessage()).equals("Bad file descriptor")) {
+          throw new IOException("standard input is closed", e);
+        }
+        throw e;
+      }
     }
 
     /** Standard input is not ours to close. */

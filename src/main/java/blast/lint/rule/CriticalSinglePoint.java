@@ -8,14 +8,18 @@ import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
 import blast.inventory.Criticality;
+import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /** A service that matters falls with one site, server, resource or other service. */
@@ -38,17 +42,67 @@ final class CriticalSinglePoint implements Rule {
     // Their killers first, for then they are noted on the way.
     List<Killers> killers = study.killers(services);
     Sweep sweep = study.sweep();
+    Ids ids = new Ids(study.inventory(), killers);
+    for (Killers one : killers) {
+      List<Node> nearest = nearest(one, sweep);
+      if (!nearest.isEmpty()) {
+        found.accept(finding(one.service(), nearest, ids.of(one)));
+      }
+    }
+  }
+
+  private static boolean isPoint(Node node) {
+    return node.kind() != Kind.COMPANY;
+  }
+
+  /** Those that are named, the nearest first. */
+  private static List<Node> nearest(Killers killers, Sweep sweep) {
     Comparator<Node> nearestFirst =
         Comparator.<Node>comparingInt(sweep::down).thenComparing(Node::id);
-    for (Killers one : killers) {
-      List<Node> points =
-          one.nodes().stream()
-              .filter(point -> point.kind() != Kind.COMPANY)
-              .sorted(nearestFirst)
-              .toList();
-      if (!points.isEmpty()) {
-        found.accept(finding(one.service(), points));
+    PriorityQueue<Node> nearest = new PriorityQueue<>(nearestFirst.reversed());
+    for (Node node : killers.nodes()) {
+      if (isPoint(node)) {
+        nearest.add(node);
+        if (nearest.size() > Naming.NAMED) {
+          nearest.remove();
+        }
       }
+    }
+    return nearest.stream().sorted(nearestFirst).toList();
+  }
+
+  /**
+   * The ids of points in their order. Each is made once, and they are put in order together: many
+   * services may have as many points, and the same ones.
+   */
+  private static final class Ids {
+    private final List<String> sorted;
+    private final int[] ranks;
+
+    Ids(Inventory inventory, List<Killers> killers) {
+      BitSet points = new BitSet();
+      for (Killers one : killers) {
+        one.nodes().stream()
+            .filter(node -> isPoint(node))
+            .forEach(node -> points.set(node.index()));
+      }
+      List<Node> nodes = new ArrayList<>();
+      points.stream().mapToObj(inventory::node).forEach(nodes::add);
+      nodes.sort(Comparator.comparing(Node::id));
+      sorted = nodes.stream().map(Node::id).toList();
+      ranks = new int[inventory.size()];
+      for (int i = 0; i < nodes.size(); i++) {
+        ranks[nodes.get(i).index()] = i;
+      }
+    }
+
+    List<String> of(Killers killers) {
+      return killers.nodes().stream()
+          .filter(node -> isPoint(node))
+          .mapToInt(node -> ranks[node.index()])
+          .sorted()
+          .mapToObj(sorted::get)
+          .toList();
     }
   }
 
@@ -58,21 +112,20 @@ final class CriticalSinglePoint implements Rule {
     return criticality.isPresent() && criticality.get().compareTo(Criticality.HIGH) <= 0;
   }
 
-  private static Finding finding(Node service, List<Node> points) {
+  private static Finding finding(Node service, List<Node> nearest, List<String> ids) {
     String message =
         service.criticality().map(Criticality::word).orElseThrow()
             + " service "
             + Quoted.of(service.id())
             + " has "
-            + (points.size() == 1
+            + (ids.size() == 1
                 ? "a single point of failure: "
-                : points.size() + " single points of failure: ")
-            + Naming.first(points, Naming::withKind);
+                : ids.size() + " single points of failure: ")
+            + Naming.first(nearest, ids.size(), Naming::withKind);
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, service.span(), message)
             .withHint("give what falls with it an alternative that doesn't")
-            .withRelated(points.get(0).span(), Naming.DECLARED);
-    List<String> ids = points.stream().map(Node::id).sorted().toList();
+            .withRelated(nearest.get(0).span(), Naming.DECLARED);
     return Finding.of(diagnostic, Subject.of(service.id(), ids));
   }
 }

@@ -1,5 +1,6 @@
 package blast.lint.rule;
 
+import blast.diagnostic.LookAlikes;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -16,7 +17,19 @@ final class Likeness {
 
   /** A text that is the same for ids that look alike. */
   static String of(String id) {
-    String folded = folded(id);
+    return withoutSeparators(folded(id));
+  }
+
+  /**
+   * The same for letters beyond ASCII that look like others. They are told by their lower case,
+   * which keeps the scripts further apart.
+   */
+  static String ofLooks(String id) {
+    String lower = Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return withoutSeparators(LookAlikes.skeletonBeyondAscii(lower));
+  }
+
+  private static String withoutSeparators(String folded) {
     StringBuilder likeness = new StringBuilder(folded.length());
     boolean isParted = false;
     boolean afterDigit = false;

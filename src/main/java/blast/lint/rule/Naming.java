@@ -28,8 +28,13 @@ final class Naming {
 
   /** The first of some things, and how many more: {@code 'a', 'b', 'c' and 4 more}. */
   static <T> String first(List<T> all, Function<T, String> name) {
-    int more = all.size() - NAMED;
-    return all.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
+    return first(all, all.size(), name);
+  }
+
+  /** The same of so many, of which at least those that are named are given. */
+  static <T> String first(List<T> given, int all, Function<T, String> name) {
+    int more = all - NAMED;
+    return given.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
   }
 

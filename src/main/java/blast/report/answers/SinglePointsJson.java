@@ -25,7 +25,7 @@ final class SinglePointsJson {
       Json.ids(json, "heldByCircle", answer.heldByCircle());
       json.writeNumberField("found", points.size());
       json.writeArrayFieldStart("points");
-      for (SinglePoint point : points.first(answer.rows(), Integer.MAX_VALUE)) {
+      for (SinglePoint point : points.inTurn(answer.rows(), Integer.MAX_VALUE)) {
         point(json, point, everyone);
       }
       json.writeEndArray();

@@ -7,6 +7,7 @@ import blast.report.Style;
 import blast.text.Numbers;
 import blast.text.Position;
 import blast.text.SourceSpan;
+import blast.text.Visibility;
 import blast.wording.DisplayWidth;
 import blast.wording.Printable;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public final class DiagnosticText {
   private static final String MARGIN = "    ";
+  private static final int NEXT_LINE = 0x85;
   private static final String HANGING = MARGIN + "      ";
 
   private final Style style;
@@ -105,9 +107,25 @@ public final class DiagnosticText {
         .append('\n');
   }
 
-  /** A tab is shown as one space, so that the caret stands under its place. */
+  /**
+   * A tab is shown as one space, so that the caret stands under its place. Other spaces than the
+   * plain one, which nobody could tell from it, are spelled.
+   */
   private static String shown(String text) {
-    return Printable.of(text.replace('\t', ' '));
+    StringBuilder shown = new StringBuilder(text.length());
+    text.replace('\t', ' ')
+        .codePoints()
+        .forEach(
+            code -> {
+              Visibility visibility = Visibility.of(code);
+              boolean isOtherBlank = visibility == Visibility.BLANK && code != ' ';
+              if (isOtherBlank || visibility == Visibility.LINE_BREAK || code == NEXT_LINE) {
+                shown.append(Visibility.spelled(code));
+              } else {
+                shown.appendCodePoint(code);
+              }
+            });
+    return Printable.of(shown.toString());
   }
 
   private static int offset(String line, Position position) {

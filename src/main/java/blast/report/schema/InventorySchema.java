@@ -104,7 +104,8 @@ public final class InventorySchema {
     keys.put("name", text("What reports call it."));
     keys.put(
         "population",
-        SchemaNode.reference(SimpleSchemas.NOT_NEGATIVE)
+        SchemaNode.anyOf(
+                SchemaNode.reference(SimpleSchemas.NOT_NEGATIVE), SchemaNode.ofType("null"))
             .described("How many people it has; leave it out if that isn't known."));
     return SchemaNode.mapping(keys).orNothing();
   }

@@ -41,8 +41,7 @@ final class LintSchemas {
     keys.put("exclude", texts("Files that are left out of folders: `old/**`, `*.json`."));
     keys.put(
         "fail-on",
-        SchemaNode.oneOf(LintSettings.FAILING)
-            .orNothing()
+        SchemaNode.anyOf(SchemaNode.oneOf(LintSettings.FAILING), SchemaNode.ofType("null"))
             .described("From which level on `lint` and `check` fail. Usually: `error`."));
     keys.put(
         "formats",
@@ -56,7 +55,9 @@ final class LintSchemas {
 
   /** A text or a list of them. */
   private static SchemaNode texts(String meaning) {
-    return SimpleSchemas.oneOrSeveral(SimpleSchemas.filledText()).orNothing().described(meaning);
+    SchemaNode word = SimpleSchemas.filledText();
+    SchemaNode list = SchemaNode.ofType("array").with("items", word);
+    return SchemaNode.anyOf(word, list, SchemaNode.ofType("null")).described(meaning);
   }
 
   private SchemaNode levels() {

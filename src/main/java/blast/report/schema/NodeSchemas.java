@@ -70,10 +70,19 @@ final class NodeSchemas {
     Map<String, SchemaNode> fields = new LinkedHashMap<>();
     for (Field field : Field.values()) {
       if (field.isOn(kind)) {
-        fields.put(field.key(), value(field, kind).described(field.meaning(kind)));
+        fields.put(field.key(), orNotSet(field, kind).described(field.meaning(kind)));
       }
     }
     return fields;
+  }
+
+  /** As other tools write it, null counts as left out. */
+  private static SchemaNode orNotSet(Field field, Kind kind) {
+    SchemaNode value = value(field, kind);
+    return switch (field.type()) {
+      case TEXT, COUNTRY -> value;
+      default -> SchemaNode.anyOf(value, SchemaNode.ofType("null"));
+    };
   }
 
   private static SchemaNode value(Field field, Kind kind) {
@@ -117,6 +126,7 @@ final class NodeSchemas {
 
   private static SchemaNode users() {
     SchemaNode number = SchemaNode.reference(SimpleSchemas.NOT_NEGATIVE);
-    return SchemaNode.anyOf(number, SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, number));
+    SchemaNode orNotSet = SchemaNode.anyOf(number, SchemaNode.ofType("null"));
+    return SchemaNode.anyOf(number, SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, orNotSet));
   }
 }

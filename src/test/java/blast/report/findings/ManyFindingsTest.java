@@ -10,21 +10,19 @@ import blast.loading.SourceText;
 import blast.report.Style;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten thousand findings take no format long, and each file is read again once at the most. */
+/** Ten thousand findings are no trouble to any format: a file is read again once at the most. */
 class ManyFindingsTest {
   private static final int MANY = 10_000;
 
   @ParameterizedTest
   @MethodSource("blast.report.findings.Sample#formats")
-  void tenThousandFindingsAreWrittenInMoments(String format) {
+  void tenThousandFindingsAreWritten(String format) {
     byte[] yaml =
         IntStream.range(0, MANY)
             .mapToObj(i -> "  s" + i + ": {}\n")
@@ -48,9 +46,7 @@ class ManyFindingsTest {
     Presentation all = Sample.presentation("lint", Style.PLAIN, true, Strictness.DEFAULT);
     int before = opened.get();
 
-    String written =
-        Assertions.assertTimeout(
-            Duration.ofSeconds(5), () -> Sample.written(Sample.writer(format, all), results));
+    String written = Sample.written(Sample.writer(format, all), results);
 
     assertThat(opened.get() - before).isLessThanOrEqualTo(1);
     assertThat(written).isNotEmpty();

@@ -396,7 +396,7 @@ class InventoryChoiceTest {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
         .contains("a.yaml:1:16: error: ", "b.yaml:", "missing:1:1: error: ")
-        .endsWith("\n4 errors\n");
+        .endsWith("\n3 errors\n");
   }
 
   @Test

@@ -30,6 +30,11 @@ final class MissingCompany implements GapRule {
   }
 
   @Override
+  public String lackOfSeveral() {
+    return "state no company";
+  }
+
+  @Override
   public String hint() {
     return "name the company that operates it";
   }

@@ -29,6 +29,11 @@ final class MissingOwner implements GapRule {
   }
 
   @Override
+  public String lackOfSeveral() {
+    return "are critical and state no owner";
+  }
+
+  @Override
   public String hint() {
     return "name the people who look after it";
   }

@@ -30,6 +30,11 @@ final class MissingUsers implements GapRule {
   }
 
   @Override
+  public String lackOfSeveral() {
+    return "are critical and state no users";
+  }
+
+  @Override
   public String hint() {
     return "say how many people use it, or 'users: 0' if they are counted elsewhere";
   }

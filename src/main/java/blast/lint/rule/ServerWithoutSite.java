@@ -26,6 +26,11 @@ final class ServerWithoutSite implements GapRule {
   }
 
   @Override
+  public String lackOfSeveral() {
+    return "state no site";
+  }
+
+  @Override
   public String hint() {
     return "name the place where it stands";
   }

@@ -34,6 +34,11 @@ final class ServiceWithoutServers implements GapRule {
   }
 
   @Override
+  public String lackOfSeveral() {
+    return "state neither servers nor a site";
+  }
+
+  @Override
   public String hint() {
     return "name the servers that carry it or, if they aren't known, its site";
   }

@@ -14,6 +14,7 @@ import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What nothing names can be lost without any effect: a slip, or a dependency that isn't stated. */
@@ -27,6 +28,11 @@ final class UnusedNode implements Rule {
   @Override
   public Check check() {
     return CHECK;
+  }
+
+  @Override
+  public Optional<String> ofSeveral() {
+    return Optional.of("are named by no node");
   }
 
   @Override

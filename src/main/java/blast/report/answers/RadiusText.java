@@ -1,6 +1,7 @@
 package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Cause;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.CompanyImpact;
@@ -85,7 +86,7 @@ final class RadiusText {
         new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.NUMBER, Table.Column.TEXT)
             .dress(0, style::bad);
     int rows = listing.rows(lost.size());
-    SameRemarks same = SameRemarks.of(lost, rows, node -> CauseText.ofSeveral(radius.cause(node)));
+    SameRemarks same = SameRemarks.of(lost, rows, this::causeOfSeveral);
     for (SameRemarks.Group group : same.groups()) {
       group.writeHeading(table);
       for (Node node : group.shown()) {
@@ -97,6 +98,12 @@ final class RadiusText {
       }
     }
     write(table, lost.size() - rows);
+  }
+
+  /** What was removed is the assumption, which nothing explains. */
+  private String causeOfSeveral(Node node) {
+    Cause cause = radius.cause(node);
+    return cause instanceof Cause.Removed ? "" : CauseText.ofSeveral(cause);
   }
 
   /** Where not all that is down is listed, the heading says so. */

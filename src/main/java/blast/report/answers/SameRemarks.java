@@ -5,7 +5,7 @@ import blast.inventory.Node;
 import blast.report.Table;
 import blast.text.Numbers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,16 +28,22 @@ record SameRemarks(List<Group> groups) {
    *
    * @param nodes the whole list
    * @param rows how many of them are shown, from the first on
-   * @param remark what is said of several
+   * @param remark what is said of several; of a node for which it is empty nothing is
    */
   static SameRemarks of(List<Node> nodes, int rows, Function<Node, String> remark) {
-    Map<String, Group> groups = new LinkedHashMap<>();
+    List<Group> groups = new ArrayList<>();
+    Map<String, Group> byRemark = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       String text = remark.apply(nodes.get(i));
-      Group group = groups.computeIfAbsent(text, Group::new);
+      Group group = byRemark.get(text);
+      if (group == null || text.isEmpty()) {
+        group = new Group(text);
+        groups.add(group);
+        byRemark.put(text, group);
+      }
       group.add(nodes.get(i), i < rows);
     }
-    return new SameRemarks(groups.values().stream().filter(one -> !one.shown.isEmpty()).toList());
+    return new SameRemarks(groups.stream().filter(one -> !one.shown.isEmpty()).toList());
   }
 
   /** Nodes of which the same is said. */

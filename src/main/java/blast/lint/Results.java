@@ -69,7 +69,9 @@ public record Results(
     return verdicts.stream().flatMap(verdict -> verdict.findings().stream()).sorted().toList();
   }
 
-  /** The findings that nobody has accepted: errors, warnings, notes; each in the order of places. */
+  /**
+   * The findings that nobody has accepted: errors, warnings, notes; each in the order of places.
+   */
   public List<Finding> worstFirst() {
     return findings().stream()
         .filter(Finding::isOpen)

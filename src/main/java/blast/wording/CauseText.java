@@ -27,8 +27,8 @@ public final class CauseText {
   }
 
   /**
-   * Of several nodes, what is the same for each of them, to follow their number: {@code need
-   * dns, which is lost}. Where it is the same, one thing is to be done for all of them.
+   * Of several nodes, what is the same for each of them, to follow their number: {@code need dns,
+   * which is lost}. Where it is the same, one thing is to be done for all of them.
    */
   public static String ofSeveral(Cause cause) {
     return SEVERAL.text(cause);

@@ -67,8 +67,7 @@ class SaidOnceTest {
           y: {runs-on: {any-of: [s, t]}}
         """;
     assertThat(rows(out(risk, "remove", "s"), "at risk"))
-        .containsExactly(
-            "  2 services: depend now only on: t", "    x  service", "    y  service");
+        .containsExactly("  2 services: depend now only on: t", "    x  service", "    y  service");
   }
 
   @Test
@@ -113,7 +112,8 @@ class SaidOnceTest {
             2 notes
             """);
     assertThat(out(SILENT, "lint", "--all"))
-        .startsWith("note: 2 of 3 services state no company [missing-company]\n<stdin>:5:3: note: ");
+        .startsWith(
+            "note: 2 of 3 services state no company [missing-company]\n<stdin>:5:3: note: ");
     assertThat(out(SILENT, "lint")).isEqualTo("… and 2 notes (--all or -v)\n2 notes\n");
     assertThat(out(SILENT, "lint", "-f", "json").split("\"missing-company\"", -1))
         .hasSizeGreaterThan(3);
@@ -147,6 +147,7 @@ class SaidOnceTest {
     String yaml = "services: {a: {criticality: critical}, b: {criticality: critical}}\n";
 
     assertThat(out(yaml, "lint", "-v", "--rule", "missing-users=note"))
-        .contains("note: 2 of 2 services are critical and state no users [missing-users] (--all)\n");
+        .contains(
+            "note: 2 of 2 services are critical and state no users [missing-users] (--all)\n");
   }
 }

@@ -12,7 +12,6 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.text.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class CriticalSinglePoint implements Rule {
       new Check(
           "critical-single-point",
           Severity.WARNING,
-          "a critical or high service survives the loss of any one node");
+          "the loss of one node takes down a service of criticality critical or high");
 
   @Override
   public Check check() {
@@ -60,17 +59,17 @@ final class CriticalSinglePoint implements Rule {
 
   private static Finding finding(Node service, List<Node> points) {
     String message =
-        service.criticality().map(Criticality::word).orElseThrow()
-            + " service "
-            + Quoted.of(service.id())
-            + " has "
+        Naming.withKind(service)
+            + " (criticality "
+            + service.criticality().map(Criticality::word).orElseThrow()
+            + ") has "
             + (points.size() == 1
                 ? "a single point of failure: "
                 : points.size() + " single points of failure: ")
             + Naming.first(points, Naming::withKind);
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, service.span(), message)
-            .withHint("give what falls with it an alternative that doesn't")
+            .withHint("give what fails with it an alternative that doesn't")
             .withRelated(points.get(0).span(), Naming.DECLARED);
     List<String> ids = points.stream().map(Node::id).sorted().toList();
     return Finding.of(diagnostic, Subject.of(service.id(), ids));

@@ -12,7 +12,8 @@ import blast.inventory.Node;
  */
 final class MissingCompany implements GapRule {
   private static final Check CHECK =
-      new Check("missing-company", Severity.NOTE, "a service tells which company operates it");
+      new Check(
+          "missing-company", Severity.NOTE, "a service doesn't say which company operates it");
 
   @Override
   public Check check() {

@@ -11,7 +11,9 @@ import java.util.Optional;
 final class MissingUsers implements GapRule {
   private static final Check CHECK =
       new Check(
-          "missing-users", Severity.WARNING, "a critical service tells how many people use it");
+          "missing-users",
+          Severity.WARNING,
+          "a critical service doesn't say how many people use it");
 
   @Override
   public Check check() {

@@ -26,9 +26,7 @@ import java.util.function.Consumer;
 final class SimilarIds implements Rule {
   private static final Check CHECK =
       new Check(
-          "similar-ids",
-          Severity.WARNING,
-          "ids of one kind differ by more than case and separators");
+          "similar-ids", Severity.WARNING, "ids of one kind differ only by case and separators");
 
   @Override
   public Check check() {

@@ -21,9 +21,7 @@ import java.util.function.Consumer;
 final class UnusedNode implements Rule {
   private static final Check CHECK =
       new Check(
-          "unused-node",
-          Severity.NOTE,
-          "a company, site, server or resource is named by some node");
+          "unused-node", Severity.NOTE, "a company, site, server or resource is named by no node");
 
   @Override
   public Check check() {
@@ -77,7 +75,7 @@ final class UnusedNode implements Rule {
         node.kind().word()
             + " "
             + Quoted.of(node.id())
-            + " is named by no node: its loss hits nothing else";
+            + " is named by no node: nothing depends on it";
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, node.span(), message)
             .withHint("name it where it is needed, or remove it");

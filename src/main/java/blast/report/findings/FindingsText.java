@@ -79,13 +79,18 @@ final class FindingsText implements FindingsWriter {
     }
   }
 
-  /** Says once what most nodes of a kind have, which takes the place of theirs unless all is asked. */
+  /**
+   * Says once what most nodes of a kind have, which takes the place of theirs unless all is asked.
+   */
   private void widespread(List<Widespread> widespread, List<Finding> notes, Appendable out)
       throws IOException {
     for (Widespread one : widespread) {
       String id = one.findings().get(0).check().id();
       Paragraph.write(
-          style.calm("note") + ": " + one.text() + style.faint(" [" + id + "]" + (presentation.all() ? "" : " (--all)")),
+          style.calm("note")
+              + ": "
+              + one.text()
+              + style.faint(" [" + id + "]" + (presentation.all() ? "" : " (--all)")),
           "",
           MARGIN,
           style,

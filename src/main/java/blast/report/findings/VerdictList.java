@@ -14,8 +14,7 @@ import java.util.Map;
 
 /**
  * Writes scenarios and policies, one line each, those that fail first: whether it passes, its name,
- * and what was tried.
- * Rules have no line of their own, since their findings say all.
+ * and what was tried. Rules have no line of their own, since their findings say all.
  */
 final class VerdictList {
   private static final String FAIL = "✗ fail";

@@ -177,8 +177,8 @@ class FindingsTextTest {
 
     assertThat(text(results).lines().filter(line -> !line.startsWith("    ")))
         .containsExactly(
-            "blast.yaml:1:24: error: 3 [one]",
-            "blast.yaml:1:17: warning: 2 [one]",
+            "blast.yaml:1:25: error: 3 [one]",
+            "blast.yaml:1:18: warning: 2 [one]",
             "… and 1 note (--all or -v)",
             "1 error, 1 warning, 1 note");
     assertThat(whole(results)).contains("blast.yaml:1:11: note: 1 [one]\n").doesNotContain("-v)");

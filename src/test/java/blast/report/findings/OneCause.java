@@ -7,7 +7,9 @@ import blast.lint.Finding;
 import blast.lint.Results;
 import java.util.Arrays;
 
-/** A policy that three services break for one cause, each with a standby of its own, and one more. */
+/**
+ * A policy that three services break for one cause, each with a standby of its own, and one more.
+ */
 final class OneCause {
   private OneCause() {}
 

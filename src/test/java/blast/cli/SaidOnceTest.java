@@ -121,7 +121,7 @@ class SaidOnceTest {
 
   @Test
   void aNoteOfHalfOfAKindOrOfItsOnlyNodeIsNot() {
-    String half = SILENT.replace("two: {runs-on: s}", "two: {runs-on: s, company: c}");
+    String half = SILENT + "  four: {runs-on: s, company: c}\n";
     assertThat(out(half, "lint", "-v")).startsWith("<stdin>:5:3: note: service 'one' has no");
 
     String only = "services: {one: {site: h}}\nsites: {h: {}}\n";

@@ -185,7 +185,7 @@ class PageWidthTest {
         "39 | --width expects 40 or more, found 39",
         "0 | --width expects 40 or more, found 0",
         "-3 | --width expects 40 or more, found -3",
-        "wide | invalid value for option '--width': 'wide' is not a whole number",
+        "wide | --width expects a whole number, found 'wide'",
       })
   void aWidthThatCannotBeMeantIsAnError(String width, String message) {
     Outcome outcome = run(PAGES, "list", "--width=" + width);

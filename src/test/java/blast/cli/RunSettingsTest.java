@@ -213,7 +213,7 @@ class RunSettingsTest {
     Chat.write(folder.resolve("i/b.yaml"), "lint: {fail-on: note}\nservices: {a: }");
 
     assertThat(run("lint i").out())
-        .contains("i/b.yaml:1:8: error: key 'fail-on' stands here a second time")
+        .contains("i/b.yaml:1:8: error: key 'fail-on' is repeated here")
         .contains("i/a.yaml:1:17");
   }
 

@@ -50,6 +50,7 @@ final class CompletionCommand implements Command {
         .header("Completion of commands, options and words, for bash or zsh.")
         .synopsisHeading("%nUsage: ")
         .description(
+            "",
             "Writes a script for the shell. Write it where the shell looks for such scripts,",
             "and again after an update; it is read by shells that are started later. For zsh,",
             "the folder must stand in $fpath before compinit runs.")
@@ -66,6 +67,11 @@ final class CompletionCommand implements Command {
   @Override
   public Formats<?> formats() {
     return FORMATS;
+  }
+
+  @Override
+  public boolean readsInventory() {
+    return false;
   }
 
   @Override

@@ -40,7 +40,7 @@ final class DrawingOptions {
 
   private final OptionSpec depth =
       Options.value(Integer.class, "N", "--depth")
-          .description("So many steps from the focus. Default: all.")
+          .description("At most N steps from the focus. Default: all.")
           .build();
 
   private final OptionSpec up =
@@ -54,7 +54,7 @@ final class DrawingOptions {
           .description(
               "Fold nodes into one: site or another type of place,",
               "company, kind; or none. Of several ways the first",
-              "that fits. Default: none, while it can be read.")
+              "that applies. Default: none, while it can be read.")
           .build();
 
   private final OptionSpec cluster =
@@ -72,14 +72,14 @@ final class DrawingOptions {
   private final OptionSpec labels =
       Options.list("FIELD", "--label")
           .description(
-              "What a box tells, its title first. Default:",
-              "name,users,count; also id, kind, company, site, type,",
-              "criticality, owner, country, tags.")
+              "What a box says, its title first. Default:",
+              "name,users,count; also id, kind, company, site,",
+              "type, criticality, owner, country, tags.")
           .build();
 
   private final OptionSpec title =
       Options.value(String.class, "TEXT", "--title")
-          .description("What stands above. Default: the inventory's name.")
+          .description("The title. Default: the inventory's name.")
           .build();
 
   private final OptionSpec reduce =

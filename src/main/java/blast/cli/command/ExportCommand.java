@@ -43,7 +43,7 @@ final class ExportCommand implements Command {
           .index("0")
           .arity("0..1")
           .completionCandidates(ExportFormats.ALL.names())
-          .description(Options.oneOf(ExportFormats.ALL.names()) + "; else as the output ends.")
+          .description(Options.oneOf(ExportFormats.ALL.names()) + ";", "else as the output ends.")
           .build();
 
   private final PositionalParamSpec paths;

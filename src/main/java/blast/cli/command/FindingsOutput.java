@@ -215,6 +215,7 @@ final class FindingsOutput {
         Version.number(),
         style,
         options.isAll(),
+        session.isVerbose(),
         strictness,
         session.reportPaths(options.root()),
         options.sarifLimit());

@@ -32,8 +32,7 @@ final class WhyCommand implements Command {
   private final OptionSpec kept =
       Options.list("ID", "--keep").description("What survives, whatever is lost.").build();
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long trees to their ends.").build();
+  private final OptionSpec all = Options.flag("--all").description("Don't shorten trees.").build();
 
   @Override
   public CommandSpec spec() {

@@ -219,8 +219,7 @@ public final class Session {
   public Optional<String> format() {
     List<String> formats = options.formats();
     if (formats.size() > 1) {
-      throw new UnusableException(
-          "option '--format' (NAME) should be specified only once", "ask once for each format");
+      throw new UnusableException("--format is given more than once", "ask once for each format");
     }
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }

@@ -13,6 +13,7 @@ import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes diagnostics for people: {@code path:line:column: error: message [check]}, the line that is
@@ -53,7 +54,16 @@ public final class DiagnosticText {
     text.summary(diagnostics);
   }
 
-  void write(Diagnostic diagnostic) throws IOException {
+  private void write(Diagnostic diagnostic) throws IOException {
+    write(diagnostic, Optional.empty());
+  }
+
+  /**
+   * Writes one.
+   *
+   * @param above the place whose line was shown just before, and isn't shown again
+   */
+  void write(Diagnostic diagnostic, Optional<SourceSpan> above) throws IOException {
     out.append(style.strong(Printable.of(diagnostic.span().toString())))
         .append(": ")
         .append(dressed(diagnostic.severity()))
@@ -61,7 +71,9 @@ public final class DiagnosticText {
         .append(Printable.of(diagnostic.message()))
         .append(style.faint(" [" + diagnostic.check().id() + "]"))
         .append('\n');
-    excerpt(diagnostic.span());
+    if (!above.equals(Optional.of(diagnostic.span()))) {
+      excerpt(diagnostic.span());
+    }
     for (Diagnostic.Related related : diagnostic.related()) {
       String place = Printable.of(related.message() + ": " + related.span());
       Paragraph.write(place, MARGIN, HANGING, style, out);

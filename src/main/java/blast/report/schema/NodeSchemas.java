@@ -37,7 +37,7 @@ final class NodeSchemas {
       case SERVICE -> "What people or other services use.";
       case COMPANY -> "Organisations that operate other nodes.";
       case RESOURCE ->
-          "Whatever else others lean on: power, fibre, DNS, a certificate, a version, a tool.";
+          "Whatever else others depend on: power, fibre, DNS, a certificate, a version, a tool.";
       case SERVER -> "Machines, or pools of like ones.";
       case SITE -> "Places, nested with `within`, from a region down to a rack.";
     };

@@ -129,7 +129,7 @@ final class PromiseSchemas {
   }
 
   private static SchemaNode except() {
-    return names("Nodes that are not tried.");
+    return names("Nodes to leave out.");
   }
 
   private static SchemaNode services() {
@@ -145,7 +145,7 @@ final class PromiseSchemas {
             .described("Only services with one of these tags."));
     keys.put("ids", names("Only these services."));
     return SchemaNode.mapping(keys)
-        .described("Which services must survive: those that fit every part. All, if not given.");
+        .described("Which services must survive: those that match every part. All, if not given.");
   }
 
   private static SchemaNode usersAtStake() {
@@ -155,7 +155,7 @@ final class PromiseSchemas {
         "users-at-stake-at-most",
         SchemaNode.reference(SimpleSchemas.USER_LIMIT)
             .described(
-                "At none of them are more people at stake: a number, or a share of all users such"
+                "With none of them are more people lost: a number, or a share of all users such"
                     + " as `40%`."));
     keys.put("except", except());
     return SchemaNode.mapping(keys).requires("each", "users-at-stake-at-most");

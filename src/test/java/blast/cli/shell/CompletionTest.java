@@ -237,7 +237,7 @@ class CompletionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "completion, missing required parameter",
+    "completion, SHELL is missing",
     "completion fish, 'SHELL expects one of bash, zsh; found ''fish'''",
     "completion bash -f json, --format expects one of text"
   })

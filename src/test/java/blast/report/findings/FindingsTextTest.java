@@ -117,6 +117,76 @@ class FindingsTextTest {
   }
 
   @Test
+  void whatHasOneCauseIsExplainedOnce() {
+    assertThat(text(OneCause.results()))
+        .endsWith(
+            """
+            blast.yaml:9:3: error: cards is down [broken-policy]
+                  cards: {runs-on: {active: a1, standby: b1, failover: switch}}
+                  ^^^^^
+            blast.yaml:10:3: error: loans is down [broken-policy]
+                  loans: {runs-on: {active: a1, standby: [b2, b3], failover: switch}}
+                  ^^^^^
+            blast.yaml:11:3: error: rates is down [broken-policy]
+                  rates: {runs-on: {active: a1, standby: b2, failover: switch}}
+                  ^^^^^
+                why: 3 services: a standby exists, but what switches to it is lost: switch
+                     switch: stands in a, which is lost
+                     a: removed
+            blast.yaml:12:3: error: ledger is down [broken-policy]
+                  ledger: {runs-on: a1}
+                  ^^^^^^
+                why: ledger: runs on a1, which is lost
+                     a1: stands in a, which is lost
+                     a: removed
+            4 errors
+            """);
+  }
+
+  @Test
+  void theSameLineIsShownOnceForOneCause() {
+    Sample sample = Sample.of("sites: {h: {}}\nservices: {a: {site: h}, b: {site: h}}\n");
+    Finding first = sample.because(sample.finding(ERROR, "one", "h", "a falls"), "a", "h");
+    Finding second = sample.because(sample.finding(ERROR, "one", "h", "b falls"), "b", "h");
+
+    assertThat(text(sample.lint(Sample.rule("one", first, second))))
+        .isEqualTo(
+            """
+            blast.yaml:1:9: error: a falls [one]
+                sites: {h: {}}
+                        ^
+            blast.yaml:1:9: error: b falls [one]
+                why: 2 services: stand in h, which is lost
+                     h: removed
+            2 errors
+            """);
+  }
+
+  @Test
+  void theWorstComeFirstAndNotesAreCounted() {
+    Sample sample = Sample.of("servers: {a: {}, b: {}, c: {}}\n");
+    Results results =
+        sample.lint(
+            Sample.rule(
+                "one",
+                sample.finding(NOTE, "one", "a", "1"),
+                sample.finding(WARNING, "one", "b", "2"),
+                sample.finding(ERROR, "one", "c", "3")));
+    Strictness strict = new Strictness(NOTE, false);
+    Presentation strictly = Sample.presentation("lint", Style.PLAIN, false, strict);
+
+    assertThat(text(results).lines().filter(line -> !line.startsWith("    ")))
+        .containsExactly(
+            "blast.yaml:1:25: error: 3 [one]",
+            "blast.yaml:1:18: warning: 2 [one]",
+            "… and 1 note (--all or -v)",
+            "1 error, 1 warning, 1 note");
+    assertThat(whole(results)).contains("blast.yaml:1:11: note: 1 [one]\n").doesNotContain("-v)");
+    assertThat(Sample.written(Sample.writer("text", strictly), results))
+        .contains("blast.yaml:1:11: note: 1 [one]\n");
+  }
+
+  @Test
   void aLongChainEndsWithTheCommandThatShowsAllOfIt() {
     String services =
         IntStream.rangeClosed(1, 30)
@@ -245,11 +315,16 @@ class FindingsTextTest {
 
     String text = text(results);
 
-    assertThat(text).startsWith("scenarios: 975 of 1,000 pass\n  ✓ pass  s0\n");
+    assertThat(text).startsWith("scenarios: 975 of 1,000 pass\n  ✗ fail  s39   1 error\n");
     assertThat(text)
         .contains(
             """
               ✗ fail  s799  1 error
+              ✓ pass  s0
+            """)
+        .contains(
+            """
+              ✓ pass  s19
               … and 5 more that fail (--all)
               … and 955 more that pass (--all)
             """);

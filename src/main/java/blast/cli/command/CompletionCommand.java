@@ -49,7 +49,7 @@ final class CompletionCommand implements Command {
     spec.addPositional(shell);
     spec.usageMessage()
         .sortOptions(false)
-        .header("Completion of commands, options and words, for bash, zsh or fish.")
+        .header("Completion of commands, options, ids and words in a shell.")
         .synopsisHeading("%nUsage: ")
         .description(
             "Writes a script for the shell. Write it where the shell looks for such scripts,",

@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Writes what completes command lines in bash, 3.2 or newer: commands, options, ids, and values that
- * are one of a few. Names of files are left to bash, which knows best how to quote them.
+ * Writes what completes command lines in bash, 3.2 or newer: commands, options, ids, and values
+ * that are one of a few. Names of files are left to bash, which knows best how to quote them.
  *
  * <p>Picocli's own script takes a command's name for the command wherever it stands, knows no lists
  * with commas and no {@code --option=value}, and lets options whose values have one label share

@@ -90,7 +90,8 @@ public final class InventorySchema {
   private static SchemaNode section(String definition, String meaning) {
     return SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, SchemaNode.reference(definition))
         .orNothing()
-        .orElse("Ids and what they have are expected. An id is like this: " + SimpleSchemas.ID_WORDS)
+        .orElse(
+            "Ids and what they have are expected. An id is like this: " + SimpleSchemas.ID_WORDS)
         .described(meaning);
   }
 

@@ -61,7 +61,8 @@ final class SimpleSchemas {
 
   /** One of a few words, and what is told of any other. */
   static SchemaNode oneOf(List<String> words) {
-    return SchemaNode.oneOf(words).orElse("One of these is expected: " + String.join(", ", words) + ".");
+    return SchemaNode.oneOf(words)
+        .orElse("One of these is expected: " + String.join(", ", words) + ".");
   }
 
   /** All of them by name. */
@@ -82,7 +83,8 @@ final class SimpleSchemas {
         SchemaNode.ofType("string", "number", "boolean", "null").orElse("A text is expected."));
     definitions.put(NOT_NEGATIVE, wholeNumber(0));
     definitions.put(POSITIVE, wholeNumber(1));
-    definitions.put(USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100).orElse(LIMIT)));
+    definitions.put(
+        USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100).orElse(LIMIT)));
     return definitions;
   }
 
@@ -117,7 +119,9 @@ final class SimpleSchemas {
   static SchemaNode threshold() {
     return SchemaNode.anyOf(
         SchemaNode.reference(POSITIVE).titled("Number"),
-        text(SHARE).titled("Share").orElse("A number of members is expected, or a share such as 60%."));
+        text(SHARE)
+            .titled("Share")
+            .orElse("A number of members is expected, or a share such as 60%."));
   }
 
   /** A text that says something. */

@@ -143,7 +143,8 @@ class PageWidthTest {
 
   /** Words without what a tree is drawn with, nor the lines of a file that are shown. */
   private static List<String> words(String text) {
-    String drawn = text.replaceAll("(?m)^ {4}[^\n]*\n +\\^+$", "").replaceAll("[│├└─]", " ");
+    String drawn =
+        text.replaceAll("(?m)^ +\\d+ \\| [^\n]*\n +\\| +\\^+$", "").replaceAll("[│├└─]", " ");
     return List.of(drawn.strip().split("\\s+", -1));
   }
 

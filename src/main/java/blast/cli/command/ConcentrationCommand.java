@@ -119,7 +119,7 @@ final class ConcentrationCommand implements Command {
             study.heldByCircle(gone),
             study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

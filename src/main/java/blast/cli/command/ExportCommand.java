@@ -130,7 +130,7 @@ final class ExportCommand implements Command {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {
       ExportWriter.GraphWriter one = rows.equals(NODES) ? tables.nodes() : tables.edges();
-      session.write(out -> one.write(graph, failure, out));
+      session.write(asked, out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
   }

@@ -83,7 +83,7 @@ final class ListCommand implements Command {
     if (answer.nodes().isEmpty()) {
       session.note(word == null ? "no node matches" : "no node matches " + Quoted.of(word));
     }
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

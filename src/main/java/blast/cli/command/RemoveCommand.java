@@ -160,7 +160,7 @@ public final class RemoveCommand implements Command {
         session.timed(
             "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
     warnOfUnneeded(session, study, nodes, survivors);
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

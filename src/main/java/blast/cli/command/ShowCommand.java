@@ -63,7 +63,7 @@ final class ShowCommand implements Command {
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     ShowAnswer answer = new ShowAnswer(nodes, study::profile, all.getValue());
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 }

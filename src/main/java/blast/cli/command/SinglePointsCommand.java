@@ -126,7 +126,7 @@ final class SinglePointsCommand implements Command {
     SinglePoints points =
         session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), rows);
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     if (limit.isPresent() && points.sizeUnknown() > 0) {
       session.warn(
           "--fail-on-users can't judge "

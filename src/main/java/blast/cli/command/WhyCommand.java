@@ -85,7 +85,7 @@ final class WhyCommand implements Command {
         session.timed(
             "spreading the failure",
             () -> new WhyAnswer(RemoveCommand.answer(study, nodes, survivors, listing, explained)));
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 }

@@ -30,13 +30,23 @@ public final class CommonOptions {
   private final OptionSpec color =
       common(Options.value(String.class, "WHEN", "--color"))
           .initialValue("auto")
-          .completionCandidates(Session.COLORS)
+          .completionCandidates(Session.WHEN)
           .description("auto (default), always or never.")
           .build();
 
   private final OptionSpec width =
       common(Options.value(Integer.class, "N", "--width"))
           .description("Fit text to N columns. Default: as many as the", "terminal has, else 120.")
+          .build();
+
+  private final OptionSpec csvGuard =
+      common(Options.value(String.class, "WHEN", "--csv-guard"))
+          .initialValue("auto")
+          .completionCandidates(Session.WHEN)
+          .description(
+              "Set ' before cells that a spreadsheet would run:",
+              "auto (default: in files that end in .csv), always",
+              "or never.")
           .build();
 
   private final OptionSpec quiet =
@@ -67,7 +77,8 @@ public final class CommonOptions {
             .description(
                 "Leave these files out of folders: 'old/**',", "'*.json'; may be repeated.")
             .build());
-    command.addOption(output).addOption(color).addOption(width).addOption(quiet);
+    command.addOption(output).addOption(color).addOption(width).addOption(csvGuard);
+    command.addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -143,6 +154,11 @@ public final class CommonOptions {
 
   String color() {
     return color.getValue();
+  }
+
+  /** When cells of CSV are guarded. */
+  String csvGuard() {
+    return csvGuard.getValue();
   }
 
   /** The columns that were asked for. */

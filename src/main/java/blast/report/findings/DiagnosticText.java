@@ -99,7 +99,8 @@ public final class DiagnosticText {
     }
     int start = offset(line, span.start());
     int end = span.end().line() == span.start().line() ? offset(line, span.end()) : line.length();
-    int widest = style.width() - MARGIN.length();
+    String gutter = "  " + span.start().line() + " | ";
+    int widest = style.width() - gutter.length();
     int from =
         start > widest / 2
             ? line.offsetByCodePoints(start, -Math.min(widest / 2, line.codePointCount(0, start)))
@@ -112,8 +113,9 @@ public final class DiagnosticText {
         Math.min(
             Math.max(1, DisplayWidth.of(meant)),
             Math.max(1, DisplayWidth.of(cut) - DisplayWidth.of(before)));
-    out.append(MARGIN).append(cut.stripTrailing()).append('\n');
-    out.append(MARGIN)
+    out.append(style.faint(gutter)).append(cut.stripTrailing()).append('\n');
+    String blank = " ".repeat(gutter.length() - 2) + "| ";
+    out.append(style.faint(blank))
         .append(" ".repeat(DisplayWidth.of(before)))
         .append(style.bad("^".repeat(carets)))
         .append('\n');

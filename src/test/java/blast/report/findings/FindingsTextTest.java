@@ -63,8 +63,8 @@ class FindingsTextTest {
         .isEqualTo(
             """
             blast.yaml:4:3: warning: server 'db' has no 'site' [server-without-site]
-                  db: {}
-                  ^^
+              4 |   db: {}
+                |   ^^
                 'web' has one: blast.yaml:3:3
                 hint: name the place where it stands
             1 warning
@@ -107,8 +107,8 @@ class FindingsTextTest {
               ✓ pass  any-site  5 sites tried
 
             blast.yaml:7:3: error: 'chat' is down, expected up [broken-expectation]
-                  chat: {runs-on: {active: web, standby: spare, failover: switch}}
-                  ^^^^
+              7 |   chat: {runs-on: {active: web, standby: spare, failover: switch}}
+                |   ^^^^
                 why: chat: standby spare exists, but its failover is lost: switch
                      switch: stands in hall, which is lost
                      hall: removed

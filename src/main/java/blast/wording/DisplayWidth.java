@@ -66,7 +66,7 @@ public final class DisplayWidth {
         return i;
       }
       int code = text.codePointAt(i);
-      boolean isPicture = isJoined && Emoji.isPicture(code) || Emoji.isSkinTone(code);
+      boolean isPicture = (isJoined && Emoji.isPicture(code)) || Emoji.isSkinTone(code);
       boolean isPartOfIt =
           isWidthless(code)
               || (isPicture && Emoji.isPicture(base))

@@ -160,11 +160,13 @@ public final class Json {
      * characters are layout, or Jackson has spelled them.
      */
     private static boolean isSpelled(int code) {
-      return code > 0x7E
-          && switch (Visibility.of(code)) {
-            case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR, NONCHARACTER -> true;
-            case VISIBLE, BLANK, UNASSIGNED -> false;
-          };
+      if (code < 0x7F) {
+        return false;
+      }
+      Visibility visibility = Visibility.of(code);
+      return visibility.steers()
+          || visibility == Visibility.HALF_PAIR
+          || visibility == Visibility.NONCHARACTER;
     }
 
     @Override

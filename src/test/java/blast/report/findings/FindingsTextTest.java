@@ -122,20 +122,20 @@ class FindingsTextTest {
         .endsWith(
             """
             blast.yaml:9:3: error: cards is down [broken-policy]
-                  cards: {runs-on: {active: a1, standby: b1, failover: switch}}
-                  ^^^^^
+              9 |   cards: {runs-on: {active: a1, standby: b1, failover: switch}}
+                |   ^^^^^
             blast.yaml:10:3: error: loans is down [broken-policy]
-                  loans: {runs-on: {active: a1, standby: [b2, b3], failover: switch}}
-                  ^^^^^
+              10 |   loans: {runs-on: {active: a1, standby: [b2, b3], failover: switch}}
+                 |   ^^^^^
             blast.yaml:11:3: error: rates is down [broken-policy]
-                  rates: {runs-on: {active: a1, standby: b2, failover: switch}}
-                  ^^^^^
+              11 |   rates: {runs-on: {active: a1, standby: b2, failover: switch}}
+                 |   ^^^^^
                 why: 3 services: a standby exists, but what switches to it is lost: switch
                      switch: stands in a, which is lost
                      a: removed
             blast.yaml:12:3: error: ledger is down [broken-policy]
-                  ledger: {runs-on: a1}
-                  ^^^^^^
+              12 |   ledger: {runs-on: a1}
+                 |   ^^^^^^
                 why: ledger: runs on a1, which is lost
                      a1: stands in a, which is lost
                      a: removed
@@ -153,8 +153,8 @@ class FindingsTextTest {
         .isEqualTo(
             """
             blast.yaml:1:9: error: a falls [one]
-                sites: {h: {}}
-                        ^
+              1 | sites: {h: {}}
+                |         ^
             blast.yaml:1:9: error: b falls [one]
                 why: 2 services: stand in h, which is lost
                      h: removed
@@ -175,7 +175,7 @@ class FindingsTextTest {
     Strictness strict = new Strictness(NOTE, false);
     Presentation strictly = Sample.presentation("lint", Style.PLAIN, false, strict);
 
-    assertThat(text(results).lines().filter(line -> !line.startsWith("    ")))
+    assertThat(text(results).lines().filter(line -> !line.startsWith("  ")))
         .containsExactly(
             "blast.yaml:1:25: error: 3 [one]",
             "blast.yaml:1:18: warning: 2 [one]",

@@ -3,6 +3,7 @@ package blast.inventory;
 import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Makes one record of a node and what is said of it elsewhere: most fields are replaced, what it
@@ -19,6 +21,9 @@ import java.util.function.Consumer;
  * written.
  */
 final class Merge {
+  /** How many groups may stand in each other: a standby and its failover are one of their own. */
+  private static final int DEEPEST = 2 * RequirementBounds.DEEPEST;
+
   /** A field as one record has it. */
   private record Written(int record, int at) {}
 
@@ -144,7 +149,7 @@ final class Merge {
   private void tags(Written first) {
     Set<Integer> texts = new LinkedHashSet<>();
     Set<String> known = new HashSet<>();
-    for (Written written : all(Field.TAGS, first)) {
+    for (Written written : byTexts(all(Field.TAGS, first))) {
       for (int i = data.payload(written.at()); i < data.payloadEnd(written.at()); i++) {
         // What the node says twice itself is left as it is.
         if (known.add(data.texts.get(data.code.get(i))) || written.record() == base) {
@@ -157,12 +162,41 @@ final class Merge {
     data.endField(start);
   }
 
+  /** The node's own first, then by what they say: it doesn't matter which file is read first. */
+  private List<Written> byTexts(List<Written> all) {
+    return all.stream()
+        .sorted(
+            Comparator.<Written, Boolean>comparing(written -> written.record() != base)
+                .thenComparing(this::texts))
+        .toList();
+  }
+
+  private String texts(Written tags) {
+    StringBuilder texts = new StringBuilder();
+    for (int i = data.payload(tags.at()); i < data.payloadEnd(tags.at()); i++) {
+      texts.append(data.texts.get(data.code.get(i))).append('\n');
+    }
+    return texts.toString();
+  }
+
+  /** The node's own first, then by their keys, of which no two say the same. */
+  private List<Written> byKeys(List<Written> all) {
+    return all.stream()
+        .sorted(
+            Comparator.<Written, Boolean>comparing(written -> written.record() != base)
+                .thenComparing(written -> String.join("\n", attributesOf(written).keySet())))
+        .toList();
+  }
+
+  private Map<String, Attribute> attributesOf(Written written) {
+    return data.attributes.get(data.code.get(data.payload(written.at())));
+  }
+
   private void attributes(Written first) {
     Map<String, Attribute> merged = new LinkedHashMap<>();
     Map<String, Written> extended = new HashMap<>();
-    for (Written written : all(Field.ATTRIBUTES, first)) {
-      Map<String, Attribute> own = data.attributes.get(data.code.get(data.payload(written.at())));
-      for (Map.Entry<String, Attribute> attribute : own.entrySet()) {
+    for (Written written : byKeys(all(Field.ATTRIBUTES, first))) {
+      for (Map.Entry<String, Attribute> attribute : attributesOf(written).entrySet()) {
         Written before =
             written.record() == base ? null : extended.putIfAbsent(attribute.getKey(), written);
         if (before != null) {
@@ -235,16 +269,16 @@ final class Merge {
       copy(field, first);
       return;
     }
-    List<Written> without = removed.getOrDefault(field, List.of());
-    List<Conjunct> left = remaining(field, own, without);
+    List<Conjunct> left = remaining(field, own, removed.getOrDefault(field, List.of()));
+    List<Written> sayings = inOrder(added.getOrDefault(field, List.of()));
     Map<String, Conjunct> more = new LinkedHashMap<>();
-    for (Written written : added.getOrDefault(field, List.of())) {
-      conjuncts(written).forEach(one -> more.putIfAbsent(one.key(), one));
+    for (Written saying : sayings) {
+      conjuncts(saying).forEach(one -> more.putIfAbsent(one.key(), one));
     }
     left.forEach(one -> more.remove(one.key()));
-    boolean isUntouched = more.isEmpty() && left.size() == own.size();
-    boolean isWhole = own.isEmpty() && added.get(field).size() == 1 && more.size() != 1;
-    if ((isUntouched && !own.isEmpty()) || isWhole) {
+    boolean isUntouched = !own.isEmpty() && more.isEmpty() && left.size() == own.size();
+    boolean isOneSaying = own.isEmpty() && sayings.size() == 1 && more.size() != 1;
+    if (isUntouched || isOneSaying) {
       copy(field, first);
       return;
     }
@@ -254,19 +288,36 @@ final class Merge {
     }
   }
 
+  /** By what they say, so that it doesn't matter which file is read first. */
+  private List<Written> inOrder(List<Written> sayings) {
+    if (sayings.size() < 2) {
+      return sayings;
+    }
+    Map<Written, String> keys = new HashMap<>();
+    for (Written saying : sayings) {
+      keys.put(
+          saying, conjuncts(saying).stream().map(Conjunct::key).collect(Collectors.joining("\n")));
+    }
+    return sayings.stream()
+        .sorted(Comparator.comparing(saying -> keys.getOrDefault(saying, "")))
+        .toList();
+  }
+
   private List<Conjunct> remaining(Field field, List<Conjunct> own, List<Written> without) {
-    List<Conjunct> left = new ArrayList<>(own);
     Set<String> known = new HashSet<>();
     own.forEach(one -> known.add(one.key()));
+    Set<String> gone = new HashSet<>();
     for (Written written : without) {
       for (Conjunct one : conjuncts(written)) {
         if (known.contains(one.key())) {
-          left.removeIf(other -> other.key().equals(one.key()));
+          gone.add(one.key());
         } else {
           unremoved.add(new NothingToRemove(data.ids.id(node), field, span(one)));
         }
       }
     }
+    List<Conjunct> left = new ArrayList<>(own);
+    left.removeIf(one -> gone.contains(one.key()));
     return left;
   }
 
@@ -283,7 +334,7 @@ final class Merge {
     }
     for (Conjunct one : all) {
       RequirementCode code = new RequirementCode(data.code, one.code());
-      RequirementKey.of(code);
+      RequirementKey.of(code, data.ids);
       int end = code.at();
       RequirementCode parts = new RequirementCode(data.code, one.code());
       while (parts.at() < end) {
@@ -313,18 +364,31 @@ final class Merge {
     }
     while (code.at() < end) {
       int at = code.at();
-      conjuncts.add(new Conjunct(written.record(), at, RequirementKey.of(code)));
+      conjuncts.add(new Conjunct(written.record(), at, RequirementKey.of(code, data.ids)));
     }
     return conjuncts;
   }
 
+  /** Whether it is well-formed to its end, and no deeper than it may be. */
   private boolean isWhole(int start, int end) {
     RequirementCode code = new RequirementCode(data.code, start);
-    int open = 1;
-    while (open > 0 && code.at() < end) {
-      open += code.isNode() ? -1 : code.members() - 1;
+    int[] left = new int[DEEPEST];
+    int open = 0;
+    boolean isBegun = false;
+    while (code.at() < end && !(isBegun && open == 0)) {
+      isBegun = true;
+      if (!code.isNode() && open == DEEPEST) {
+        return false;
+      }
+      if (!code.isNode() && code.members() > 0) {
+        left[open++] = code.members();
+      } else {
+        while (open > 0 && --left[open - 1] == 0) {
+          open--;
+        }
+      }
       code.next();
     }
-    return open == 0 && code.at() == end;
+    return isBegun && open == 0 && code.at() == end;
   }
 }

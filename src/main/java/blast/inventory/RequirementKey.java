@@ -12,9 +12,9 @@ final class RequirementKey {
   private RequirementKey() {}
 
   /** The key of the requirement that a reader has before it; the reader is moved past it. */
-  static String of(RequirementCode code) {
+  static String of(RequirementCode code, IdTable ids) {
     if (code.isNode()) {
-      String key = Integer.toString(code.node());
+      String key = ids.id(code.node());
       code.next();
       return key;
     }
@@ -26,7 +26,7 @@ final class RequirementKey {
     code.next();
     List<String> members = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      members.add(of(code));
+      members.add(of(code, ids));
     }
     if (shape != Shape.ACTIVE_STANDBY && shape != Shape.STANDBY_WITH_FAILOVER) {
       Collections.sort(members);

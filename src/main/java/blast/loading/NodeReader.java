@@ -77,7 +77,7 @@ final class NodeReader {
           Field.ofKey(entry.key().text()).filter(known -> REMOVABLE.contains(known.key()));
       if (field.isEmpty()) {
         values.unknownKey(entry.key(), "'" + WITHOUT + "'", REMOVABLE);
-      } else if (!(entry.value() instanceof Tree.Broken)) {
+      } else if (!(entry.value() instanceof Tree.Broken) && !entry.value().isLeftOut()) {
         builder.beginField(field.get(), entry.value().start());
         payload(field.get(), entry.value());
         builder.endField();

@@ -42,6 +42,30 @@ class ExtensionsTest {
         });
   }
 
+  @Test
+  void whichFileIsReadFirstDecidesNothing() {
+    String base = "services: {a: {needs: z, tags: [z]}, b: , c: , d: , z: }\n";
+    String one = "extend: {services: {a: {needs: [c, d], tags: [q, p], attributes: {y: 1}}}}\n";
+    String other = "extend: {services: {a: {needs: b, tags: [o], attributes: {x: 1}}}}\n";
+
+    Inventory before = load(files(base, one, other));
+    Inventory after = load(files(base, other, one));
+
+    assertThat(json(before)).isEqualTo(json(after)).containsSubsequence("\"z\"", "\"b\"", "\"c\"");
+  }
+
+  private static List<SourceText> files(String base, String first, String second) {
+    return List.of(
+        SourceText.ofText("1.yaml", first),
+        SourceText.ofText("2.yaml", base),
+        SourceText.ofText("3.yaml", second));
+  }
+
+  private static String json(Inventory inventory) {
+    DependencyGraph graph = DependencyGraph.of(inventory);
+    return json(graph, WhatIf.removed(graph, List.of()));
+  }
+
   /** Splitting into nothing would prove nothing. */
   @Test
   void manyNodesAreExtended() {

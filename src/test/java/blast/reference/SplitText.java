@@ -153,8 +153,9 @@ final class SplitText {
       // Said already, so that it counts once.
       more.add(0, members.get(0));
     }
-    add(first, field.key(), more, isList);
-    add(second, field.key(), members.subList(end, members.size()), isList);
+    more.addAll(members.subList(end, members.size()));
+    // All in one file, for what several say comes in an order of its own.
+    add(whim.chance(50) ? first : second, field.key(), more, isList);
   }
 
   /** A single requirement stands by itself, for a list in it would be taken for the list. */
@@ -173,10 +174,8 @@ final class SplitText {
       List<Yaml.Entry> first,
       List<Yaml.Entry> second) {
     int stay = whim.below(items.size() + 1);
-    int end = stay + whim.below(items.size() - stay + 1);
     add(base, key, items.subList(0, stay), true);
-    add(first, key, items.subList(stay, end), true);
-    add(second, key, items.subList(end, items.size()), true);
+    add(whim.chance(50) ? first : second, key, items.subList(stay, items.size()), true);
   }
 
   private void attributes(
@@ -191,8 +190,7 @@ final class SplitText {
       all.subList(stay, end).forEach(one -> own.add(text(one.key(), "wrong")));
     }
     addAll(base, own);
-    addAll(first, all.subList(stay, end));
-    addAll(second, all.subList(end, all.size()));
+    addAll(whim.chance(50) ? first : second, all.subList(stay, all.size()));
   }
 
   private static void addAll(List<Yaml.Entry> fields, List<Yaml.Entry> attributes) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Composition {
   private final Map<String, Entity> byId = new TreeMap<>(CodePoints.ORDER);
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, String> renamed = new TreeMap<>(CodePoints.ORDER);
+  private final Map<String, Map<Field, Set<Part>>> requirements = new HashMap<>();
+  private final Set<String> titled = new HashSet<>();
   private Names names;
 
   private Composition(Draft draft, NameMap map, ImportRequest.Settings settings) {
@@ -107,6 +110,7 @@ final class Composition {
         renamed.put(key.path(), id);
       }
     }
+    tellTitlesApart();
     byId.forEach(this::keepWhatAgrees);
   }
 
@@ -114,10 +118,35 @@ final class Composition {
     return one.key().compareTo(other.key());
   }
 
+  /** A title that several have doesn't tell which is meant. */
+  private void tellTitlesApart() {
+    Map<String, List<Entity>> byTitle = new HashMap<>();
+    for (Entity entity : byId.values()) {
+      String title = entity.texts.getOrDefault(Field.NAME, "");
+      if (!title.isEmpty()) {
+        byTitle.computeIfAbsent(title, one -> new ArrayList<>()).add(entity);
+      }
+    }
+    byTitle.forEach(
+        (title, holders) -> {
+          if (holders.size() > 1) {
+            holders.forEach(
+                one -> one.texts.put(Field.NAME, title + " (" + one.key().name() + ")"));
+          }
+        });
+  }
+
+  /** Whether a thing's name was stated, and isn't only what an id couldn't hold. */
+  boolean hasTitle(String id) {
+    return titled.contains(id);
+  }
+
   /** What several claims say differently isn't written, nor what the kind can't have. */
   private void keepWhatAgrees(String id, Entity entity) {
-    if (!entity.key().name().equals(id)) {
-      entity.texts.putIfAbsent(Field.NAME, entity.key().name());
+    if (entity.texts.containsKey(Field.NAME)) {
+      titled.add(id);
+    } else if (!entity.key().name().equals(id)) {
+      entity.texts.put(Field.NAME, entity.key().name());
     }
     if (id.equals(entity.texts.get(Field.NAME))) {
       entity.texts.remove(Field.NAME);
@@ -178,6 +207,10 @@ final class Composition {
 
   /** The requirements of a thing, those on soft things under {@code uses}, by field. */
   Map<Field, Set<Part>> requirements(String id, Entity entity) {
+    return requirements.computeIfAbsent(id, one -> compose(id, entity));
+  }
+
+  private Map<Field, Set<Part>> compose(String id, Entity entity) {
     Map<Field, Set<Part>> all = new EnumMap<>(Field.class);
     entity.requirements.forEach(
         (field, set) -> {
@@ -232,7 +265,7 @@ final class Composition {
   List<String> alikeButForCase() {
     Map<String, List<String>> folded = new LinkedHashMap<>();
     for (String id : byId.keySet()) {
-      folded.computeIfAbsent(id.toLowerCase(java.util.Locale.ROOT), one -> new ArrayList<>()).add(id);
+      folded.computeIfAbsent(id.toLowerCase(Locale.ROOT), one -> new ArrayList<>()).add(id);
     }
     return folded.values().stream()
         .filter(all -> all.size() > 1)

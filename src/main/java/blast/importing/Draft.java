@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a source says, and what of it was left out. */
@@ -26,10 +25,6 @@ public final class Draft {
   /** The thing of that key; a new one if nothing was said of it yet. */
   public Entity entity(Key key) {
     return entities.computeIfAbsent(key, Entity::new);
-  }
-
-  Optional<Entity> find(Key key) {
-    return Optional.ofNullable(entities.get(key));
   }
 
   /** All of them, in no order. */

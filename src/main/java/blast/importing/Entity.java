@@ -4,7 +4,6 @@ import blast.inventory.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ public final class Entity {
 
   /** Gives a field that names one thing. Several are several claims, of which none is believed. */
   public boolean reference(Field field, Key to) {
-    return references.computeIfAbsent(field, one -> new TreeSet<>()).add(to);
+    return references.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(to);
   }
 
   /**
@@ -140,12 +139,5 @@ public final class Entity {
           }
         });
     return fields;
-  }
-
-  /** What it has, counted. */
-  Map<Field, Integer> sizes() {
-    Map<Field, Integer> sizes = new LinkedHashMap<>();
-    requirements.forEach((field, all) -> sizes.put(field, all.size()));
-    return sizes;
   }
 }

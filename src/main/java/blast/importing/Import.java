@@ -8,9 +8,11 @@ import blast.loading.LoadResult;
 import blast.loading.SourceText;
 import blast.text.Quoted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The door to importing: from what is asked to the text of an inventory that loads. */
@@ -42,7 +44,7 @@ public final class Import {
     request.allFiles().forEach(Encoding::check);
     Map<String, Kind> declared = declared();
     NameMap map = request.settings().map().map(NameMap::load).orElse(NameMap.NONE);
-    format.read(request, draft);
+    read();
     Composition composition = Composition.of(draft, map, request.settings());
     if (composition.entities().isEmpty()) {
       throw nothing();
@@ -52,6 +54,29 @@ public final class Import {
     String text = InventoryText.of(format.name(), head(composition), composition, declared);
     check(text, declared);
     return new Imported(text, SummaryText.of(format, request, draft, composition), became(composition), omitted());
+  }
+
+  private void read() {
+    try {
+      format.read(request, draft);
+    } catch (ImportException e) {
+      List<ImportException.Problem> problems = new ArrayList<>(e.problems());
+      looksLike()
+          .ifPresent(
+              other -> problems.add(new ImportException.Problem(other, "name the format that it is")));
+      throw new ImportException(problems);
+    }
+  }
+
+  /** That the first file looks like something else, if it does. */
+  private Optional<String> looksLike() {
+    return request.allFiles().stream()
+        .findFirst()
+        .flatMap(
+            file ->
+                FormatHint.of(file)
+                    .filter(other -> !other.equals(format.name()))
+                    .map(other -> Quoted.of(file.name()) + " looks like " + other));
   }
 
   private Map<String, Kind> declared() {
@@ -96,7 +121,7 @@ public final class Import {
     return new ImportException(
         "nothing was imported from " + format.name() + ": "
             + (seen.isEmpty() ? "there is nothing of that format" : "left out: " + seen),
-        "see blast import --help");
+        looksLike().orElse("see blast import --help"));
   }
 
   /** It is written only if it loads, whatever its names are. */
@@ -176,7 +201,7 @@ public final class Import {
     return draft.leftOut().stream()
         .map(one -> new Imported.Omitted(one.reason(), one.what(), one.file(), one.line()))
         .sorted(
-            java.util.Comparator.comparing(Imported.Omitted::file)
+            Comparator.comparing(Imported.Omitted::file)
                 .thenComparing(Imported.Omitted::line)
                 .thenComparing(Imported.Omitted::reason))
         .toList();

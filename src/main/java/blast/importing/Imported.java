@@ -1,8 +1,10 @@
 package blast.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an import came to.
@@ -38,7 +40,7 @@ public record Imported(
      * @param before what stood there
      */
     public List<String> of(String target, Optional<String> before, String text) {
-      List<String> all = new java.util.ArrayList<>();
+      List<String> all = new ArrayList<>();
       StringBuilder made = new StringBuilder();
       int total = 0;
       for (Map.Entry<String, Integer> one : counts.entrySet()) {
@@ -54,8 +56,8 @@ public record Imported(
       return all;
     }
 
-    private static final java.util.Set<String> NODES =
-        java.util.Set.of(
+    private static final Set<String> NODES =
+        Set.of(
             "service", "services", "server", "servers", "resource", "resources", "site", "sites",
             "company", "companies");
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one writer of imported inventories: the same bytes for the same things. */
 final class InventoryText {
@@ -58,7 +59,7 @@ final class InventoryText {
     for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
       String id = one.getKey();
       boolean isHere = composition.kind(id) == kind && declared.containsKey(id) == isExtended;
-      YamlValue.Fields fields = isHere ? fields(id, one.getValue()) : null;
+      YamlValue.@Nullable Fields fields = isHere ? fields(id, one.getValue(), isExtended) : null;
       if (fields == null || (isExtended && fields.fields().isEmpty())) {
         continue;
       }
@@ -71,10 +72,19 @@ final class InventoryText {
     }
   }
 
-  private YamlValue.Fields fields(String id, Entity entity) {
+  /**
+   * What is written of one. Where it is extended, the place that declares it says where it comes
+   * from and what it is called: two files can't both say that anew.
+   */
+  private YamlValue.Fields fields(String id, Entity entity, boolean isExtended) {
     Map<Field, Set<Part>> requirements = composition.requirements(id, entity);
     Map<String, YamlValue> fields = new LinkedHashMap<>();
     for (Field field : Field.values()) {
+      boolean isOfDeclaration =
+          field == Field.SOURCE || (field == Field.NAME && !composition.hasTitle(id));
+      if (isExtended && isOfDeclaration) {
+        continue;
+      }
       if (field == Field.SOURCE) {
         entity.source().ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
       } else if (field == Field.TAGS && !entity.tags.isEmpty()) {

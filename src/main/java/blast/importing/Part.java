@@ -1,6 +1,7 @@
 package blast.importing;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ sealed interface Part {
         case ALL_OF -> new YamlValue.Fields(Map.of("all-of", list));
         case ANY_OF -> new YamlValue.Fields(Map.of("any-of", list));
         case AT_LEAST -> {
-          Map<String, YamlValue> fields = new java.util.LinkedHashMap<>();
+          Map<String, YamlValue> fields = new LinkedHashMap<>();
           fields.put("at-least", new YamlValue.Plain(amount));
           fields.put("of", list);
           yield new YamlValue.Fields(fields);

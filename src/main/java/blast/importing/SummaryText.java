@@ -2,10 +2,12 @@ package blast.importing;
 
 import blast.inventory.Field;
 import blast.inventory.Kind;
+import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is said of an import: how much of what there is, what is missing, and what to do next. */
 final class SummaryText {
@@ -42,8 +44,8 @@ final class SummaryText {
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       int count = 0;
       for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-        var parts = composition.requirements(one.getKey(), one.getValue()).get(field);
-        count += parts == null ? 0 : parts.size();
+        Set<Part> parts = composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, Set.of());
+        count += parts.size();
       }
       if (count > 0) {
         counts.put(field.key(), count);
@@ -69,7 +71,7 @@ final class SummaryText {
     if (!renamed.isEmpty()) {
       List<String> shown = new ArrayList<>();
       renamed.entrySet().stream().limit(SHOWN).forEach(
-          one -> shown.add(blast.text.Quoted.of(one.getKey()) + " -> " + one.getValue()));
+          one -> shown.add(Quoted.of(one.getKey()) + " -> " + one.getValue()));
       lines.add(
           "renamed: " + renamed.size() + " (" + String.join(", ", shown)
               + (renamed.size() > SHOWN ? ", …" : "") + ")"

@@ -7,14 +7,14 @@ import blast.importing.Needed;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -45,6 +45,10 @@ final class Catalog {
   private final List<Edge> standing = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
+  /** Found once for each, when all is said. */
+  private final Map<Mention, Key> keys = new HashMap<>();
+
+  private boolean isComplete;
   private final Map<Mention, Spot> mentioned = new HashMap<>();
   private final Map<String, Set<Kind>> stated = new HashMap<>();
   private final Map<String, Set<Kind>> implied = new HashMap<>();
@@ -134,7 +138,14 @@ final class Catalog {
   }
 
   private Key key(Mention mention) {
-    return Key.of(kind(mention), mention.name());
+    Key known = keys.get(mention);
+    if (known == null) {
+      known = Key.of(kind(mention), mention.name());
+      if (isComplete) {
+        keys.put(mention, known);
+      }
+    }
+    return known;
   }
 
   /** The kind that a field wants, if the name is stated to be of that kind among others. */
@@ -156,6 +167,7 @@ final class Catalog {
 
   /** Hands all that was said to the draft. */
   void finish() {
+    isComplete = true;
     mentioned.forEach(
         (mention, spot) -> {
           draft.entity(key(mention)).at(spot.file(), spot.line(), false);
@@ -163,9 +175,8 @@ final class Catalog {
     tags.forEach(tag -> draft.entity(key(tag.of())).tag(tag.tag()));
     standing.forEach(this::place);
     Map<Key, Map<Field, Set<Key>>> needs = new HashMap<>();
-    Set<Edge> seen = new HashSet<>();
     for (Edge edge : edges) {
-      add(edge, seen, needs);
+      add(edge, needs);
     }
     needs.forEach((from, fields) -> fields.forEach((field, to) -> need(from, field, to)));
     cells.forEach(this::add);
@@ -181,32 +192,32 @@ final class Catalog {
     }
   }
 
-  private void add(Edge edge, Set<Edge> seen, Map<Key, Map<Field, Set<Key>>> needs) {
+  private void add(Edge edge, Map<Key, Map<Field, Set<Key>>> needs) {
     Key from = key(edge.from());
     Key to = target(edge.to(), edge.field());
     Field field = edge.field();
     if (from.equals(to)) {
       leaveOut("needs itself", from, edge.spot());
-    } else if (!seen.add(new Edge(edge.from(), edge.to(), field, new Spot("", 0)))) {
-      leaveOut("said twice", from, edge.spot());
     } else if (field.type().named().isPresent()) {
       if (to.kind() != field.type().named().get()) {
         leaveOut("'" + field.key() + "' that names no " + field.type().named().get().word(), from, edge.spot());
       } else {
-        draft.entity(from).reference(field, to);
+        if (!draft.entity(from).reference(field, to)) {
+          leaveOut("said twice", from, edge.spot());
+        }
         draft.entity(to).at(edge.spot().file(), edge.spot().line(), false);
       }
-    } else {
-      needs
-          .computeIfAbsent(from, one -> new TreeMap<>())
-          .computeIfAbsent(field, one -> new TreeSet<>())
-          .add(to);
+    } else if (!needs
+        .computeIfAbsent(from, one -> new EnumMap<>(Field.class))
+        .computeIfAbsent(field, one -> new LinkedHashSet<>())
+        .add(to)) {
+      leaveOut("said twice", from, edge.spot());
     }
   }
 
   private void need(Key from, Field field, Set<Key> to) {
     Entity entity = draft.entity(from);
-    List<Needed> all = to.stream().<Needed>map(Needed.One::new).toList();
+    List<Needed> all = to.stream().sorted().<Needed>map(Needed.One::new).toList();
     if (areAlternatives && all.size() > 1) {
       entity.need(field, Needed.Group.anyOf(all));
     } else {

@@ -232,7 +232,9 @@ final class Tables {
       catalog.entity(mention).at(spot.file(), spot.line(), true);
       for (Field field : Field.values()) {
         String value = columns.get(cells, field.key());
-        if (NODE_COLUMNS.contains(field.key()) && !isNobody(value)) {
+        if (field.type().isReference() && !value.isEmpty() && isNobody(value)) {
+          draft.leaveOut("names nothing", id, spot.file(), spot.line());
+        } else if (NODE_COLUMNS.contains(field.key()) && !isNobody(value)) {
           claims.add(new Claim(mention, field, value, spot));
         }
       }

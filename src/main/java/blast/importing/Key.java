@@ -19,13 +19,23 @@ public record Key(Kind kind, String container, String name) implements Comparabl
           .thenComparing(Key::kind);
 
   public Key {
-    container = Normalizer.normalize(container, Normalizer.Form.NFC);
-    name = Normalizer.normalize(name, Normalizer.Form.NFC);
+    container = composed(container);
+    name = composed(name);
   }
 
   /** A thing that stands in nothing. */
   public static Key of(Kind kind, String name) {
     return new Key(kind, "", name);
+  }
+
+  /** A name in the one form (NFC) in which equal names are equal. */
+  public static String composed(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7E) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+      }
+    }
+    return name;
   }
 
   /** The name with its container before it. */

@@ -4,6 +4,7 @@ import blast.importing.Draft;
 import blast.importing.Entity;
 import blast.importing.ImportException;
 import blast.importing.ImportRequest;
+import blast.importing.Key;
 import blast.importing.Needed;
 import blast.inventory.Countries;
 import blast.inventory.Criticality;
@@ -12,7 +13,6 @@ import blast.inventory.Kind;
 import blast.loading.SourceText;
 import blast.text.Numbers;
 import blast.text.Quoted;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -88,7 +88,7 @@ final class Tables {
   }
 
   static String name(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFC);
+    return Key.composed(cell);
   }
 
   /** One of both, as its header says. */

@@ -60,7 +60,10 @@ final class Composition {
         continue;
       }
       named.add(entity);
-      target.flatMap(NameMap.Target::id).filter(id -> !id.isEmpty()).ifPresent(id -> fixed.put(key, id));
+      target
+          .flatMap(NameMap.Target::id)
+          .filter(id -> !id.isEmpty())
+          .ifPresent(id -> fixed.put(key, id));
     }
     names = Names.of(named, fixed);
     for (Entity entity : named) {

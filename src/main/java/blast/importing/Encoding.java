@@ -22,13 +22,18 @@ final class Encoding {
       throw new ImportException(
           Quoted.of(file.name()) + " can't be read: " + e.getMessage(), "name another file");
     }
-    boolean isMarked = start.length >= 2 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF
-        && (start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
+    boolean isMarked =
+        start.length >= 2
+            && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF
+            && (start[0] == (byte) 0xFE || start[0] == (byte) 0xFF);
     boolean isWide = start.length >= 2 && (start[0] == 0) != (start[1] == 0);
     if (isMarked || isWide) {
       throw new ImportException(
           Quoted.of(file.name()) + " is UTF-16, and UTF-8 is expected",
-          "write it anew: iconv -f UTF-16 -t UTF-8 " + file.name() + " > utf-8-" + lastOf(file.name()));
+          "write it anew: iconv -f UTF-16 -t UTF-8 "
+              + file.name()
+              + " > utf-8-"
+              + lastOf(file.name()));
     }
   }
 

@@ -50,10 +50,12 @@ public final class Import {
       throw nothing();
     }
     checkKinds(composition, declared);
-    map.unused().forEach(name -> draft.note("--map names " + Quoted.of(name) + ", which isn't there"));
+    map.unused()
+        .forEach(name -> draft.note("--map names " + Quoted.of(name) + ", which isn't there"));
     String text = InventoryText.of(format.name(), head(composition), composition, declared);
     check(text, declared);
-    return new Imported(text, SummaryText.of(format, request, draft, composition), became(composition), omitted());
+    return new Imported(
+        text, SummaryText.of(format, request, draft, composition), became(composition), omitted());
   }
 
   private void read() {
@@ -63,7 +65,8 @@ public final class Import {
       List<ImportException.Problem> problems = new ArrayList<>(e.problems());
       looksLike()
           .ifPresent(
-              other -> problems.add(new ImportException.Problem(other, "name the format that it is")));
+              other ->
+                  problems.add(new ImportException.Problem(other, "name the format that it is")));
       throw new ImportException(problems);
     }
   }
@@ -117,9 +120,15 @@ public final class Import {
 
   private ImportException nothing() {
     StringBuilder seen = new StringBuilder();
-    draft.counts().forEach((reason, count) -> seen.append(seen.isEmpty() ? "" : ", ").append(count).append(' ').append(reason));
+    draft
+        .counts()
+        .forEach(
+            (reason, count) ->
+                seen.append(seen.isEmpty() ? "" : ", ").append(count).append(' ').append(reason));
     return new ImportException(
-        "nothing was imported from " + format.name() + ": "
+        "nothing was imported from "
+            + format.name()
+            + ": "
             + (seen.isEmpty() ? "there is nothing of that format" : "left out: " + seen),
         looksLike().orElse("see blast import --help"));
   }
@@ -127,7 +136,8 @@ public final class Import {
   /** It is written only if it loads, whatever its names are. */
   private void check(String text, Map<String, Kind> declared) {
     Map<Kind, List<String>> sections = new TreeMap<>();
-    declared.forEach((id, kind) -> sections.computeIfAbsent(kind, one -> new ArrayList<>()).add(id));
+    declared.forEach(
+        (id, kind) -> sections.computeIfAbsent(kind, one -> new ArrayList<>()).add(id));
     StringBuilder others = new StringBuilder("x-others:\n");
     sections.forEach(
         (kind, ids) -> {
@@ -157,27 +167,33 @@ public final class Import {
     head.put("format", YamlValue.text(format.name()));
     head.put("from", YamlValue.texts(request.from()));
     Map<String, YamlValue> options = new LinkedHashMap<>();
-    request.told().forEach(
-        (name, values) ->
-            options.put(
-                name,
-                values.isEmpty()
-                    ? new YamlValue.Plain("true")
-                    : YamlValue.oneOrList(values.stream().map(YamlValue::text).toList())));
+    request
+        .told()
+        .forEach(
+            (name, values) ->
+                options.put(
+                    name,
+                    values.isEmpty()
+                        ? new YamlValue.Plain("true")
+                        : YamlValue.oneOrList(values.stream().map(YamlValue::text).toList())));
     if (!options.isEmpty()) {
       head.put("options", new YamlValue.Fields(options));
     }
     head(draft.counts(), "left-out", head);
     Map<String, Long> guessed = new TreeMap<>();
-    composition.entities().values().forEach(
-        entity -> entity.guessed.forEach(field -> guessed.merge(field.key(), 1L, Long::sum)));
+    composition
+        .entities()
+        .values()
+        .forEach(
+            entity -> entity.guessed.forEach(field -> guessed.merge(field.key(), 1L, Long::sum)));
     head(guessed, "guessed", head);
     return new YamlValue.Fields(head);
   }
 
   private static void head(Map<String, Long> counts, String key, Map<String, YamlValue> head) {
     Map<String, YamlValue> fields = new LinkedHashMap<>();
-    counts.forEach((reason, count) -> fields.put(reason, new YamlValue.Plain(String.valueOf(count))));
+    counts.forEach(
+        (reason, count) -> fields.put(reason, new YamlValue.Plain(String.valueOf(count))));
     if (!fields.isEmpty()) {
       head.put(key, new YamlValue.Fields(fields));
     }
@@ -185,15 +201,17 @@ public final class Import {
 
   private static List<Imported.Became> became(Composition composition) {
     List<Imported.Became> all = new ArrayList<>();
-    composition.entities().forEach(
-        (id, entity) ->
-            all.add(
-                new Imported.Became(
-                    id,
-                    composition.kind(id).word(),
-                    entity.key().path(),
-                    entity.place().map(Entity.Place::file).orElse(""),
-                    entity.place().map(Entity.Place::line).orElse(0L))));
+    composition
+        .entities()
+        .forEach(
+            (id, entity) ->
+                all.add(
+                    new Imported.Became(
+                        id,
+                        composition.kind(id).word(),
+                        entity.key().path(),
+                        entity.place().map(Entity.Place::file).orElse(""),
+                        entity.place().map(Entity.Place::line).orElse(0L))));
     return all;
   }
 

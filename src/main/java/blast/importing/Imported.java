@@ -14,8 +14,7 @@ import java.util.Set;
  * @param entities what became of each thing
  * @param leftOut what didn't become anything
  */
-public record Imported(
-    String text, Summary summary, List<Became> entities, List<Omitted> leftOut) {
+public record Imported(String text, Summary summary, List<Became> entities, List<Omitted> leftOut) {
   public Imported {
     entities = List.copyOf(entities);
     leftOut = List.copyOf(leftOut);
@@ -44,21 +43,43 @@ public record Imported(
       StringBuilder made = new StringBuilder();
       int total = 0;
       for (Map.Entry<String, Integer> one : counts.entrySet()) {
-        made.append(made.isEmpty() ? "" : ", ").append(one.getValue()).append(' ').append(one.getKey());
+        made.append(made.isEmpty() ? "" : ", ")
+            .append(one.getValue())
+            .append(' ')
+            .append(one.getKey());
         total += NODES.contains(one.getKey()) ? one.getValue() : 0;
       }
       String since =
           before.map(old -> " (" + Entries.difference(old, text) + " since the last)").orElse("");
       all.add(
-          "from " + format + ": " + total + (total == 1 ? " entity" : " entities")
-              + " in " + files + (files == 1 ? " file" : " files") + " -> " + made + " in " + target + since);
+          "from "
+              + format
+              + ": "
+              + total
+              + (total == 1 ? " entity" : " entities")
+              + " in "
+              + files
+              + (files == 1 ? " file" : " files")
+              + " -> "
+              + made
+              + " in "
+              + target
+              + since);
       all.addAll(lines);
       return all;
     }
 
     private static final Set<String> NODES =
         Set.of(
-            "service", "services", "server", "servers", "resource", "resources", "site", "sites",
-            "company", "companies");
+            "service",
+            "services",
+            "server",
+            "servers",
+            "resource",
+            "resources",
+            "site",
+            "sites",
+            "company",
+            "companies");
   }
 }

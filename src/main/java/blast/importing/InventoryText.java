@@ -112,8 +112,7 @@ final class InventoryText {
     Map<String, YamlValue> attributes = new LinkedHashMap<>();
     entity.attributes.forEach((key, value) -> attributes.put(key, YamlValue.text(value)));
     if (!entity.guessed.isEmpty()) {
-      attributes.put(
-          "guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
+      attributes.put("guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
     }
     if (!attributes.isEmpty()) {
       fields.put(Field.ATTRIBUTES.key(), new YamlValue.Fields(attributes));

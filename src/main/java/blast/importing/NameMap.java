@@ -46,7 +46,10 @@ final class NameMap {
     TreeLoader.Result read = TreeLoader.load(file);
     if (!read.problems().isEmpty()) {
       throw new ImportException(
-          "the map " + Quoted.of(file.name()) + " can't be read: " + read.problems().get(0).message(),
+          "the map "
+              + Quoted.of(file.name())
+              + " can't be read: "
+              + read.problems().get(0).message(),
           "write lines like 'name in the source: id'");
     }
     NameMap map = new NameMap();

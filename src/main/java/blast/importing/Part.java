@@ -10,7 +10,8 @@ sealed interface Part {
   /** Ids first, then groups, each by its text. */
   Comparator<Part> ORDER =
       Comparator.<Part, Boolean>comparing(part -> part instanceof Group)
-          .thenComparing(part -> part instanceof One one ? one.id() : part.yaml().flow(), CodePoints.ORDER);
+          .thenComparing(
+              part -> part instanceof One one ? one.id() : part.yaml().flow(), CodePoints.ORDER);
 
   /** As it is written down. */
   YamlValue yaml();

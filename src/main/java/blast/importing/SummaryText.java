@@ -44,7 +44,8 @@ final class SummaryText {
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       int count = 0;
       for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-        Set<Part> parts = composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, Set.of());
+        Set<Part> parts =
+            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, Set.of());
         count += parts.size();
       }
       if (count > 0) {
@@ -55,7 +56,8 @@ final class SummaryText {
   }
 
   private int count(Kind kind) {
-    return (int) composition.entities().keySet().stream().filter(id -> composition.kind(id) == kind).count();
+    return (int)
+        composition.entities().keySet().stream().filter(id -> composition.kind(id) == kind).count();
   }
 
   private void leftOut() {
@@ -70,20 +72,31 @@ final class SummaryText {
     Map<String, String> renamed = composition.renamed();
     if (!renamed.isEmpty()) {
       List<String> shown = new ArrayList<>();
-      renamed.entrySet().stream().limit(SHOWN).forEach(
-          one -> shown.add(Quoted.of(one.getKey()) + " -> " + one.getValue()));
+      renamed.entrySet().stream()
+          .limit(SHOWN)
+          .forEach(one -> shown.add(Quoted.of(one.getKey()) + " -> " + one.getValue()));
       lines.add(
-          "renamed: " + renamed.size() + " (" + String.join(", ", shown)
-              + (renamed.size() > SHOWN ? ", …" : "") + ")"
-              + (composition.names().qualified() == 0 ? "" : "; qualified: "
-                  + composition.names().qualified() + " of " + composition.names().shared()
-                  + " names that several hold"));
+          "renamed: "
+              + renamed.size()
+              + " ("
+              + String.join(", ", shown)
+              + (renamed.size() > SHOWN ? ", …" : "")
+              + ")"
+              + (composition.names().qualified() == 0
+                  ? ""
+                  : "; qualified: "
+                      + composition.names().qualified()
+                      + " of "
+                      + composition.names().shared()
+                      + " names that several hold"));
     }
     List<String> alike = composition.alikeButForCase();
     if (!alike.isEmpty()) {
       lines.add(
-          "differ only by case: " + String.join("; ", alike.subList(0, Math.min(SHOWN, alike.size())))
-              + (alike.size() > SHOWN ? "; …" : "") + ": join them with --map if they are one");
+          "differ only by case: "
+              + String.join("; ", alike.subList(0, Math.min(SHOWN, alike.size())))
+              + (alike.size() > SHOWN ? "; …" : "")
+              + ": join them with --map if they are one");
     }
   }
 
@@ -102,7 +115,9 @@ final class SummaryText {
       }
       if (kind == Kind.SERVICE || kind == Kind.SERVER) {
         placed++;
-        boolean isPlaced = entity.references.containsKey(Field.SITE) || entity.requirements.containsKey(Field.RUNS_ON);
+        boolean isPlaced =
+            entity.references.containsKey(Field.SITE)
+                || entity.requirements.containsKey(Field.RUNS_ON);
         places += isPlaced ? 0 : 1;
       }
       users += kind == Kind.SERVICE && !entity.texts.containsKey(Field.USERS) ? 1 : 0;
@@ -112,7 +127,10 @@ final class SummaryText {
     add(parts, "users", users, count(Kind.SERVICE));
     add(parts, "companies", companies, owned);
     if (!parts.isEmpty()) {
-      lines.add("unknown: " + String.join(", ", parts) + ": add them under `extend:` in a file of your own");
+      lines.add(
+          "unknown: "
+              + String.join(", ", parts)
+              + ": add them under `extend:` in a file of your own");
     }
   }
 

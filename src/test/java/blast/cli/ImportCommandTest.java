@@ -57,7 +57,9 @@ class ImportCommandTest {
     write("e.csv", edges);
     Outcome outcome = run("import csv --edges e.csv");
     assertThat(outcome.status()).as(outcome.err()).isZero();
-    return outcome.out().substring(outcome.out().indexOf('\n', outcome.out().indexOf("x-import")) + 1);
+    return outcome
+        .out()
+        .substring(outcome.out().indexOf('\n', outcome.out().indexOf("x-import")) + 1);
   }
 
   @Test
@@ -115,10 +117,13 @@ class ImportCommandTest {
     Outcome outcome = run("import csv --nodes nodes.csv");
 
     assertThat(outcome.out())
-        .contains("  web-n: {source: \"nodes.csv#server:web-n\", company: acme, site: north, count: 12}\n")
+        .contains(
+            "  web-n: {source: \"nodes.csv#server:web-n\", company: acme, site: north, count: 12}\n")
         .contains("runs-on: {any-of: [web-n, web-s]}, needs: payments}")
         .doesNotContain("users:", "1 200 000");
-    assertThat(outcome.err()).contains("nodes.csv, line 7, of 'shop': 'users'").doesNotContain("200");
+    assertThat(outcome.err())
+        .contains("nodes.csv, line 7, of 'shop': 'users'")
+        .doesNotContain("200");
   }
 
   @Test
@@ -133,7 +138,8 @@ class ImportCommandTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertThat(entries("\uFEFFfrom,to,field\r\n" + String.join("\r\n", rows))).isEqualTo(expected);
+      assertThat(entries("\uFEFFfrom,to,field\r\n" + String.join("\r\n", rows)))
+          .isEqualTo(expected);
     } finally {
       Locale.setDefault(before);
     }
@@ -146,8 +152,27 @@ class ImportCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "yes", "1.0", "2022-10-15", "a: b", "# a", "'a", "\"\"a", "a\u001B[31m", "&a", "*",
-        "!x", "x-", "{a", "\uD83D\uDE00 smile", "a\u2028b", "%a", "@a", "-", "~b", "a\tb",
+        "null",
+        "yes",
+        "1.0",
+        "2022-10-15",
+        "a: b",
+        "# a",
+        "'a",
+        "\"\"a",
+        "a\u001B[31m",
+        "&a",
+        "*",
+        "!x",
+        "x-",
+        "{a",
+        "\uD83D\uDE00 smile",
+        "a\u2028b",
+        "%a",
+        "@a",
+        "-",
+        "~b",
+        "a\tb",
       })
   void whateverTheNameIsWhatIsWrittenLoads(String name) {
     write("e.csv", "from,to\n\"" + name + "\",other\nother,third\n");
@@ -204,7 +229,10 @@ class ImportCommandTest {
     Outcome outcome = run("import csv --edges e.csv --map m.yaml");
 
     assertThat(outcome.out())
-        .contains("  cdn: {name: Akamai,", "needs: cdn, uses: ads}", "pay: {source: \"e.csv#service:pay\", needs: cdn}")
+        .contains(
+            "  cdn: {name: Akamai,",
+            "needs: cdn, uses: ads}",
+            "pay: {source: \"e.csv#service:pay\", needs: cdn}")
         .doesNotContain("  old:");
     assertThat(outcome.err()).contains("--map names 'nobody'");
   }

@@ -60,9 +60,7 @@ final class ImportCommand implements Command {
           .build();
 
   private final OptionSpec onto =
-      paths("PATH", "--onto")
-          .description("An inventory: what it declares is extended.")
-          .build();
+      paths("PATH", "--onto").description("An inventory: what it declares is extended.").build();
 
   private final OptionSpec map =
       Options.value(String.class, "FILE", "--map")
@@ -167,7 +165,8 @@ final class ImportCommand implements Command {
     Imported imported = session.timed("importing", () -> Import.run(asked, request));
     @Nullable String reportFile = report.getValue();
     if (reportFile != null) {
-      session.writeTo(Optional.of(reportFile), out -> ImportReport.write(asked.name(), rows(imported), out));
+      session.writeTo(
+          Optional.of(reportFile), out -> ImportReport.write(asked.name(), rows(imported), out));
     }
     boolean isSame = earlier.isPresent() && earlier.get().equals(imported.text());
     if (!check.<Boolean>getValue()) {
@@ -185,7 +184,10 @@ final class ImportCommand implements Command {
   private static ImportReport.Rows rows(Imported imported) {
     return new ImportReport.Rows(
         imported.entities().stream()
-            .map(one -> new ImportReport.Became(one.id(), one.kind(), one.name(), one.file(), one.line()))
+            .map(
+                one ->
+                    new ImportReport.Became(
+                        one.id(), one.kind(), one.name(), one.file(), one.line()))
             .toList(),
         imported.leftOut().stream()
             .map(one -> new ImportReport.LeftOut(one.reason(), one.what(), one.file(), one.line()))
@@ -255,11 +257,13 @@ final class ImportCommand implements Command {
     List<String> given = Options.values(paths);
     if (given.isEmpty() && optionFiles.isEmpty()) {
       throw new UnusableException(
-          "import " + asked.name() + " expects files to read", "name them, or - for standard input");
+          "import " + asked.name() + " expects files to read",
+          "name them, or - for standard input");
     }
     Session.Sources sources = session.sources(given, asked.endings());
     if (sources.others() > 0) {
-      session.tell("passed over: " + sources.others() + " files that don't end like " + asked.name());
+      session.tell(
+          "passed over: " + sources.others() + " files that don't end like " + asked.name());
     }
     return new ImportRequest(
         given, sources.files(), optionFiles, values, settings(session), session::relative);

@@ -219,7 +219,10 @@ final class InventoryFiles {
       addFile(shown(name, folder, path), path, Optional.of(folder.relativize(path)));
     }
     if (found.isEmpty() && files.size() == before) {
-      addUnreadable(name, "the folder holds no *" + Options.oneOf(endings).replace(", ", ", *").replace(" or ", " or *"));
+      addUnreadable(
+          name,
+          "the folder holds no *"
+              + Options.oneOf(endings).replace(", ", ", *").replace(" or ", " or *"));
     }
   }
 

@@ -26,8 +26,7 @@ final class Catalog {
   record Spot(String file, long line) {}
 
   /** That a thing needs, uses or stands in another. */
-  private record Edge(
-      Mention from, Mention to, Field field, Spot spot) {}
+  private record Edge(Mention from, Mention to, Field field, Spot spot) {}
 
   /** A name, with the kind that is stated beside it. */
   record Mention(String name, Optional<Kind> kind) {}
@@ -45,6 +44,7 @@ final class Catalog {
   private final List<Edge> standing = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
+
   /** Found once for each, when all is said. */
   private final Map<Mention, Key> keys = new HashMap<>();
 
@@ -200,7 +200,10 @@ final class Catalog {
       leaveOut("needs itself", from, edge.spot());
     } else if (field.type().named().isPresent()) {
       if (to.kind() != field.type().named().get()) {
-        leaveOut("'" + field.key() + "' that names no " + field.type().named().get().word(), from, edge.spot());
+        leaveOut(
+            "'" + field.key() + "' that names no " + field.type().named().get().word(),
+            from,
+            edge.spot());
       } else {
         if (!draft.entity(from).reference(field, to)) {
           leaveOut("said twice", from, edge.spot());

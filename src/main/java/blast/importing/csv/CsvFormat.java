@@ -44,7 +44,11 @@ public final class CsvFormat implements ImportFormat {
   public List<ImportOption> options() {
     return List.of(
         new ImportOption(
-            EDGES, Type.FILES, "FILE", List.of(), List.of("Of csv: who needs whom: from, to, field.")),
+            EDGES,
+            Type.FILES,
+            "FILE",
+            List.of(),
+            List.of("Of csv: who needs whom: from, to, field.")),
         new ImportOption(
             NODES,
             Type.FILES,
@@ -90,7 +94,10 @@ public final class CsvFormat implements ImportFormat {
     Optional<String> preset = request.values(PRESET).stream().findFirst();
     if (preset.isPresent() && !PRESETS.contains(preset.get())) {
       throw new ImportException(
-          "--preset expects one of " + String.join(", ", PRESETS) + "; found " + Quoted.of(preset.get()),
+          "--preset expects one of "
+              + String.join(", ", PRESETS)
+              + "; found "
+              + Quoted.of(preset.get()),
           "leave it out, and name the files with --edges and --nodes");
     }
     Tables tables =

@@ -103,7 +103,8 @@ final class Tables {
           (line, cells) -> {
             if (isFirst[0]) {
               edges.header(cells, Set.of(), file.name());
-              List<String> there = cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+              List<String> there =
+                  cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
               isOf[0] = holds(there, FROM) && holds(there, TO);
               isOf[1] = holds(there, ID);
               isFirst[0] = false;
@@ -116,7 +117,10 @@ final class Tables {
     if (isOf[0] == isOf[1]) {
       throw new ImportException(
           Quoted.of(file.name()) + " has neither the columns from and to nor the column id",
-          "say what it is: --edges " + file.name() + " or --nodes " + file.name()
+          "say what it is: --edges "
+              + file.name()
+              + " or --nodes "
+              + file.name()
               + ", with --column from=THEIRS");
     }
     if (isOf[0]) {
@@ -142,7 +146,11 @@ final class Tables {
   }
 
   private void rows(
-      SourceText file, Columns columns, Set<String> known, List<String> needed, Table.RowVisitor visitor) {
+      SourceText file,
+      Columns columns,
+      Set<String> known,
+      List<String> needed,
+      Table.RowVisitor visitor) {
     boolean[] isFirst = {columns.haveHeader()};
     if (!isFirst[0]) {
       columns.number();
@@ -157,12 +165,19 @@ final class Tables {
               if (!columns.has(column)) {
                 throw new ImportException(
                     Quoted.of(file.name()) + " has no column '" + column + "'",
-                    "its columns are " + Quoted.list(cells) + "; say --column " + column + "=THEIRS");
+                    "its columns are "
+                        + Quoted.list(cells)
+                        + "; say --column "
+                        + column
+                        + "=THEIRS");
               }
             }
             columns
                 .unknown()
-                .forEach(one -> draft.leaveOut("columns that mean nothing here", one, request.shown(file), line));
+                .forEach(
+                    one ->
+                        draft.leaveOut(
+                            "columns that mean nothing here", one, request.shown(file), line));
           } else if (cells.size() > 1 || !cells.get(0).isBlank()) {
             visitor.row(line, cells);
           }
@@ -287,7 +302,8 @@ final class Tables {
 
   private void fieldLeftOut(String reason, Catalog.Mention of, Catalog.Spot spot) {
     draft.leaveOut(reason, of.name(), spot.file(), spot.line());
-    draft.note(spot.file() + ", line " + spot.line() + ", of " + Quoted.of(of.name()) + ": " + reason);
+    draft.note(
+        spot.file() + ", line " + spot.line() + ", of " + Quoted.of(of.name()) + ": " + reason);
   }
 
   /** Gives things their fields, once the kinds of all are known. */
@@ -306,12 +322,12 @@ final class Tables {
       case REQUIREMENT, ATTRIBUTES -> {}
       case COMPANY, SITE ->
           catalog.edge(
-              claim.of(),
-              new Catalog.Mention(name(value), Optional.empty()),
-              field,
-              claim.spot());
+              claim.of(), new Catalog.Mention(name(value), Optional.empty()), field, claim.spot());
       case TEXTS ->
-          Arrays.stream(value.split(",")).map(String::strip).filter(one -> !isNobody(one)).forEach(entity::tag);
+          Arrays.stream(value.split(","))
+              .map(String::strip)
+              .filter(one -> !isNobody(one))
+              .forEach(entity::tag);
       case NUMBER, USERS -> {
         String digits = value.replace("_", "").replace("+", "");
         boolean isNumber = NUMBER.matcher(value).matches() && digits.length() <= DIGITS;
@@ -352,8 +368,13 @@ final class Tables {
     if (!entity.text(claim.field(), value)) {
       problems.add(
           new ImportException.Problem(
-              claim.spot().file() + ", line " + claim.spot().line() + ": "
-                  + Quoted.of(claim.of().name()) + " has another '" + claim.field().key()
+              claim.spot().file()
+                  + ", line "
+                  + claim.spot().line()
+                  + ": "
+                  + Quoted.of(claim.of().name())
+                  + " has another '"
+                  + claim.field().key()
                   + "' than before",
               "keep one of both rows"));
     }

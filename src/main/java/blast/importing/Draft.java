@@ -22,6 +22,8 @@ public final class Draft {
   private final Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);
   private final List<String> notes = new ArrayList<>();
 
+  Draft() {}
+
   /** The thing of that key; a new one if nothing was said of it yet. */
   public Entity entity(Key key) {
     return entities.computeIfAbsent(key, Entity::new);

@@ -32,7 +32,7 @@ public final class Entity {
   final Map<Field, Set<Key>> references = new EnumMap<>(Field.class);
   final Map<Field, Set<Needed>> requirements = new EnumMap<>(Field.class);
   final Set<String> tags = new TreeSet<>(CodePoints.ORDER);
-  final Map<String, String> attributes = new TreeMap<>(CodePoints.ORDER);
+  final Map<String, YamlValue> attributes = new TreeMap<>(CodePoints.ORDER);
   final Set<Field> guessed = new TreeSet<>();
   private Optional<Place> place = Optional.empty();
   private String word;
@@ -43,7 +43,7 @@ public final class Entity {
     this.word = key.kind().word();
   }
 
-  public Key key() {
+  Key key() {
     return key;
   }
 
@@ -110,7 +110,11 @@ public final class Entity {
   }
 
   public void attribute(String attribute, String value) {
-    attributes.put(attribute, value);
+    attributes.put(attribute, YamlValue.text(value));
+  }
+
+  public void attribute(String attribute, long value) {
+    attributes.put(attribute, new YamlValue.Plain(String.valueOf(value)));
   }
 
   /** Says that a field wasn't stated but found by looking. */

@@ -109,8 +109,7 @@ final class InventoryText {
   }
 
   private static void attributes(Entity entity, Map<String, YamlValue> fields) {
-    Map<String, YamlValue> attributes = new LinkedHashMap<>();
-    entity.attributes.forEach((key, value) -> attributes.put(key, YamlValue.text(value)));
+    Map<String, YamlValue> attributes = new LinkedHashMap<>(entity.attributes);
     if (!entity.guessed.isEmpty()) {
       attributes.put("guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
     }

@@ -27,7 +27,7 @@ final class Entries {
     String section = "";
     boolean isExtended = false;
     String entry = "";
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       int depth = depth(line);
       if (depth == 0) {
         isExtended = line.equals("extend:");

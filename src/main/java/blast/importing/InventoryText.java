@@ -122,7 +122,7 @@ final class InventoryText {
   private static YamlValue scalar(Field field, String value) {
     FieldType type = field.type();
     if (type == FieldType.LOCATION) {
-      String[] numbers = value.split(" ");
+      String[] numbers = value.split(" ", -1);
       Map<String, YamlValue> location = new LinkedHashMap<>();
       location.put("lat", new YamlValue.Plain(numbers[0]));
       location.put("lon", new YamlValue.Plain(numbers[1]));

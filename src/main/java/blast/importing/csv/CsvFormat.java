@@ -4,7 +4,6 @@ import blast.importing.Draft;
 import blast.importing.ImportException;
 import blast.importing.ImportFormat;
 import blast.importing.ImportOption;
-import blast.importing.ImportOption.Type;
 import blast.importing.ImportRequest;
 import blast.inventory.Kind;
 import blast.loading.SourceText;
@@ -45,43 +44,43 @@ public final class CsvFormat implements ImportFormat {
     return List.of(
         new ImportOption(
             EDGES,
-            Type.FILES,
+            ImportOption.Type.FILES,
             "FILE",
             List.of(),
             List.of("Of csv: who needs whom: from, to, field.")),
         new ImportOption(
             NODES,
-            Type.FILES,
+            ImportOption.Type.FILES,
             "FILE",
             List.of(),
             List.of("Of csv: one thing a row: id, kind, and any field.")),
         new ImportOption(
             COLUMN,
-            Type.VALUES,
+            ImportOption.Type.VALUES,
             "COLUMN=THEIRS",
             List.of(),
             List.of("Of csv: what the file calls a column, or its", "number.")),
         new ImportOption(
             CONSTANT,
-            Type.VALUES,
+            ImportOption.Type.VALUES,
             "COLUMN=VALUE",
             List.of(),
             List.of("Of csv: what every row has in a column.")),
         new ImportOption(
             KIND,
-            Type.VALUE,
+            ImportOption.Type.VALUE,
             "KIND",
             KINDS,
             List.of("Of csv: what things are whose kind isn't said.", "Default: service.")),
         new ImportOption(
             ALTERNATIVES,
-            Type.FLAG,
+            ImportOption.Type.FLAG,
             "",
             List.of(),
             List.of("Of csv: of several rows for one thing, one will", "do.")),
         new ImportOption(
             PRESET,
-            Type.VALUE,
+            ImportOption.Type.VALUE,
             "NAME",
             PRESETS,
             List.of("Of csv: a well-known export: servicenow.")));

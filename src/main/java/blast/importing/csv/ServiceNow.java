@@ -70,7 +70,7 @@ final class ServiceNow {
       case "Members::Member of" -> catalog.tag(upper, "member-of:" + lower.name(), spot);
       default ->
           draft.leaveOut(
-              "of type " + Quoted.of(type.split("::")[0]) + ", which is no dependency",
+              "of type " + Quoted.of(type.split("::", -1)[0]) + ", which is no dependency",
               upper.name(),
               spot.file(),
               spot.line());

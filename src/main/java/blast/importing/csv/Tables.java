@@ -195,7 +195,7 @@ final class Tables {
       notRead("no name under from", spot);
     } else if (columns.isCut(cells, TO)) {
       notRead("too few cells", spot);
-    } else if (field.isEmpty() || !field.get().isRequirement() && field.get() != Field.PARENT) {
+    } else if (field.isEmpty() || !namesAnother(field.get())) {
       notRead("field that names no other", spot);
     } else if (!isKindOrEmpty(fromKind) || !isKindOrEmpty(toKind)) {
       notRead("kind that there isn't", spot);
@@ -205,6 +205,10 @@ final class Tables {
     } else {
       catalog.edge(mention(from, fromKind), mention(to, toKind), field.get(), spot);
     }
+  }
+
+  private static boolean namesAnother(Field field) {
+    return field.isRequirement() || field == Field.PARENT;
   }
 
   private static boolean isKindOrEmpty(String word) {
@@ -292,7 +296,7 @@ final class Tables {
   }
 
   private static List<String> names(String cell) {
-    return Arrays.stream(cell.split(","))
+    return Arrays.stream(cell.split(",", -1))
         .map(String::strip)
         .filter(name -> !isNobody(name))
         .map(Tables::name)
@@ -324,7 +328,7 @@ final class Tables {
           catalog.edge(
               claim.of(), new Catalog.Mention(name(value), Optional.empty()), field, claim.spot());
       case TEXTS ->
-          Arrays.stream(value.split(","))
+          Arrays.stream(value.split(",", -1))
               .map(String::strip)
               .filter(one -> !isNobody(one))
               .forEach(entity::tag);

@@ -52,8 +52,7 @@ class FrameTest {
             List.of(SourceText.ofText("t", "text")),
             Map.of(),
             Map.of(),
-            new ImportRequest.Settings(
-                List.of(), Optional.empty(), List.of(), List.of(), Map.of()),
+            new ImportRequest.Settings(List.of(), Optional.empty(), List.of(), List.of(), Map.of()),
             path -> path);
     return Import.run(new Saying(says), request);
   }
@@ -69,7 +68,9 @@ class FrameTest {
             draft -> {
               draft.entity(service("b", "queue"));
               draft.entity(service("a", "queue"));
-              draft.entity(service("a", "ui")).need(Field.NEEDS, new Needed.One(service("b", "queue")));
+              draft
+                  .entity(service("a", "ui"))
+                  .need(Field.NEEDS, new Needed.One(service("b", "queue")));
             });
 
     assertThat(imported.text())

@@ -18,7 +18,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class CommandRunner {
   private CommandRunner(Console console) {
     this.console = console;
     CommandSpec spec = main.spec();
-    options.addFormat(spec, main.formats(), main.writesSeveral());
+    options.addFormat(spec, main.formats(), main.formatNote());
     options.addTo(spec);
     this.commandLine = new CommandLine(spec).setExpandAtFiles(false);
   }
@@ -128,9 +127,12 @@ public final class CommandRunner {
 
   private void add(Command command) {
     CommandSpec spec = command.spec();
-    options.addFormat(spec, command.formats(), command.writesSeveral());
+    options.addFormat(spec, command.formats(), command.formatNote());
     others.put(spec.name(), command);
     commandLine.addSubcommand(spec);
+    if (!command.readsInventory()) {
+      CommonOptions.hideInventory(spec);
+    }
   }
 
   private int answer(ParseResult given) {
@@ -180,20 +182,11 @@ public final class CommandRunner {
       messages().problems(List.of(Unexpected.problem(asked, unmatched.getUnmatched())));
     } else {
       Optional<String> hint = Optional.of("see " + asked.qualifiedName() + " --help");
-      messages().problems(List.of(new UnusableException.Problem(message(exception), hint)));
+      messages()
+          .problems(
+              List.of(new UnusableException.Problem(ArgumentProblem.message(exception), hint)));
     }
     return ExitStatus.UNUSABLE;
-  }
-
-  private static String message(ParameterException exception) {
-    return lowerFirst(String.valueOf(exception.getMessage()))
-        .replaceFirst(" is not an? (int|long)$", " is not a whole number");
-  }
-
-  private static String lowerFirst(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private int failed(Throwable exception) {

@@ -43,7 +43,7 @@ final class Unexpected {
     boolean isOption = word.startsWith("-") && word.length() > 1;
     Optional<String> hint = isOption ? ofOption() : ofWord();
     return new Problem(
-        (isOption ? "unknown option: " : "unexpected argument: ") + Quoted.of(word),
+        (isOption ? "unknown option " : "unexpected argument ") + Quoted.of(word),
         hint.or(() -> Optional.of("see " + name + " --help")));
   }
 

@@ -36,10 +36,10 @@ public enum Field {
   TYPE(
       "type",
       Kind.SITE,
-      "What kind of place it is: `region`, `site` (if not given), `building`, `hall`, `rack`, or a"
-          + " word of yours.",
+      "What kind of place it is: `region`, `site` (if not given), `building`, `hall`, `rack`, or any"
+          + " other word.",
       Kind.RESOURCE,
-      "What it is, in a word of yours: `power`, `fibre`, `dns`, `tool`."),
+      "What it is, in any word: `power`, `fibre`, `dns`, `tool`."),
   WITHIN("within", FieldType.SITE, "The place around it. Losing that loses this one.", Kind.SITE),
   LOCATION(
       "location",

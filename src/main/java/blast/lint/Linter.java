@@ -10,6 +10,7 @@ import blast.inventory.Inventory;
 import blast.inventory.LintSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,21 @@ public final class Linter {
         verdicts,
         rules.checks(),
         baseline.stale(all, entry -> isOwn(entry) && !rules.off().contains(entry.rule())),
-        suppressions.covered());
+        suppressions.covered(),
+        widespread(verdicts));
+  }
+
+  private List<Widespread> widespread(List<Verdict> verdicts) {
+    Map<String, Rule> byId = new HashMap<>();
+    rules.rules().forEach(rule -> byId.put(rule.check().id(), rule));
+    List<Widespread> widespread = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      Rule rule = byId.get(verdict.check().id());
+      if (rule != null) {
+        widespread.addAll(Widespread.of(rule, verdict, inventory));
+      }
+    }
+    return widespread;
   }
 
   /** Promises are put to the test by checking. */

@@ -73,7 +73,7 @@ final class PolicyTrial {
   private void trySurvival(Policy.Survive survive) {
     List<Node> services = survive.services().select(trial.inventory());
     if (services.isEmpty()) {
-      addVacuous(survive.services().span(), "no service fits");
+      addVacuous(survive.services().span(), "no service matches");
     }
     List<Node> candidates = candidates(survive.of(), survive.except());
     if (services.isEmpty() || candidates.isEmpty()) {
@@ -96,11 +96,15 @@ final class PolicyTrial {
     }
     long pairs = survivability.pairsTried();
     return singles
-        + (pairs == 0 ? "; none of " : " and the " + Numbers.of(pairs) + " of ")
+        + " and "
+        + (pairs == 0 ? "none" : Numbers.of(pairs))
+        + " of "
         + Numbers.of(survivability.pairs(), "pair")
         + (survivability.isCutShort()
             ? ", then stopped: no service was left that survived"
-            : pairs == 0 ? " can matter" : " that can matter");
+            : pairs == 0
+                ? " (they can't differ)"
+                : pairs < survivability.pairs() ? " (the others can't differ)" : "");
   }
 
   private static String tried(long count, NodeClass of) {
@@ -169,9 +173,9 @@ final class PolicyTrial {
                     + Quoted.of(policy.id())
                     + " allows at most "
                     + ScenarioTrial.words(atStake.limit())
-                    + " at stake at one "
+                    + " to be lost with one "
                     + atStake.each().word()
-                    + "; at "
+                    + "; with "
                     + Quoted.of(node.id())
                     + " it is "
                     + ScenarioTrial.people(users)

@@ -4,6 +4,7 @@ import blast.diagnostic.Check;
 import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Severity;
 import blast.inventory.LintSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param catalogue everything that findings can be reported as, by id
  * @param stale entries of the baseline that no finding needs any more
  * @param covered what the inventory accepts, in its order, with what there is of it
+ * @param widespread notes that most nodes of a kind have
  */
 public record Results(
     String command,
@@ -26,7 +28,8 @@ public record Results(
     List<Verdict> verdicts,
     List<Check> catalogue,
     List<KnownFinding> stale,
-    List<Covered> covered) {
+    List<Covered> covered,
+    List<Widespread> widespread) {
   /**
    * A suppression of the inventory and what it covers.
    *
@@ -40,6 +43,19 @@ public record Results(
     catalogue = List.copyOf(catalogue);
     stale = List.copyOf(stale);
     covered = List.copyOf(covered);
+    widespread = List.copyOf(widespread);
+  }
+
+  /** A run that has no widespread notes. */
+  public Results(
+      String command,
+      Optional<String> inventory,
+      int nodes,
+      List<Verdict> verdicts,
+      List<Check> catalogue,
+      List<KnownFinding> stale,
+      List<Covered> covered) {
+    this(command, inventory, nodes, verdicts, catalogue, stale, covered, List.of());
   }
 
   /** The same run under the baseline that was made of it, of which no entry can be stale. */
@@ -51,6 +67,16 @@ public record Results(
   /** All findings, accepted ones too, in the order of places. */
   public List<Finding> findings() {
     return verdicts.stream().flatMap(verdict -> verdict.findings().stream()).sorted().toList();
+  }
+
+  /**
+   * The findings that nobody has accepted: errors, warnings, notes; each in the order of places.
+   */
+  public List<Finding> worstFirst() {
+    return findings().stream()
+        .filter(Finding::isOpen)
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
   }
 
   /** How many findings of a severity nobody has accepted. */

@@ -95,11 +95,7 @@ final class ScenarioTrial {
     long services = impact.servicesWithoutUsers();
     return services == 0
         ? ""
-        : " ("
-            + Numbers.of(services, "service")
-            + " down "
-            + (services == 1 ? "states" : "state")
-            + " none)";
+        : " (" + Numbers.of(services) + (services == 1 ? " has" : " have") + " no user numbers)";
   }
 
   /** An id means its node, of any kind; a pattern means services. */

@@ -28,9 +28,9 @@ import java.util.function.Predicate;
  */
 public final class Trial {
   static final Check BROKEN_SCENARIO =
-      new Check("broken-scenario", Severity.ERROR, "a failure comes out as its scenario expects");
+      new Check("broken-scenario", Severity.ERROR, "a scenario came out differently");
   static final Check BROKEN_POLICY =
-      new Check("broken-policy", Severity.ERROR, "an architecture keeps what its policy promises");
+      new Check("broken-policy", Severity.ERROR, "a policy isn't kept");
 
   /** What a broken promise is reported as. */
   public static final List<Check> CHECKS = List.of(BROKEN_SCENARIO, BROKEN_POLICY);

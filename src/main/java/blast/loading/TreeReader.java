@@ -354,9 +354,7 @@ final class TreeReader {
   /** Says that a key stands twice in one mapping. */
   static Diagnostic duplicateKey(SourceSpan second, Tree.Scalar key, SourceSpan first) {
     return Diagnostic.of(
-            LoadingChecks.DUPLICATE_KEY,
-            second,
-            "key " + key.found() + " stands here a second time")
+            LoadingChecks.DUPLICATE_KEY, second, "key " + key.found() + " is repeated here")
         .withRelated(first, "it stands here first");
   }
 }

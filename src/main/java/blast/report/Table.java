@@ -5,7 +5,9 @@ import blast.wording.DisplayWidth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Rows whose cells are aligned in columns, as wide as a page at most. */
@@ -14,6 +16,8 @@ public final class Table {
   static final int WIDEST = 48;
 
   private static final String TO = " to ";
+
+  private static final String HANGING = "    ";
 
   /** What stands in a column, from which follows what becomes of it where room is short. */
   public enum Column {
@@ -32,6 +36,9 @@ public final class Table {
   private final Column[] columns;
   private final List<String[]> rows = new ArrayList<>();
   private final List<UnaryOperator<String>> dress = new ArrayList<>();
+
+  /** By the row that each stands above. */
+  private final Map<Integer, String> headings = new HashMap<>();
 
   public Table(Column... columns) {
     this.columns = columns.clone();
@@ -56,11 +63,20 @@ public final class Table {
     rows.add(cells.clone());
   }
 
+  /** Text above the rows that follow, which takes no column and no part in how wide these are. */
+  public void heading(String text) {
+    headings.put(rows.size(), text);
+  }
+
   public void write(Style style, Appendable out, String indent) throws IOException {
     int room = style.width() - indent.length();
     ColumnWidths widths = ColumnWidths.of(columns, rows, room);
     TableRow row = new TableRow(widths, dress, room, indent, out);
-    for (String[] cells : rows) {
+    for (int number = 0; number < rows.size(); number++) {
+      String[] cells = rows.get(number);
+      if (headings.containsKey(number)) {
+        Paragraph.write(headings.get(number), indent, indent + HANGING, style, out);
+      }
       for (int i = 0; i < cells.length; i++) {
         row.cell(i, columns[i], lines(cells[i], i, widths));
       }

@@ -21,8 +21,9 @@ public final class Quoted {
         quoted.append('…');
         break;
       }
+      boolean isShown = isShown(text, i, code);
       i += Character.charCount(code);
-      if (isShown(code)) {
+      if (isShown) {
         quoted.appendCodePoint(code);
       } else {
         quoted.append(Visibility.spelled(code));
@@ -45,12 +46,13 @@ public final class Quoted {
   }
 
   /** Whether a character is shown as it is, and not spelled. */
-  private static boolean isShown(int code) {
+  private static boolean isShown(String text, int at, int code) {
     return switch (Visibility.of(code)) {
       case VISIBLE -> true;
       // Other spaces look like the plain one, and aren't it.
       case BLANK -> code == ' ';
-      case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR, NONCHARACTER, UNASSIGNED -> false;
+      case JOINER -> Joiners.isMeant(text, at);
+      case CONTROL, LINE_BREAK, FORMAT, HALF_PAIR, NONCHARACTER, UNASSIGNED -> false;
     };
   }
 }

@@ -18,11 +18,14 @@ public enum Visibility {
   LINE_BREAK,
   /** Takes no room and changes its neighbours or hides: it turns the direction, or tags. */
   FORMAT,
-  /** The joiner and non-joiner of no width, without which some languages can't be spelled. */
+  /**
+   * The joiner and non-joiner of no width, without which some languages can't be spelled: {@link
+   * Joiners} tells where they belong.
+   */
   JOINER,
   /** Half of a pair of surrogates, which is no character by itself. */
   HALF_PAIR,
-  /** U+FFFE or U+FFFF, which neither XML nor YAML may hold. */
+  /** One of the 66 that never will be a character, such as U+FFFE and U+FFFF. */
   NONCHARACTER,
   /** No character yet, as far as the Java that runs knows. */
   UNASSIGNED;
@@ -39,9 +42,14 @@ public enum Visibility {
       case Character.FORMAT ->
           code == ZERO_WIDTH_JOINER || code == ZERO_WIDTH_NON_JOINER ? JOINER : FORMAT;
       case Character.SURROGATE -> HALF_PAIR;
-      case Character.UNASSIGNED -> code == 0xFFFE || code == 0xFFFF ? NONCHARACTER : UNASSIGNED;
+      case Character.UNASSIGNED -> isNoncharacter(code) ? NONCHARACTER : UNASSIGNED;
       default -> VISIBLE;
     };
+  }
+
+  /** The last two of each plane, and a block in the first (chapter 23.7). */
+  private static boolean isNoncharacter(int code) {
+    return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
   }
 
   /** Whether such a character can change how the text around it is shown, or what is around it. */

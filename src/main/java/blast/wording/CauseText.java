@@ -8,27 +8,46 @@ import blast.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in one line why a node is down. */
+/** Says in one line why a node is down, or why several are. */
 public final class CauseText {
   /** Names that are listed before the rest is counted. */
   private static final int NAMED = 5;
 
-  private CauseText() {}
+  private static final CauseText ONE = new CauseText(false);
+  private static final CauseText SEVERAL = new CauseText(true);
+
+  private final boolean isOfSeveral;
+
+  private CauseText(boolean isOfSeveral) {
+    this.isOfSeveral = isOfSeveral;
+  }
 
   public static String of(Cause cause) {
+    return ONE.text(cause);
+  }
+
+  /**
+   * Of several nodes, what is the same for each of them, to follow their number: {@code need dns,
+   * which is lost}. Where it is the same, one thing is to be done for all of them.
+   */
+  public static String ofSeveral(Cause cause) {
+    return SEVERAL.text(cause);
+  }
+
+  private String text(Cause cause) {
     return cause instanceof Cause.LostRequirement lost ? ofLost(lost) : "removed";
   }
 
-  private static String ofLost(Cause.LostRequirement cause) {
+  private String ofLost(Cause.LostRequirement cause) {
     // Of several needs that are lost the first is told.
     int more = cause.lost().size() - cause.shortfall().lost().size();
     return ofShortfall(cause.field(), cause.shortfall())
         + (more > 0 ? " (and " + Numbers.of(more) + " more)" : "");
   }
 
-  private static String ofShortfall(Field field, Cause.Shortfall shortfall) {
+  private String ofShortfall(Field field, Cause.Shortfall shortfall) {
     String lost = ids(shortfall.lost());
-    String verb = field == Field.RUNS_ON ? "runs on" : "needs";
+    String verb = field == Field.RUNS_ON ? verb("runs", "run") + " on" : verb("needs", "need");
     if (shortfall.shape().isEmpty()) {
       return ofOne(field, lost);
     }
@@ -46,13 +65,17 @@ public final class CauseText {
     };
   }
 
-  private static String ofOne(Field field, String lost) {
+  private String ofOne(Field field, String lost) {
     return switch (field) {
       case COMPANY -> "operated by " + lost + ", which is lost";
-      case WITHIN, SITE -> "stands in " + lost + ", which is lost";
-      case RUNS_ON -> "runs on " + lost + ", which is lost";
-      default -> "needs " + lost + ", which is lost";
+      case WITHIN, SITE -> verb("stands", "stand") + " in " + lost + ", which is lost";
+      case RUNS_ON -> verb("runs", "run") + " on " + lost + ", which is lost";
+      default -> verb("needs", "need") + " " + lost + ", which is lost";
     };
+  }
+
+  private String verb(String one, String several) {
+    return isOfSeveral ? several : one;
   }
 
   private static String outOf(Cause.Shortfall shortfall) {
@@ -63,18 +86,32 @@ public final class CauseText {
         + Numbers.of(shortfall.left());
   }
 
-  private static String ofStandby(Cause.UnusableStandby standby) {
+  /** Each may have a standby of its own: what they share is what doesn't switch to it. */
+  private String ofStandby(Cause.UnusableStandby standby) {
+    String lost = ids(standby.lostFailover());
+    if (isOfSeveral) {
+      return "a standby exists, but what switches to it is lost: " + lost;
+    }
     boolean isOne = standby.standby().size() == 1;
     return "standby "
         + ids(standby.standby())
         + (isOne ? " exists, but its" : " exist, but their")
         + " failover is lost: "
-        + ids(standby.lostFailover());
+        + lost;
   }
 
   /** What a node at risk still stands by: any one of these losses would take it down. */
   public static String lastHope(List<Node> nodes) {
-    return (nodes.size() == 1 ? "depends now only on: " : "depends now on each of: ") + ids(nodes);
+    return "depends" + hope(nodes);
+  }
+
+  /** The same of several nodes that stand by the same. */
+  public static String lastHopeOfSeveral(List<Node> nodes) {
+    return "depend" + hope(nodes);
+  }
+
+  private static String hope(List<Node> nodes) {
+    return (nodes.size() == 1 ? " now only on: " : " now on each of: ") + ids(nodes);
   }
 
   /** What counts as up, but rests only on a circle: for a line that begins with "careful". */

@@ -3,7 +3,9 @@ package blast.wording;
 import blast.analysis.people.Bounds;
 import java.io.IOException;
 
-/** Comma-separated values (RFC 4180), with a header line. */
+/**
+ * Comma-separated values (RFC 4180), with a header line; a cell is one line that steers nothing.
+ */
 public final class Csv {
   private final Appendable out;
 
@@ -13,7 +15,7 @@ public final class Csv {
 
   public void row(Object... cells) throws IOException {
     for (int i = 0; i < cells.length; i++) {
-      out.append(i == 0 ? "" : ",").append(quoted(cells[i].toString()));
+      out.append(i == 0 ? "" : ",").append(quoted(Printable.of(cells[i].toString())));
     }
     out.append("\r\n");
   }

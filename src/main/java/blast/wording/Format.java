@@ -15,6 +15,16 @@ public record Format<W>(String name, String mediaType, String ending, W writer) 
     return new Format<>("text", "text/plain", ".txt", writer);
   }
 
+  /** Whether people read it as it is, so that it may stand in a log. */
+  public boolean isForPeople() {
+    return name.equals("text") || name.equals("markdown");
+  }
+
+  /** Whether spreadsheets open it. */
+  public boolean isForSpreadsheets() {
+    return mediaType.equals("text/csv");
+  }
+
   /** JSON for programs. */
   public static <W> Format<W> json(W writer) {
     return new Format<>("json", "application/json", ".json", writer);

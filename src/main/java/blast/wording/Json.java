@@ -109,7 +109,10 @@ public final class Json {
   }
 
   private static final class AppendableWriter extends Writer {
+    private static final char NONE = 0;
+
     private final Appendable out;
+    private char half = NONE;
 
     AppendableWriter(Appendable out) {
       this.out = out;
@@ -119,21 +122,51 @@ public final class Json {
     public void write(char[] buffer, int offset, int length) throws IOException {
       int written = offset;
       for (int i = offset; i < offset + length; i++) {
-        if (isSpelled(buffer[i])) {
-          out.append(CharBuffer.wrap(buffer, written, i - written))
-              .append(Visibility.spelled(buffer[i]));
+        if (buffer[i] > 0x7E || half != NONE) {
+          out.append(CharBuffer.wrap(buffer, written, i - written));
+          one(buffer[i]);
           written = i + 1;
         }
       }
       out.append(CharBuffer.wrap(buffer, written, offset + length - written));
     }
 
+    /** One char, or the pair that it ends: Jackson may part a pair between two calls. */
+    private void one(char next) throws IOException {
+      char first = half;
+      half = NONE;
+      if (first != NONE && Character.isLowSurrogate(next)) {
+        if (isSpelled(Character.toCodePoint(first, next))) {
+          out.append(Visibility.spelled(first)).append(Visibility.spelled(next));
+        } else {
+          out.append(first).append(next);
+        }
+        return;
+      }
+      if (first != NONE) {
+        out.append(Visibility.spelled(first));
+      }
+      if (Character.isHighSurrogate(next)) {
+        half = next;
+      } else if (isSpelled(next)) {
+        out.append(Visibility.spelled(next));
+      } else {
+        out.append(next);
+      }
+    }
+
     /**
-     * Whether a character is spelled: what steers a terminal. Below U+007F such characters are
-     * layout, or Jackson has spelled them; those of two chars stay as they are.
+     * Whether a character is spelled: what steers a terminal, and what is none. Below U+007F such
+     * characters are layout, or Jackson has spelled them.
      */
-    private static boolean isSpelled(char character) {
-      return character > 0x7E && Visibility.of(character).steers();
+    private static boolean isSpelled(int code) {
+      if (code < 0x7F) {
+        return false;
+      }
+      Visibility visibility = Visibility.of(code);
+      return visibility.steers()
+          || visibility == Visibility.HALF_PAIR
+          || visibility == Visibility.NONCHARACTER;
     }
 
     @Override

@@ -1,12 +1,18 @@
 package blast.wording;
 
+import blast.text.Joiners;
 import blast.text.Visibility;
 
 /** Makes a user's text harmless for a terminal: what can't be seen is left out. */
 public final class Printable {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Printable() {}
 
-  /** The text on one line, without control characters and marks that turn the writing direction. */
+  /**
+   * The text on one line, without control characters and marks that turn the writing direction.
+   * Joiners stay where the spelling needs them.
+   */
   public static String of(String text) {
     boolean isHarmless = true;
     for (int i = 0; i < text.length() && isHarmless; i++) {
@@ -18,16 +24,22 @@ public final class Printable {
       return text;
     }
     StringBuilder printable = new StringBuilder();
-    text.codePoints().forEach(code -> append(code, printable));
+    for (int i = 0; i < text.length(); ) {
+      i += append(text, i, printable);
+    }
     return printable.toString();
   }
 
-  /** One character of a text. */
-  public static void append(int code, StringBuilder printable) {
+  /** Appends the character at an index of a text; gives how many chars of the text that is. */
+  public static int append(String text, int at, StringBuilder printable) {
+    int code = text.codePointAt(at);
     switch (Visibility.of(code)) {
-      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> printable.appendCodePoint(code);
+      case VISIBLE, BLANK, UNASSIGNED -> printable.appendCodePoint(code);
       case CONTROL, LINE_BREAK -> printable.append(' ');
-      case FORMAT, JOINER, HALF_PAIR -> {}
+      case NONCHARACTER -> printable.append(REPLACEMENT);
+      case JOINER -> printable.append(Joiners.isMeant(text, at) ? Character.toString(code) : "");
+      case FORMAT, HALF_PAIR -> {}
     }
+    return Character.charCount(code);
   }
 }

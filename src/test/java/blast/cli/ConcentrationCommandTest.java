@@ -79,15 +79,15 @@ class ConcentrationCommandTest {
         .startsWith(
             """
             concentration by site: 1,000 to 1,200 users of 3 services
-            services that state no users: 1 (they count nobody)
+            1 of the 3 services has no user numbers; the total leaves it out
 
-                        at stake                            degraded  hosted  machines
-              pangyo       1,000  █████████████████  83.3%     16.7%   29.2%         2
-              anyang  not stated                                  0%   70.8%         4
-              behind each of them: 1,000 to 1,200 users (100%)
+                      lost if this fails                            degraded  hosted  machines
+              pangyo               1,000  █████████████████  83.3%     16.7%   29.2%         2
+              anyang          not stated                                  0%   70.8%         4
+              depend on each of them in any way: 1,000 to 1,200 users (100%)
 
-            hosting: HHI 5,868 (extreme), as if spread evenly over 1.7; the largest hosts 70.8%, the largest three 100%
-            careful: pangyo hosts 29.2% of users, but 83.3% are at stake with it
+            hosting: HHI 5,868 (extreme), equal to 1.7 sites of the same size; the largest hosts 70.8%, the largest three 100%
+            careful: pangyo hosts 29.2% of users, but 83.3% are lost if it fails
             """);
   }
 
@@ -267,7 +267,8 @@ class ConcentrationCommandTest {
     Outcome outcome = CommandLineRun.in(folder).blast("concentration", "-i", kakao.toString());
 
     assertThat(done(outcome))
-        .containsPattern("careful: pangyo-dc hosts [12]\\d\\.\\d% of users, but 100% are at stake");
+        .containsPattern(
+            "careful: pangyo-dc hosts [12]\\d\\.\\d% of users, but 100% are lost if it fails");
   }
 
   @Test
@@ -279,7 +280,7 @@ class ConcentrationCommandTest {
         .startsWith(
             """
             concentration by site: users: not stated; 2 services
-            services that state no users: 2 (all of them)
+            none of the 2 services has user numbers
             """)
         .contains("hosting: nothing to measure")
         .doesNotContain("careful");
@@ -368,8 +369,8 @@ class ConcentrationCommandTest {
             while two is out (1 of 3 services down already)
             concentration by site: 9 to 16 users of 3 services
 
-                    at stake                             behind  degraded  hosted  machines
-              east   9 to 14  █""");
+                    lost if this fails                             depend on it  degraded  hosted  machines
+              east             9 to 14  █""");
     assertThat(json("concentration --remove two")).containsEntry("removed", List.of("two"));
     Map<String, Object> out = json("concentration --remove east");
     assertThat(JsonTree.column("id", out, "rows")).containsExactly("west", "east");

@@ -120,7 +120,7 @@ class ErrorsTest {
   void anUnknownOptionWithTheNearestOne() {
     assertUnusable(
         """
-        blast: error: unknown option: '--remov=hall'
+        blast: error: unknown option '--remov=hall'
             hint: did you mean '--remove'?
         """,
         "--remov=hall");
@@ -168,7 +168,8 @@ class ErrorsTest {
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("blast: error: missing required parameter for option '")
+        .startsWith("blast: error: --")
+        .contains(", found nothing\n")
         .endsWith("\n    hint: see blast --help\n");
   }
 
@@ -178,7 +179,7 @@ class ErrorsTest {
     Outcome outcome = Chat.in(folder).blast(("--remove=hall " + options).split(" "));
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains("should be specified only once");
+    assertThat(outcome.err()).contains(" is given more than once");
   }
 
   @ParameterizedTest
@@ -187,19 +188,19 @@ class ErrorsTest {
       quoteCharacter = '"',
       textBlock =
           """
-          hall                  | unexpected argument: 'hall'     | for what fails without it: blast remove hall
-          spoff                 | unexpected argument: 'spoff'    | did you mean 'spof'?
-          a.yaml                | unexpected argument: 'a.yaml'   | ask blast lint a.yaml, or blast --remove ID -i a.yaml
-          ./chat/               | unexpected argument: './chat/'  | ask blast lint ./chat/, or blast --remove ID -i ./chat/
-          --remove hall tools x | unexpected argument: 'tools'    | for several nodes: blast remove hall tools
-          list a b              | unexpected argument: 'b'        | see blast list --help
-          list a b.yaml         | unexpected argument: 'b.yaml'   | an inventory is named with -i: blast list TEXT -i b.yaml
-          schema a.yaml         | unexpected argument: 'a.yaml'   | see blast schema --help
-          --json                | unknown option: '--json'        | a format is named with -f: -f json
-          spof --csv            | unknown option: '--csv'         | a format is named with -f: -f csv
-          lint --sarif=x        | unknown option: '--sarif=x'     | a format is named with -f: -f sarif
-          spof --focus hall     | unknown option: '--focus'       | it is an option of blast dot, blast export
-          show hall --nonsense  | unknown option: '--nonsense'    | see blast show --help
+          hall                  | unexpected argument 'hall'     | for what fails without it: blast remove hall
+          spoff                 | unexpected argument 'spoff'    | did you mean 'spof'?
+          a.yaml                | unexpected argument 'a.yaml'   | ask blast lint a.yaml, or blast --remove ID -i a.yaml
+          ./chat/               | unexpected argument './chat/'  | ask blast lint ./chat/, or blast --remove ID -i ./chat/
+          --remove hall tools x | unexpected argument 'tools'    | for several nodes: blast remove hall tools
+          list a b              | unexpected argument 'b'        | see blast list --help
+          list a b.yaml         | unexpected argument 'b.yaml'   | an inventory is named with -i: blast list TEXT -i b.yaml
+          schema a.yaml         | unexpected argument 'a.yaml'   | see blast schema --help
+          --json                | unknown option '--json'        | a format is named with -f: -f json
+          spof --csv            | unknown option '--csv'         | a format is named with -f: -f csv
+          lint --sarif=x        | unknown option '--sarif=x'     | a format is named with -f: -f sarif
+          spof --focus hall     | unknown option '--focus'       | it is an option of blast dot, blast export
+          show hall --nonsense  | unknown option '--nonsense'    | see blast show --help
           remove a.yaml         | 'a.yaml' is not in the inventory | an inventory is named with -i: -i a.yaml
           export a.yaml         | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'a.yaml' | name the format before the path: blast export svg a.yaml
           why                   | why expects the nodes to explain | for example: blast why my-service --remove my-site
@@ -216,7 +217,7 @@ class ErrorsTest {
   void aLineThatWouldWorkIsQuotedForAShell() {
     assertUnusable(
         """
-        blast: error: unexpected argument: 'Talk's hall'
+        blast: error: unexpected argument 'Talk's hall'
             hint: for what fails without it: blast remove 'Talk'\\''s hall'
         """,
         "Talk's hall");

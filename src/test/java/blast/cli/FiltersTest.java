@@ -67,12 +67,12 @@ class FiltersTest {
   void spofListsThePointsThatFitAndSaysOfHowMany() {
     assertThat(run("spof --site north"))
         .startsWith(
-            "3 of 5 single points of failure among sites, servers, resources and services fit the"
-                + " filters; 0 of 3 services have none\n");
+            "3 of 5 single points of failure among sites, servers, resources and services match the"
+                + " filters; 0 of 3 services have no\n  single point of failure\n");
     assertThat(run("spof --kind server --site north"))
         .startsWith(
-            "1 of 2 single points of failure among servers fits the filters; 0 of 3 services have"
-                + " none\n");
+            "1 of 2 single points of failure among servers matches the filters; 0 of 3 services have"
+                + " no single point of failure\n");
     Map<String, Object> narrowed = json("spof --site north");
     assertThat(JsonTree.column("id", narrowed, "points")).containsExactly("n", "north", "pay");
     assertThat(narrowed.get("found")).isEqualTo(3L);
@@ -99,10 +99,10 @@ class FiltersTest {
     for (String field : List.of("hhi", "band", "effective", "cr1", "cr3", "users")) {
       assertThat(narrowed.get(field)).as(field).isEqualTo(all.get(field));
     }
-    assertThat(run("concentration --country ES")).contains("  2 rows don't fit the filters\n");
+    assertThat(run("concentration --country ES")).contains("  2 rows don't match the filters\n");
     assertThat(run("concentration --by company --company bank,shop"))
-        .contains("  1 row doesn't fit the filters\n");
+        .contains("  1 row doesn't match the filters\n");
     assertThat(run("concentration --by company --company bank"))
-        .contains("  2 rows don't fit the filters\n");
+        .contains("  2 rows don't match the filters\n");
   }
 }

@@ -134,7 +134,7 @@ class HonestAnswersTest {
     assertThat(ask(yaml, "list", "--country=KR", "-i-").out()).contains("hall", "campus", "x");
     assertThat(ask(yaml, "concentration", "--by=country", "--site=hall", "-i-").out())
         .contains("KR")
-        .doesNotContain("doesn't fit");
+        .doesNotContain("doesn't match");
   }
 
   @Test

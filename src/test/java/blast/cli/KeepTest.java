@@ -30,9 +30,10 @@ class KeepTest {
                   2 of 11 nodes down
 
                 at risk: one more loss would take them down (3; 600 to 1,000 users)
-                  chat   service  톡 (chat)  600  depends now only on: chat-2
-                  login  service             500  depends now only on: chat-2
-                  mail   service              50  depends now only on: web-1
+                  2 services: depend now only on: chat-2
+                    chat   service  톡 (chat)  600
+                    login  service             500
+                  mail     service              50  depends now only on: web-1
 
                 servers lost (1 of 3; 3 of 6 machines)
                   chat-1  3  stands in hall, which is lost

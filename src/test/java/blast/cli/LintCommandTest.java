@@ -42,7 +42,7 @@ class LintCommandTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .contains("blast.yaml:20:58: error: failover 'tools' of 'chat' falls together with")
+        .contains("blast.yaml:20:58: error: failover 'tools' of 'chat' fails together with")
         .contains("[failover-in-same-fate]");
   }
 

@@ -170,9 +170,9 @@ class ListCommandTest {
 
   @Test
   void nothingThatFitsIsSaidAndNoError() {
-    assertThat(run("list zzz")).isEqualTo(new Outcome(0, "", "blast: no node fits 'zzz'\n"));
+    assertThat(run("list zzz")).isEqualTo(new Outcome(0, "", "blast: no node matches 'zzz'\n"));
     assertThat(run("list --tag pci --kind site"))
-        .isEqualTo(new Outcome(0, "", "blast: no node fits\n"));
+        .isEqualTo(new Outcome(0, "", "blast: no node matches\n"));
     assertThat(run("list zzz -f json").out()).contains("\"nodes\": []", "\"count\": 0");
     assertThat(run("list zzz -q")).isEqualTo(new Outcome(0, "", ""));
   }

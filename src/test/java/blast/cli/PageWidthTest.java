@@ -143,7 +143,8 @@ class PageWidthTest {
 
   /** Words without what a tree is drawn with, nor the lines of a file that are shown. */
   private static List<String> words(String text) {
-    String drawn = text.replaceAll("(?m)^ {4}[^\n]*\n +\\^+$", "").replaceAll("[│├└─]", " ");
+    String drawn =
+        text.replaceAll("(?m)^ +\\d+ \\| [^\n]*\n +\\| +\\^+$", "").replaceAll("[│├└─]", " ");
     return List.of(drawn.strip().split("\\s+", -1));
   }
 
@@ -185,7 +186,7 @@ class PageWidthTest {
         "39 | --width expects 40 or more, found 39",
         "0 | --width expects 40 or more, found 0",
         "-3 | --width expects 40 or more, found -3",
-        "wide | invalid value for option '--width': 'wide' is not a whole number",
+        "wide | --width expects a whole number, found 'wide'",
       })
   void aWidthThatCannotBeMeantIsAnError(String width, String message) {
     Outcome outcome = run(PAGES, "list", "--width=" + width);

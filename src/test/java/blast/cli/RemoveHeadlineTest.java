@@ -137,9 +137,10 @@ class RemoveHeadlineTest {
               5 of 8 nodes down; 30 to 50 users
 
             services down (3 of 5)
-              shop  30  needs db, which is lost
-              help  20  needs db, which is lost
-              jobs      needs db, which is lost
+              3 services: need db, which is lost
+                shop  30
+                help  20
+                jobs
 
             degraded (1; 40 users)
               blog  service  40  because of db
@@ -205,12 +206,13 @@ class RemoveHeadlineTest {
         .contains(
             """
             services down (3 of 5)
-              shop  30  needs db, which is lost
-                        owner: shop team
-                        link: https://wiki.example/shop
-              help  20  needs db, which is lost
-                        owner: shop team
-              jobs      needs db, which is lost
+              3 services: need db, which is lost
+                shop  30
+                          owner: shop team
+                          link: https://wiki.example/shop
+                help  20
+                          owner: shop team
+                jobs
 
             """);
   }

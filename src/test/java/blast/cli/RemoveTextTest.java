@@ -108,7 +108,7 @@ class RemoveTextTest {
     Outcome outcome = leaves(1021).blast("--remove", "root", "-i", "-");
 
     assertThat(outcome.out()).contains("services down (1,021 of 1,021)\n");
-    assertThat(rows(outcome)).hasSize(20).first().asString().startsWith("  leaf-0000");
+    assertThat(rows(outcome)).hasSize(20).first().asString().startsWith("    leaf-0000");
     assertThat(outcome.out()).contains("\n  … and 1,001 more (--all)\n");
   }
 
@@ -116,7 +116,7 @@ class RemoveTextTest {
   void allWritesALongListToItsEnd() {
     Outcome outcome = leaves(1021).blast("--remove", "root", "-i", "-", "--all");
 
-    assertThat(rows(outcome)).hasSize(1021).last().asString().startsWith("  leaf-1020");
+    assertThat(rows(outcome)).hasSize(1021).last().asString().startsWith("    leaf-1020");
     assertThat(outcome.out()).doesNotContain("(--all)");
   }
 
@@ -130,7 +130,7 @@ class RemoveTextTest {
   }
 
   private static List<String> rows(Outcome outcome) {
-    return outcome.out().lines().filter(line -> line.startsWith("  leaf-")).toList();
+    return outcome.out().lines().filter(line -> line.startsWith("    leaf-")).toList();
   }
 
   @Test

@@ -213,7 +213,7 @@ class RunSettingsTest {
     Chat.write(folder.resolve("i/b.yaml"), "lint: {fail-on: note}\nservices: {a: }");
 
     assertThat(run("lint i").out())
-        .contains("i/b.yaml:1:8: error: key 'fail-on' stands here a second time")
+        .contains("i/b.yaml:1:8: error: key 'fail-on' is repeated here")
         .contains("i/a.yaml:1:17");
   }
 
@@ -312,7 +312,6 @@ class RunSettingsTest {
             server-without-site: error
             missing-company: off
             service-without-servers: off
-            unused-node: off
         """;
     StringBuilder yaml = new StringBuilder("services: {a: {}, b: {}}\nservers:\n");
     for (int i = 0; i < 6; i++) {
@@ -326,7 +325,7 @@ class RunSettingsTest {
     assertThat(ruleIds(outcome)).hasSize(5).containsOnly("server-without-site");
     assertThat(outcome.out().indexOf("SARIF has the worst 5 of ")).isPositive();
     Outcome all = run("lint -f sarif");
-    assertThat(ruleIds(all)).contains("missing-users");
+    assertThat(ruleIds(all)).contains("unused-node");
     assertThat(all.out().indexOf("toolExecutionNotifications")).isNegative();
     assertThat(run("lint -f sarif --sarif-limit 0").status()).isEqualTo(2);
   }

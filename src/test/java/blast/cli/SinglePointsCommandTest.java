@@ -68,9 +68,9 @@ class SinglePointsCommandTest {
     assertThat(done(run("spof")))
         .isEqualTo(
             """
-            4 single points of failure among sites, servers, resources and services; 1 of 3 services has none
+            4 single points of failure among sites, servers, resources and services; 1 of 3 services has no single point of failure
 
-            worst first: users of the services lost
+            Worst first, by users of the services lost
                                                                         users  of users          down  services lost
               cellar (also power, rack-1)  site, server, resource  100 to 140     70.0%  3 to 4 nodes  2: shop, till
               shop                         service                         40     20.0%       2 nodes  1: till
@@ -305,7 +305,7 @@ class SinglePointsCommandTest {
     assertThat(done(run("spof -f csv"))).contains("two,resource,2,3,,,\r\n");
     assertThat(json("spof")).containsEntry("servicesWithoutUsers", 2L);
     assertThat(done(run("spof")))
-        .contains("services that state no users: 2 (all of them)", "two", "not stated");
+        .contains("none of the 2 services has user numbers", "two", "not stated");
   }
 
   @Test
@@ -315,7 +315,7 @@ class SinglePointsCommandTest {
     assertThat(done(run("spof")))
         .isEqualTo(
             "0 single points of failure among sites, servers, resources and services;"
-                + " 0 of 0 services have none\n");
+                + " 0 of 0 services have no single point of failure\n");
     assertThat(ids("spof")).isEmpty();
     assertThat(done(run("spof -f csv")))
         .isEqualTo("id,kind,services,down,atLeast,atMost,share\r\n");

@@ -137,15 +137,17 @@ class PairTrialTest {
     long pairs = servers * (servers - 1L) / 2;
     return String.format(
         Locale.ROOT,
-        "%d %s; tried %,d servers%s of %,d pairs%s",
+        "%d %s; tried %,d servers and %s of %,d pairs%s",
         services,
         services == 1 ? "service" : "services",
         servers,
-        tried == 0 ? "; none" : String.format(" and the %d", tried),
+        tried == 0 ? "none" : tried,
         pairs,
         isCutShort
             ? ", then stopped: no service was left that survived"
-            : tried == 0 ? " can matter" : " that can matter");
+            : tried == 0
+                ? " (they can't differ)"
+                : tried < pairs ? " (the others can't differ)" : "");
   }
 
   private static Service service(Integer... servers) {

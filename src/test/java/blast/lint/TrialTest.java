@@ -218,7 +218,7 @@ class TrialTest {
             "11:31 error broken-policy: policy 'map' promises that 'map' survives any two sites;"
                 + " without 'seoul' it is down");
     assertThat(results.verdicts().get(0).note())
-        .isEqualTo("1 service; tried 3 sites and the 1 of 3 pairs that can matter");
+        .isEqualTo("1 service; tried 3 sites and 1 of 3 pairs (the others can't differ)");
     Finding bank = results.findings().get(0);
     assertThat(bank.removed()).containsExactly("anyang", "seoul");
     assertThat(bank.chain())
@@ -247,8 +247,8 @@ class TrialTest {
 
     assertThat(Checked.lines(results))
         .containsExactly(
-            "10:24 error broken-policy: policy 'spread' allows at most 10% of users at stake at"
-                + " one site; at 'pangyo' it is 40 to 50 users of 75");
+            "10:24 error broken-policy: policy 'spread' allows at most 10% of users to be lost"
+                + " with one site; with 'pangyo' it is 40 to 50 users of 75");
     assertThat(results.verdicts().get(1).note()).isEqualTo("tried 2 sites");
   }
 
@@ -256,7 +256,7 @@ class TrialTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{services: {criticality: critical}, survive: {any: 1, of: site}} | no service fits",
+        "{services: {criticality: critical}, survive: {any: 1, of: site}} | no service matches",
         "{survive: {any: 1, of: company}} | there is no company to lose",
         "{each: site, users-at-stake-at-most: 1, except: '*'} | there is no site to lose",
       })

@@ -49,7 +49,7 @@ final class ExtensionCases {
         Golden.of(
                 "an entry that stands twice in one mapping",
                 "services: {shop: }\nextend: {services: {‹shop›: {}, «shop»: {}}}\n")
-            .says("duplicate-key", "key 'shop' stands here a second time")
+            .says("duplicate-key", "key 'shop' is repeated here")
             .see(1, "it stands here first"),
         Golden.of("a section that there isn't", "services: {a: }\nextend: {«servces»: {a: }}\n")
             .says(

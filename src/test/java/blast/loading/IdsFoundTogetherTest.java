@@ -37,8 +37,7 @@ class IdsFoundTogetherTest {
     assertThat(Golden.found(result))
         .extracting(Diagnostic::message)
         .containsExactly(
-            "key 's9' stands here a second time",
-            "member 's6' stands in this group twice, and counts once");
+            "key 's9' is repeated here", "member 's6' stands in this group twice, and counts once");
   }
 
   private static LoadResult load(String yaml) {

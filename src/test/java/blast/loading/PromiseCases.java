@@ -266,7 +266,7 @@ final class PromiseCases {
             .see(1, "it is declared here first")
             .says("duplicate-id", "policy 'fire' is declared a second time")
             .see(2, "it is declared here first")
-            .says("duplicate-key", "key 'shared-fate' stands here a second time")
+            .says("duplicate-key", "key 'shared-fate' is repeated here")
             .see(3, "it stands here first"),
         Golden.of("sections of promises that have the wrong form")
             .file("a.yaml", "services: {a: {}}\nscenarios: «»[]\npolicies: «x»\nlint: «off»\n")

@@ -68,17 +68,17 @@ final class StructureCases {
                   b: {needs: {‹any-of›: [a], «any-of»: [a]}, attributes: {‹k›: 1, «k»: 2}}
                 «services»: {c: {}}
                 """)
-            .says("duplicate-key", "key 'name' stands here a second time")
+            .says("duplicate-key", "key 'name' is repeated here")
             .see(3, FIRST)
-            .says("duplicate-key", "key 'name' stands here a second time")
+            .says("duplicate-key", "key 'name' is repeated here")
             .see(3, FIRST)
-            .says("duplicate-key", "key 'a' stands here a second time")
+            .says("duplicate-key", "key 'a' is repeated here")
             .see(2, FIRST)
-            .says("duplicate-key", "key 'any-of' stands here a second time")
+            .says("duplicate-key", "key 'any-of' is repeated here")
             .see(4, FIRST)
-            .says("duplicate-key", "key 'k' stands here a second time")
+            .says("duplicate-key", "key 'k' is repeated here")
             .see(5, FIRST)
-            .says("duplicate-key", "key 'services' stands here a second time")
+            .says("duplicate-key", "key 'services' is repeated here")
             .see(1, FIRST),
         Golden.of(
                 "a key stands twice in a long mapping, under an escape",
@@ -89,9 +89,9 @@ final class StructureCases {
                       k10: 10, k11: 11, k12: 12, k13: 13, k14: 14, k15: 15, k16: 16, ‹k17›: 17,
                       «k17»: 18, «"k\\u0031"»: 19}
                 """)
-            .says("duplicate-key", "key 'k17' stands here a second time")
+            .says("duplicate-key", "key 'k17' is repeated here")
             .see(2, FIRST)
-            .says("duplicate-key", "key 'k1' stands here a second time")
+            .says("duplicate-key", "key 'k1' is repeated here")
             .see(1, FIRST),
         Golden.of(
                 "sections and nodes that are no mappings",

@@ -64,7 +64,7 @@ final class WholeCases {
             .says("unknown-reference", "'dns' is not declared anywhere")
             .says("self-reference", "'mail' refers to itself under 'needs'")
             .says("wrong-type", "'mars' expects a whole number, found 'x'")
-            .says("duplicate-key", "key 'mail' stands here a second time")
+            .says("duplicate-key", "key 'mail' is repeated here")
             .see(1, "it stands here first")
             .says("bad-id", "id 'no way' contains ' '", Keys.ID)
             .says("wrong-type", "'tags' expects a list of texts, found 'a'"),

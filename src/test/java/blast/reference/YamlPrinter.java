@@ -109,7 +109,7 @@ final class YamlPrinter {
 
   private String flow(Yaml value, String comma) {
     if (value instanceof Yaml.Text text) {
-      return scalar(text.text());
+      return value(text.text());
     }
     if (value instanceof Yaml.Whole number) {
       return number(number.value());
@@ -124,7 +124,7 @@ final class YamlPrinter {
     String last = whim.chance(5) ? "," : "";
     if (value instanceof Yaml.Items items) {
       return items.items().stream()
-          .map(item -> flow(item, comma))
+          .map(item -> item instanceof Yaml.Text text ? scalar(text.text()) : flow(item, comma))
           .collect(Collectors.joining(comma, "[" + space, last + space + "]"));
     }
     return ((Yaml.Entries) value)
@@ -145,9 +145,15 @@ final class YamlPrinter {
 
   private String scalar(String text) {
     boolean isSafe = SAFE_UNQUOTED.matcher(text).matches();
-    if (isSafe && !whim.chance(10)) {
-      return text;
-    }
+    return isSafe && !whim.chance(10) ? text : quoted(text);
+  }
+
+  /** Under a key, null without quotes means that nothing is set. */
+  private String value(String text) {
+    return text.equals("null") ? quoted(text) : scalar(text);
+  }
+
+  private String quoted(String text) {
     if (whim.chance(50)) {
       return "'" + text.replace("'", "''") + "'";
     }

@@ -44,8 +44,12 @@ class VisibilityTest {
     "DE00, HALF_PAIR, a low surrogate",
     "FFFE, NONCHARACTER, the byte order mark the wrong way round",
     "FFFF, NONCHARACTER, the last of the first plane",
-    "FDD0, UNASSIGNED, a noncharacter that XML may hold",
-    "10FFFF, UNASSIGNED, the last code point",
+    "FDD0, NONCHARACTER, the first of a block of them",
+    "FDEF, NONCHARACTER, the last of that block",
+    "FDF0, VISIBLE, what follows it",
+    "1FFFE, NONCHARACTER, one of the second plane",
+    "10FFFF, NONCHARACTER, the last code point",
+    "10FFFD, VISIBLE, the last for private use",
   })
   void everyCharacterHasOneClass(String hex, Visibility expected, String name) {
     assertThat(Visibility.of(Integer.parseInt(hex, 16))).as(name).isEqualTo(expected);
@@ -80,6 +84,13 @@ class VisibilityTest {
   })
   void aCharacterIsSpelledWithFourDigitsOrMore(String hex, String spelled) {
     assertThat(Visibility.spelled(Integer.parseInt(hex, 16))).isEqualTo(spelled);
+  }
+
+  @Test
+  void thereAreSixtySixNoncharacters() {
+    assertThat(
+            EveryCharacter.codes().filter(code -> Visibility.of(code) == Visibility.NONCHARACTER))
+        .hasSize(66);
   }
 
   @Test

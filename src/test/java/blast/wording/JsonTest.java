@@ -13,17 +13,15 @@ import org.junit.jupiter.api.Test;
 /** What of a user's text stands in JSON: all of it, but nothing that steers a terminal. */
 class JsonTest {
   @Test
-  void nothingInTheFirstPlaneSteersATerminal() throws IOException {
-    String firstPlane =
-        EveryCharacter.text()
-            .codePoints()
-            .filter(Character::isBmpCodePoint)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+  void nothingInItSteersATerminalNorIsNoCharacter() throws IOException {
+    assertThat(EveryCharacter.classesIn(written(EveryCharacter.text())))
+        .containsExactlyInAnyOrder(Visibility.VISIBLE, Visibility.BLANK, Visibility.UNASSIGNED);
+  }
 
-    assertThat(EveryCharacter.classesIn(written(firstPlane)))
-        .noneMatch(Visibility::steers)
-        .contains(Visibility.VISIBLE, Visibility.BLANK);
+  @Test
+  void aCharacterOfTwoCharsIsSpelledAsBoth() throws IOException {
+    assertThat(written("a\uDB40\uDC41b\uD83D\uDE00\uDB40\uDC01"))
+        .isEqualTo("\"a\\uDB40\\uDC41b\uD83D\uDE00\\uDB40\\uDC01\"");
   }
 
   @Test

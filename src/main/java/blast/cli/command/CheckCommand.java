@@ -46,6 +46,10 @@ final class CheckCommand implements Command {
         .sortOptions(false)
         .header("Do the scenarios come out as expected, and do the policies hold?")
         .synopsisHeading("%nUsage: ")
+        .description(
+            "",
+            "Both are promises that an inventory makes: a scenario says what a failure may",
+            "do, a policy which losses must be survived, or how many users one may affect.")
         .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
@@ -64,8 +68,8 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public boolean writesSeveral() {
-    return true;
+  public String formatNote() {
+    return "; several at once, and NAME=FILE";
   }
 
   @Override

@@ -12,9 +12,14 @@ public interface Command {
   /** What its answer can be written in; its option {@code --format} follows from them. */
   Formats<?> formats();
 
-  /** Whether one run can write several of them, each to a file of its own. */
-  default boolean writesSeveral() {
-    return false;
+  /** What the help says of its formats besides their names; begins with a separator. */
+  default String formatNote() {
+    return "";
+  }
+
+  /** Whether it has any use for an inventory. */
+  default boolean readsInventory() {
+    return true;
   }
 
   /**

@@ -4,6 +4,7 @@ import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.shell.BashCompletion;
+import blast.cli.shell.FishCompletion;
 import blast.cli.shell.ZshCompletion;
 import blast.wording.Format;
 import blast.wording.Formats;
@@ -19,7 +20,8 @@ final class CompletionCommand implements Command {
   private static final Formats<ScriptWriter> SHELLS =
       Formats.of(
           new Format<>("bash", "application/x-sh", ".bash", BashCompletion::write),
-          new Format<>("zsh", "application/x-sh", ".zsh", ZshCompletion::write));
+          new Format<>("zsh", "application/x-sh", ".zsh", ZshCompletion::write),
+          new Format<>("fish", "application/x-sh", ".fish", FishCompletion::write));
 
   private static final Formats<Boolean> FORMATS = Formats.of(Format.text(true));
 
@@ -47,9 +49,10 @@ final class CompletionCommand implements Command {
     spec.addPositional(shell);
     spec.usageMessage()
         .sortOptions(false)
-        .header("Completion of commands, options and words, for bash or zsh.")
+        .header("Completion of commands, options, ids and words in a shell.")
         .synopsisHeading("%nUsage: ")
         .description(
+            "",
             "Writes a script for the shell. Write it where the shell looks for such scripts,",
             "and again after an update; it is read by shells that are started later. For zsh,",
             "the folder must stand in $fpath before compinit runs.")
@@ -59,13 +62,19 @@ final class CompletionCommand implements Command {
         .footer(
             "  source <(blast completion bash)      for this shell only; zsh alike",
             "  blast completion bash -o ~/.local/share/bash-completion/completions/blast",
-            "  blast completion zsh -o ~/.zfunc/_blast");
+            "  blast completion zsh -o ~/.zfunc/_blast",
+            "  blast completion fish -o ~/.config/fish/completions/blast.fish");
     return spec;
   }
 
   @Override
   public Formats<?> formats() {
     return FORMATS;
+  }
+
+  @Override
+  public boolean readsInventory() {
+    return false;
   }
 
   @Override

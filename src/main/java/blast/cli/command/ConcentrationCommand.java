@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Shows how many people stand behind each place, and how many are at stake. */
+/** Shows how many people depend on each place, and how many are lost with it. */
 final class ConcentrationCommand implements Command {
   static final String NAME = "concentration";
 
@@ -58,8 +58,8 @@ final class ConcentrationCommand implements Command {
                   "tag:",
                   "resource"))
           .description(
-              "A type of place that the inventory has (default: the",
-              "one that hosts most users), country, company, group",
+              "A type of place in the inventory (default: the one",
+              "that hosts most users), country, company, group",
               "(of companies), owner, tag:PREFIX, or resource.")
           .build();
 
@@ -81,15 +81,15 @@ final class ConcentrationCommand implements Command {
     spec.addOption(all);
     spec.usageMessage()
         .sortOptions(false)
-        .header("Users behind and at stake in each place, and how even hosting is spread.")
+        .header("How many users depend on each place, and how evenly they are hosted.")
         .synopsisHeading("%nUsage: ")
         .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast concentration                  by the type of place that hosts most users",
+            "  blast concentration                  by what hosts most users",
             "  blast concentration --by region      by any type of place in the inventory",
-            "  blast concentration --by company     by who operates what stands behind",
+            "  blast concentration --by company     by who operates it",
             "  blast concentration --by tag:zone-   by tags that start with zone-");
     return spec;
   }
@@ -119,7 +119,7 @@ final class ConcentrationCommand implements Command {
             study.heldByCircle(gone),
             study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

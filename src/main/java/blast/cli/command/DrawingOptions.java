@@ -40,7 +40,7 @@ final class DrawingOptions {
 
   private final OptionSpec depth =
       Options.value(Integer.class, "N", "--depth")
-          .description("So many steps from the focus. Default: all.")
+          .description("At most N steps from the focus. Default: all.")
           .build();
 
   private final OptionSpec up =
@@ -51,35 +51,40 @@ final class DrawingOptions {
 
   private final OptionSpec collapse =
       Options.list("WAY", "--collapse")
+          .completionCandidates(
+              List.of("site", "region", "building", "hall", "rack", "company", "kind", NONE))
           .description(
               "Fold nodes into one: site or another type of place,",
               "company, kind; or none. Of several ways the first",
-              "that fits. Default: none, while it can be read.")
+              "that applies. Default: none, while it can be read.")
           .build();
 
   private final OptionSpec cluster =
       Options.value(String.class, "WHAT", "--cluster")
           .initialValue("site")
+          .completionCandidates(clusters())
           .description("Frames around: site (default), company or none.")
           .build();
 
   private final OptionSpec kinds =
       Options.list("KIND", "--kind")
+          .completionCandidates(Kinds.words())
           .description(
               "Draw only these kinds. Default: all but company;", "companies that fail are drawn.")
           .build();
 
   private final OptionSpec labels =
       Options.list("FIELD", "--label")
+          .completionCandidates(labelWords())
           .description(
-              "What a box tells, its title first. Default:",
-              "name,users,count; also id, kind, company, site, type,",
-              "criticality, owner, country, tags.")
+              "What a box says, its title first. Default:",
+              "name,users,count; also id, kind, company, site,",
+              "type, criticality, owner, country, tags.")
           .build();
 
   private final OptionSpec title =
       Options.value(String.class, "TEXT", "--title")
-          .description("What stands above. Default: the inventory's name.")
+          .description("The title. Default: the inventory's name.")
           .build();
 
   private final OptionSpec reduce =
@@ -152,12 +157,16 @@ final class DrawingOptions {
     return Arrays.stream(Cluster.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
   }
 
+  private static List<String> labelWords() {
+    return Arrays.stream(LabelField.values()).map(LabelField::word).toList();
+  }
+
   private List<LabelField> labels() {
     List<String> words = labels.getValue();
     if (words.isEmpty()) {
       return PictureOptions.USUAL_LABELS;
     }
-    List<String> known = Arrays.stream(LabelField.values()).map(LabelField::word).toList();
+    List<String> known = labelWords();
     List<LabelField> fields = new ArrayList<>();
     for (String word : words) {
       fields.add(LabelField.values()[known.indexOf(Session.oneOf("--label", word, known))]);

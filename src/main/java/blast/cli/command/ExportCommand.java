@@ -43,7 +43,7 @@ final class ExportCommand implements Command {
           .index("0")
           .arity("0..1")
           .completionCandidates(ExportFormats.ALL.names())
-          .description(Options.oneOf(ExportFormats.ALL.names()) + "; else as the output ends.")
+          .description(Options.oneOf(ExportFormats.ALL.names()) + ";", "else as the output ends.")
           .build();
 
   private final PositionalParamSpec paths;
@@ -130,7 +130,7 @@ final class ExportCommand implements Command {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {
       ExportWriter.GraphWriter one = rows.equals(NODES) ? tables.nodes() : tables.edges();
-      session.write(out -> one.write(graph, failure, out));
+      session.write(asked, out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
   }

@@ -61,7 +61,7 @@ final class FindingsOptions {
           .build();
 
   private final OptionSpec all =
-      Options.flag("--all").description("Write long lists to their ends.").build();
+      Options.flag("--all").description("Don't shorten lists, and show notes.").build();
 
   void addTo(CommandSpec spec) {
     spec.addOption(failOn).addOption(baseline).addOption(writeBaseline).addOption(failOnStale);

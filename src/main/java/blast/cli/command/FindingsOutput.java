@@ -177,7 +177,7 @@ final class FindingsOutput {
   private void write(Results results) {
     for (Document document : documents) {
       FindingsWriter writer = writer(document);
-      session.writeTo(document.file(), out -> writer.write(results, out));
+      session.writeTo(document.format(), document.file(), out -> writer.write(results, out));
       if (document.format().name().equals("sarif")) {
         presentation(session.fileStyle())
             .leftOutOfSarif(results.findings().size())
@@ -199,7 +199,8 @@ final class FindingsOutput {
     for (Document document : documents) {
       if (!document.format().equals(FindingsFormats.ALL.first())) {
         FindingsWriter writer = writer(document);
-        session.writeTo(document.file(), out -> writer.writeFailure(message, hint, out));
+        session.writeTo(
+            document.format(), document.file(), out -> writer.writeFailure(message, hint, out));
       }
     }
   }
@@ -215,6 +216,7 @@ final class FindingsOutput {
         Version.number(),
         style,
         options.isAll(),
+        session.isVerbose(),
         strictness,
         session.reportPaths(options.root()),
         options.sarifLimit());

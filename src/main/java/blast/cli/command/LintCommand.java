@@ -86,8 +86,8 @@ final class LintCommand implements Command {
   }
 
   @Override
-  public boolean writesSeveral() {
-    return true;
+  public String formatNote() {
+    return "; several at once, and NAME=FILE";
   }
 
   @Override

@@ -81,9 +81,9 @@ final class ListCommand implements Command {
     NodeFilter filter = filters.of(inventory, asked);
     ListAnswer answer = new ListAnswer(fitting(inventory, word == null ? "" : word, filter));
     if (answer.nodes().isEmpty()) {
-      session.note(word == null ? "no node fits" : "no node fits " + Quoted.of(word));
+      session.note(word == null ? "no node matches" : "no node matches " + Quoted.of(word));
     }
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

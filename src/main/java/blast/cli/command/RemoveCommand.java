@@ -56,8 +56,7 @@ public final class RemoveCommand implements Command {
 
   private final FilterOptions filters = new FilterOptions();
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long lists to their ends.").build();
+  private final OptionSpec all = Options.flag("--all").description("Don't shorten lists.").build();
 
   private RemoveCommand(boolean isMain) {
     this.isMain = isMain;
@@ -113,6 +112,10 @@ public final class RemoveCommand implements Command {
         .header("If this goes, what goes with it, who is hit, and why?")
         .customSynopsis(
             "blast --remove ID[,ID…] [--why ID] [OPTIONS]", "       blast COMMAND [OPTIONS]")
+        .description(
+            "",
+            "A node is anything in the inventory: a service, server, place, resource or",
+            "company. Users are hit if a service that they use goes down.")
         .commandListHeading("%nCommands%n")
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(ExitStatus.meanings())
@@ -157,7 +160,7 @@ public final class RemoveCommand implements Command {
         session.timed(
             "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
     warnOfUnneeded(session, study, nodes, survivors);
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 

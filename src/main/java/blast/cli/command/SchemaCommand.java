@@ -26,13 +26,13 @@ final class SchemaCommand implements Command {
         .header("The inventory format as a JSON Schema, for editors.")
         .synopsisHeading("%nUsage: ")
         .description(
+            "",
             "An editor with a YAML language server then completes keys and words, tells",
             "what they mean, and marks what is wrong. Needs no inventory.")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast schema -o .blast.schema.json   for an inventory that begins with the line",
-            "",
+            "  blast schema -o .blast.schema.json   for inventories whose first line is",
             "  # yaml-language-server: $schema=.blast.schema.json");
     return spec;
   }
@@ -40,6 +40,16 @@ final class SchemaCommand implements Command {
   @Override
   public Formats<?> formats() {
     return FORMATS;
+  }
+
+  @Override
+  public String formatNote() {
+    return ": the same JSON";
+  }
+
+  @Override
+  public boolean readsInventory() {
+    return false;
   }
 
   @Override

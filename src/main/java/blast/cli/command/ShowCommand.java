@@ -23,8 +23,7 @@ final class ShowCommand implements Command {
   private final PositionalParamSpec ids =
       Options.ids("The nodes to show, of any kind, a page each: ids,", "names, patterns.");
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long lists to their ends.").build();
+  private final OptionSpec all = Options.flag("--all").description("Don't shorten lists.").build();
 
   @Override
   public CommandSpec spec() {
@@ -64,7 +63,7 @@ final class ShowCommand implements Command {
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
     ShowAnswer answer = new ShowAnswer(nodes, study::profile, all.getValue());
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 }

@@ -49,12 +49,12 @@ final class SinglePointsCommand implements Command {
   private final OptionSpec minUsers =
       Options.value(String.class, "N", "--min-users")
           .initialValue("0")
-          .description("Only those that hit at least so many people.")
+          .description("Only those whose loss affects N users or more.")
           .build();
 
   private final OptionSpec top =
       Options.value(Integer.class, "N", "--top")
-          .description("Write so many rows. Default: 20 as text, else all.")
+          .description("At most N rows. Default: 20 as text, else all.")
           .build();
 
   private final OptionSpec removed =
@@ -67,8 +67,8 @@ final class SinglePointsCommand implements Command {
   private final OptionSpec failOnUsers =
       Options.value(String.class, "N", "--fail-on-users")
           .description(
-              "Exit with 1 if one of them hits so many people,",
-              "or such a share of all users: 10%%.")
+              "Exit with 1 if the loss of one affects N users or",
+              "more, or such a share of all users: 10%%.")
           .build();
 
   @Override
@@ -84,6 +84,7 @@ final class SinglePointsCommand implements Command {
         .header("Single points of failure, worst first.")
         .synopsisHeading("%nUsage: ")
         .description(
+            "",
             "Removes every node, each by itself, and lists those that take down services",
             "other than themselves; then what critical services survive.")
         .parameterListHeading("%nParameters%n")
@@ -93,8 +94,8 @@ final class SinglePointsCommand implements Command {
             "  blast spof                           the worst twenty",
             "  blast spof --service checkout        what takes one service down",
             "  blast spof --kind site,company       only places and companies",
-            "  blast spof --remove db-main          what hangs on one node while db-main is out",
-            "  blast spof --fail-on-users 1_000_000 exit 1 if one hits a million people");
+            "  blast spof --remove db-main          what is more while db-main is out",
+            "  blast spof --fail-on-users 1_000_000 exit 1 if one affects a million");
     return spec;
   }
 
@@ -125,7 +126,7 @@ final class SinglePointsCommand implements Command {
     SinglePoints points =
         session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), rows);
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     if (limit.isPresent() && points.sizeUnknown() > 0) {
       session.warn(
           "--fail-on-users can't judge "

@@ -32,8 +32,7 @@ final class WhyCommand implements Command {
   private final OptionSpec kept =
       Options.list("ID", "--keep").description("What survives, whatever is lost.").build();
 
-  private final OptionSpec all =
-      Options.flag("--all").description("Write long trees to their ends.").build();
+  private final OptionSpec all = Options.flag("--all").description("Don't shorten trees.").build();
 
   @Override
   public CommandSpec spec() {
@@ -86,7 +85,7 @@ final class WhyCommand implements Command {
         session.timed(
             "spreading the failure",
             () -> new WhyAnswer(RemoveCommand.answer(study, nodes, survivors, listing, explained)));
-    session.write(out -> format.writer().write(answer, session.style(), out));
+    session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }
 }

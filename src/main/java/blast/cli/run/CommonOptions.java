@@ -14,6 +14,9 @@ import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after a command's name. */
 public final class CommonOptions {
+  /** How much of a description fits one line of the help. */
+  private static final int LINE = 52;
+
   private final Gathered inventories = new Gathered();
   private final Gathered formats = new Gathered();
 
@@ -27,14 +30,23 @@ public final class CommonOptions {
   private final OptionSpec color =
       common(Options.value(String.class, "WHEN", "--color"))
           .initialValue("auto")
-          .completionCandidates(Session.COLORS)
+          .completionCandidates(Session.WHEN)
           .description("auto (default), always or never.")
           .build();
 
   private final OptionSpec width =
       common(Options.value(Integer.class, "N", "--width"))
+          .description("Fit text to N columns. Default: as many as the", "terminal has, else 120.")
+          .build();
+
+  private final OptionSpec csvGuard =
+      common(Options.value(String.class, "WHEN", "--csv-guard"))
+          .initialValue("auto")
+          .completionCandidates(Session.WHEN)
           .description(
-              "Fit text to so many columns. Default: as many as the", "terminal has, else 120.")
+              "Set ' before cells that a spreadsheet would run:",
+              "auto (default: in files that end in .csv), always",
+              "or never.")
           .build();
 
   private final OptionSpec quiet =
@@ -42,7 +54,7 @@ public final class CommonOptions {
 
   private final OptionSpec verbose =
       common(Options.flag("-v", "--verbose"))
-          .description("Tell what is read and how long it takes.")
+          .description("Report more: what is read, how long it takes.")
           .build();
 
   /** Adds them to a command; those that are added to it later inherit them. */
@@ -65,7 +77,8 @@ public final class CommonOptions {
             .description(
                 "Leave these files out of folders: 'old/**',", "'*.json'; may be repeated.")
             .build());
-    command.addOption(output).addOption(color).addOption(width).addOption(quiet);
+    command.addOption(output).addOption(color).addOption(width).addOption(csvGuard);
+    command.addOption(quiet);
     command.addOption(verbose);
     command.addOption(
         common(Options.flag("-h", "--help"))
@@ -83,9 +96,9 @@ public final class CommonOptions {
    * Adds the option that names a format. Each command has its own, as each has its own formats;
    * wherever it stands in a command line, the same list takes up what it names.
    *
-   * @param several whether one run can write several formats, each to a file of its own
+   * @param note what is to be said besides the names
    */
-  public void addFormat(CommandSpec command, Formats<?> known, boolean several) {
+  public void addFormat(CommandSpec command, Formats<?> known, String note) {
     List<String> names = known.names();
     String listed = Options.oneOf(names).replaceFirst("^text", "text (default)");
     command.addOption(
@@ -95,8 +108,25 @@ public final class CommonOptions {
             .setter(formats)
             .completionCandidates(names)
             .hidden(names.size() == 1)
-            .description(listed + (several ? "; several at once, and NAME=FILE." : "."))
+            .description(lines(listed + note + "."))
             .build());
+  }
+
+  /** Broken where the help would break it, but to lines that begin alike. */
+  private static String[] lines(String text) {
+    int end = text.length() > LINE ? text.lastIndexOf(' ', LINE) : text.length();
+    return end == text.length()
+        ? new String[] {text}
+        : new String[] {text.substring(0, end), text.substring(end + 1)};
+  }
+
+  /** Leaves out of a command's help what it has no use for; it is taken all the same. */
+  public static void hideInventory(CommandSpec command) {
+    for (String name : List.of("--inventory", "--exclude")) {
+      OptionSpec shown = command.findOption(name);
+      command.remove(shown);
+      command.addOption(OptionSpec.builder(shown).hidden(true).build());
+    }
   }
 
   private static OptionSpec.Builder common(OptionSpec.Builder option) {
@@ -124,6 +154,11 @@ public final class CommonOptions {
 
   String color() {
     return color.getValue();
+  }
+
+  /** When cells of CSV are guarded. */
+  String csvGuard() {
+    return csvGuard.getValue();
   }
 
   /** The columns that were asked for. */

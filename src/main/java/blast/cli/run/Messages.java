@@ -1,8 +1,10 @@
 package blast.cli.run;
 
 import blast.diagnostic.Diagnostic;
+import blast.report.LogText;
 import blast.report.Style;
 import blast.report.findings.DiagnosticText;
+import blast.text.Joiners;
 import blast.text.Visibility;
 import java.util.List;
 
@@ -40,7 +42,7 @@ public final class Messages {
 
   private void say(Output.Content content) {
     try {
-      Output.writeToStream(console.err(), content);
+      Output.writeToStream(console.err(), out -> LogText.write(content::writeTo, out));
     } catch (FailedException e) {
       // Nobody is left to be told; the exit status still says it.
     }
@@ -49,23 +51,24 @@ public final class Messages {
   /** What command lines and file names bring in must not steer the terminal. */
   private static String printable(String text) {
     StringBuilder printable = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            code -> {
-              if (isShown(code)) {
-                printable.appendCodePoint(code);
-              } else {
-                printable.append(Visibility.spelled(code));
-              }
-            });
+    for (int i = 0; i < text.length(); ) {
+      int code = text.codePointAt(i);
+      if (isShown(text, i, code)) {
+        printable.appendCodePoint(code);
+      } else {
+        printable.append(Visibility.spelled(code));
+      }
+      i += Character.charCount(code);
+    }
     return printable.toString();
   }
 
-  private static boolean isShown(int code) {
+  private static boolean isShown(String text, int at, int code) {
     return switch (Visibility.of(code)) {
-      case VISIBLE, BLANK, LINE_BREAK, HALF_PAIR, NONCHARACTER, UNASSIGNED -> true;
+      case VISIBLE, BLANK, UNASSIGNED -> true;
       case CONTROL -> code == '\n' || code == '\t';
-      case FORMAT, JOINER -> false;
+      case JOINER -> Joiners.isMeant(text, at);
+      case LINE_BREAK, FORMAT, HALF_PAIR, NONCHARACTER -> false;
     };
   }
 }

@@ -7,13 +7,16 @@ import blast.lint.rule.Rules;
 import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
+import blast.report.LogText;
 import blast.report.Style;
 import blast.report.findings.ReportPaths;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.text.SourceFile;
 import blast.wording.Format;
 import blast.wording.Formats;
+import blast.wording.SpreadsheetGuard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -34,7 +38,8 @@ public final class Session {
   /** A number of columns that can be meant. */
   private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,5}");
 
-  static final List<String> COLORS = List.of("auto", "always", "never");
+  /** When something is done that not everybody wants. */
+  static final List<String> WHEN = List.of("auto", "always", "never");
 
   private final CommonOptions options;
   private final Console console;
@@ -269,8 +274,7 @@ public final class Session {
   public Optional<String> format() {
     List<String> formats = options.formats();
     if (formats.size() > 1) {
-      throw new UnusableException(
-          "option '--format' (NAME) should be specified only once", "ask once for each format");
+      throw new UnusableException("--format is given more than once", "ask once for each format");
     }
     return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
   }
@@ -300,6 +304,51 @@ public final class Session {
   /** Writes the result where it was asked for. */
   public void write(Output.Content content) {
     writeTo(options.output(), content);
+  }
+
+  /** Writes the result in a format where it was asked for. */
+  public void write(Format<?> format, Output.Content content) {
+    writeTo(format, options.output(), content);
+  }
+
+  /**
+   * Writes a result in a format, with what guards those who open it.
+   *
+   * @throws UnusableException if that would overwrite what was read or written in this run
+   */
+  public void writeTo(Format<?> format, Optional<String> file, Output.Content content) {
+    if (format.isForPeople()) {
+      writeTo(file, out -> LogText.write(content::writeTo, out));
+    } else if (format.isForSpreadsheets() && isGuarded(file)) {
+      writeGuarded(file, content);
+    } else {
+      writeTo(file, content);
+    }
+  }
+
+  private boolean isGuarded(Optional<String> file) {
+    return switch (options.csvGuard()) {
+      case "always" -> true;
+      case "never" -> false;
+      default -> file.isPresent() && file.get().toLowerCase(Locale.ROOT).endsWith(".csv");
+    };
+  }
+
+  private void writeGuarded(Optional<String> file, Output.Content content) {
+    AtomicLong guarded = new AtomicLong();
+    writeTo(
+        file,
+        out -> {
+          SpreadsheetGuard guard = new SpreadsheetGuard(out);
+          content.writeTo(guard);
+          guarded.set(guard.guarded());
+        });
+    if (guarded.get() > 0) {
+      note(
+          "set ' before "
+              + Numbers.of(guarded.get(), "cell")
+              + " that a spreadsheet would run; --csv-guard never leaves it out");
+    }
   }
 
   /**
@@ -358,7 +407,8 @@ public final class Session {
 
   /** Checks what no single command checks. */
   public void checkOptions() {
-    oneOf("--color", options.color(), COLORS);
+    oneOf("--color", options.color(), WHEN);
+    oneOf("--csv-guard", options.csvGuard(), WHEN);
     int width = options.width().orElse(Style.WIDTH);
     if (width < Style.NARROWEST) {
       throw new UnusableException(

@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Writes what completes command lines in bash, 3.2 or newer: commands, options, and values that are
- * one of a few. Names of files are left to bash, which knows best how to quote them.
+ * Writes what completes command lines in bash, 3.2 or newer: commands, options, ids, and values
+ * that are one of a few. Names of files are left to bash, which knows best how to quote them.
  *
  * <p>Picocli's own script takes a command's name for the command wherever it stands, knows no lists
  * with commas and no {@code --option=value}, and lets options whose values have one label share
@@ -36,16 +36,48 @@ public final class BashCompletion {
         COMPREPLY=($(compgen -P "$before" -W "$1" -- "${word##*,}"))
       }
 
+      _blast_find_ids='
+      %ids%'
+
+      # Ids, the last of some separated by commas. Bash parts words at ':' and '@' too.
+      _blast_ids() {
+        local IFS=$' \\t\\n' parted= breaks= before id
+        before=${typed%"${typed##*,}"}
+        if [[ $COMP_WORDBREAKS == *:* ]]; then breaks=:; fi
+        if [[ $COMP_WORDBREAKS == *@* ]]; then breaks=$breaks@; fi
+        if [[ -n $breaks ]]; then parted=${typed%"${typed##*[$breaks]}"}; fi
+        while IFS= read -r id; do
+          id=$before$id
+          COMPREPLY+=("${id#"$parted"}")
+        done < <(BLAST_PREFIX=${typed##*,} sh -c "$_blast_find_ids" sh "${COMP_WORDS[0]}" \
+          ${inventories[@]+"${inventories[@]}"} 2>/dev/null)
+      }
+
       _blast() {
-        local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-        local command= options= words= files= i
+        local word=${COMP_WORDS[COMP_CWORD]} at=$COMP_CWORD
+        local typed=$word joined=$word previous
+        local command= options= words= files= ids= i
+        local -a inventories
+        inventories=()
         COMPREPLY=()
 
-        # Bash parts words at '=' too.
+        # Bash parts words at ':', '@' and '=' too.
+        if [[ -n $COMP_LINE ]]; then
+          typed=${COMP_LINE:0:COMP_POINT}
+          typed=${typed##*[[:space:]]}
+          typed=${typed#--*=}
+        fi
+        if [[ $typed == *[:@]* && $typed != *=* ]]; then
+          while ((at > 1 && ${#joined} < ${#typed})); do
+            ((at--))
+            joined=${COMP_WORDS[at]}$joined
+          done
+        fi
+        previous=${COMP_WORDS[at - 1]}
         if [[ $word == = ]]; then
           word=
         elif [[ $previous == = ]]; then
-          previous=${COMP_WORDS[COMP_CWORD - 2]}
+          previous=${COMP_WORDS[at - 2]}
         fi
         # A format and its file: bash completes files where nothing else is said.
         if [[ ${COMP_WORDS[COMP_CWORD]} == = || ${COMP_WORDS[COMP_CWORD - 1]} == = ]] &&
@@ -55,13 +87,16 @@ public final class BashCompletion {
 
         for ((i = 1; i < COMP_CWORD; i++)); do
           case ${COMP_WORDS[i]} in
+            -i | --inventory)
+              if [[ ${COMP_WORDS[i + 1]} == = ]]; then ((i += 2)); else ((i++)); fi
+              inventories+=("${COMP_WORDS[i]/#\\~\\//$HOME/}")
+              ;;
             %s)
               # The option's value is no command.
               if [[ ${COMP_WORDS[i + 1]} == = ]]; then ((i += 2)); else ((i++)); fi
               ;;
             %s)
-              command=${COMP_WORDS[i]}
-              break
+              command=${command:-${COMP_WORDS[i]}}
               ;;
           esac
         done
@@ -84,6 +119,9 @@ public final class BashCompletion {
         fi
         compopt +o default +o bashdefault 2>/dev/null
         _blast_words "$words"
+        if [[ -n $ids ]]; then
+          _blast_ids
+        fi
       }
 
       complete -o bashdefault -o default -F _blast blast
@@ -101,7 +139,8 @@ public final class BashCompletion {
     String beginning =
         BEGINNING
             .replaceFirst("%s", String.join(" | ", script.optionsWithValues()))
-            .replaceFirst("%s", String.join(" | ", script.names()));
+            .replaceFirst("%s", String.join(" | ", script.names()))
+            .replace("%ids%", IdScript.TEXT);
     out.append(beginning);
     script.writeValues(out);
     out.append("  esac\n\n  case $command in\n");
@@ -156,6 +195,9 @@ public final class BashCompletion {
     }
     String noFiles = "      compopt +o default +o bashdefault 2>/dev/null\n";
     List<String> words = SpecText.words(argument);
+    if (SpecText.isId(argument)) {
+      return noFiles + "      _blast_ids\n";
+    }
     if (words.isEmpty()) {
       return noFiles;
     }
@@ -174,6 +216,8 @@ public final class BashCompletion {
       out.append("    ").append(command == root ? "''" : command.name()).append(")\n");
       out.append("      options='").append(String.join(" ", options)).append("'\n");
       out.append("      words='").append(String.join(" ", words)).append("'\n");
+      boolean ids = command.positionalParameters().stream().anyMatch(SpecText::isId);
+      out.append(ids ? "      ids=yes\n" : "");
       out.append(files ? "      files=yes\n" : "").append("      ;;\n");
     }
   }

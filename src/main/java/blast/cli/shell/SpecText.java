@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 
 /** What the help says, without its line breaks, for those who say it elsewhere. */
 final class SpecText {
-  private static final List<String> FILES = List.of("FILE", "PATH");
+  private static final List<String> FILES = List.of("FILE", "PATH", "DIR");
 
   private SpecText() {}
 
@@ -66,6 +66,11 @@ final class SpecText {
   /** Whether the value is a file or a folder: it says so in its label. */
   static boolean isFile(ArgSpec argument) {
     return FILES.contains(argument.paramLabel());
+  }
+
+  /** Whether the value is the id of a node: it says so in its label. */
+  static boolean isId(ArgSpec argument) {
+    return argument.paramLabel().equals("ID") && words(argument).isEmpty();
   }
 
   /** Whether several values may stand in one word, separated by commas. */

@@ -15,7 +15,27 @@ public final class ZshCompletion {
       #compdef blast
       # Completion of blast for zsh. For this shell:  source <(blast completion zsh)
 
+      _blast_find_ids='
+      %ids%'
+
+      # Ids, the last of some separated by commas.
+      _blast_ids() {
+        local -a ids inventories
+        local i
+        for ((i = 2; i < $#blast_line; i++)); do
+          case $blast_line[i] in
+            -i | --inventory) inventories+=("${${(Q)blast_line[i + 1]}/#\\~\\//$HOME/}") ;;
+            --inventory=*) inventories+=("${${(Q)blast_line[i]#*=}/#\\~\\//$HOME/}") ;;
+          esac
+        done
+        ids=("${(@f)$(BLAST_PREFIX= sh -c "$_blast_find_ids" sh $blast_line[1] \
+          "${inventories[@]}" 2>/dev/null)}")
+        compset -P "*,"
+        compadd -a ids
+      }
+
       _blast() {
+        local -a blast_line=("${words[@]}")
         local curcontext=$curcontext state line ret=1
         local -A opt_args
         local -a commands
@@ -46,7 +66,7 @@ public final class ZshCompletion {
 
   /** Writes the script for a command and those below it. */
   public static void write(CommandSpec root, Appendable out) throws IOException {
-    out.append(BEGINNING);
+    out.append(BEGINNING.replace("%ids%", IdScript.TEXT));
     ZshCompletion script = new ZshCompletion(out);
     script.writeArguments("  ", root, List.of("1: :->command", "*:: :->arguments"));
     out.append("  case $state in\n    command)\n      commands=(\n");
@@ -102,6 +122,9 @@ public final class ZshCompletion {
     List<String> words = SpecText.words(argument);
     if (SpecText.isFile(argument)) {
       return label + "_files";
+    }
+    if (SpecText.isId(argument)) {
+      return label + "_blast_ids";
     }
     if (words.isEmpty()) {
       return label + " ";

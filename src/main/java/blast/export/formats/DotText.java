@@ -23,19 +23,25 @@ final class DotText {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 8);
-    text.codePoints().forEach(code -> append(code, escaped));
+    for (int i = 0; i < text.length(); ) {
+      i += append(text, i, escaped);
+    }
     return escaped.toString();
   }
 
-  private static void append(int code, StringBuilder escaped) {
-    switch (code) {
+  /** Gives how many chars of the text it has taken. */
+  private static int append(String text, int at, StringBuilder escaped) {
+    switch (text.charAt(at)) {
       case '"' -> escaped.append("\\\"");
       // Graphviz would take it for the start of \N, \G and the like.
       case '\\' -> escaped.append("\\\\");
       case '\n' -> escaped.append("\\n");
       // Graphviz knows HTML's names for characters in any string.
       case '&' -> escaped.append("&amp;");
-      default -> Printable.append(code, escaped);
+      default -> {
+        return Printable.append(text, at, escaped);
+      }
     }
+    return 1;
   }
 }

@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.text.Joiners;
 import blast.text.Visibility;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,11 @@ final class MermaidText {
     // At the start of a line these would make a list.
     boolean isStart = true;
     for (int i = 0; i < line.length(); ) {
+      int at = i;
       int code = line.codePointAt(i);
       i += Character.charCount(code);
       boolean isListMark = isStart && (code == '-' || code == '+' || code == '.' || code == ')');
-      if (isKept(code) && !isListMark) {
+      if (isKept(line, at, code) && !isListMark) {
         text.appendCodePoint(code);
       } else {
         text.append(entity(code));
@@ -44,27 +46,28 @@ final class MermaidText {
     }
   }
 
-  private static boolean isKept(int code) {
+  private static boolean isKept(String line, int at, int code) {
     return code < 0x80
         ? (code >= '0' && code <= '9')
             || (code >= 'A' && code <= 'Z')
             || (code >= 'a' && code <= 'z')
             || HARMLESS.indexOf(code) >= 0
-        : !isUnseen(code);
+        : !isUnseen(line, at, code);
   }
 
   private static String entity(int code) {
     return switch (Visibility.of(code)) {
-      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> "#" + code + ";";
-      case CONTROL, LINE_BREAK, HALF_PAIR -> " ";
+      case VISIBLE, BLANK, UNASSIGNED -> "#" + code + ";";
+      case CONTROL, LINE_BREAK, HALF_PAIR, NONCHARACTER -> " ";
       case FORMAT, JOINER -> "";
     };
   }
 
-  private static boolean isUnseen(int code) {
+  private static boolean isUnseen(String line, int at, int code) {
     return switch (Visibility.of(code)) {
-      case CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> true;
-      case VISIBLE, BLANK, NONCHARACTER, UNASSIGNED -> false;
+      case JOINER -> !Joiners.isMeant(line, at);
+      case CONTROL, LINE_BREAK, FORMAT, HALF_PAIR, NONCHARACTER -> true;
+      case VISIBLE, BLANK, UNASSIGNED -> false;
     };
   }
 
@@ -91,17 +94,17 @@ final class MermaidText {
   /** A string in the YAML that may stand before a diagram. */
   static String yaml(String line) {
     StringBuilder text = new StringBuilder("\"");
-    line.codePoints()
-        .forEach(
-            code -> {
-              if (code == '"' || code == '\\') {
-                text.append('\\').appendCodePoint(code);
-              } else if (isUnseen(code)) {
-                text.append(' ');
-              } else {
-                text.appendCodePoint(code);
-              }
-            });
+    for (int i = 0; i < line.length(); ) {
+      int code = line.codePointAt(i);
+      if (code == '"' || code == '\\') {
+        text.append('\\').appendCodePoint(code);
+      } else if (isUnseen(line, i, code)) {
+        text.append(' ');
+      } else {
+        text.appendCodePoint(code);
+      }
+      i += Character.charCount(code);
+    }
     return text.append('"').toString();
   }
 }

@@ -92,7 +92,7 @@ final class SvgLegend {
   static String words(BoxKind kind) {
     return switch (kind) {
       case FOLD -> "several, folded into one";
-      case GROUP -> "so many of these are needed";
+      case GROUP -> "how many of these are needed";
       default -> kind.word();
     };
   }

@@ -31,19 +31,19 @@ final class TextWidth {
   static double of(String text, double size, boolean isBold) {
     long thousandths = 0;
     for (int i = 0; i < text.length(); ) {
-      int code = text.codePointAt(i);
-      thousandths += of(code);
-      i += Character.charCount(code);
+      int end = DisplayWidth.end(text, i);
+      thousandths += of(text.charAt(i), DisplayWidth.of(text, i, end));
+      i = end;
     }
     return Math.ceil(thousandths * size / 1000 * SLACK * (isBold ? BOLD : 1));
   }
 
-  private static int of(int code) {
-    int index = code - ' ';
-    if (index >= 0 && index < ASCII.length) {
+  private static int of(char first, int columns) {
+    int index = first - ' ';
+    if (index >= 0 && index < ASCII.length && columns == 1) {
       return ASCII[index];
     }
-    return switch (DisplayWidth.of(code)) {
+    return switch (columns) {
       case 0 -> 0;
       case 1 -> OTHER;
       default -> WIDE;

@@ -124,8 +124,8 @@ public final class Captions {
 
   private static boolean isVisible(int code) {
     return switch (Visibility.of(code)) {
-      case VISIBLE, NONCHARACTER, UNASSIGNED -> true;
-      case BLANK, CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> false;
+      case VISIBLE, UNASSIGNED -> true;
+      case NONCHARACTER, BLANK, CONTROL, LINE_BREAK, FORMAT, JOINER, HALF_PAIR -> false;
     };
   }
 

@@ -38,12 +38,13 @@ public final class Words {
     int blank = 0;
     int hyphen = 0;
     for (int i = 0; i < text.length(); ) {
-      int code = text.codePointAt(i);
-      width += DisplayWidth.of(code);
+      int end = DisplayWidth.end(text, i);
+      width += DisplayWidth.of(text, i, end);
       if (width > columns + 1) {
         break;
       }
-      i += Character.charCount(code);
+      char code = text.charAt(i);
+      i = end;
       if (code == ' ') {
         blank = i;
       } else if (width <= columns && (code == '-' || code == '/' || code == '.' || code == '_')) {

@@ -22,7 +22,7 @@ final class AllNeededPool implements Rule {
       new Check(
           "all-needed-pool",
           Severity.WARNING,
-          "a service that needs every one of several servers says so");
+          "a service needs every one of several servers, and doesn't say that it is meant");
 
   @Override
   public Check check() {

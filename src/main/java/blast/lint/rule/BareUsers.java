@@ -20,9 +20,7 @@ import java.util.function.Consumer;
 final class BareUsers implements Rule {
   private static final Check CHECK =
       new Check(
-          "bare-users",
-          Severity.WARNING,
-          "where audiences are declared, users are given by audience");
+          "bare-users", Severity.WARNING, "users are one number, although audiences are declared");
 
   @Override
   public Check check() {

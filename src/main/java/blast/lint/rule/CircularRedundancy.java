@@ -17,7 +17,7 @@ final class CircularRedundancy implements Rule {
       new Check(
           "circular-redundancy",
           Severity.ERROR,
-          "what an alternative leans on does not lead back to who has the alternative");
+          "what an alternative depends on leads back to who has the alternative");
 
   @Override
   public Check check() {

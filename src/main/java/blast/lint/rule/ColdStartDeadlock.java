@@ -17,7 +17,7 @@ final class ColdStartDeadlock implements Rule {
       new Check(
           "cold-start-deadlock",
           Severity.ERROR,
-          "every service could be started again if everything were off");
+          "services could never be started again if everything were off");
 
   @Override
   public Check check() {

@@ -13,7 +13,6 @@ import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.lint.Finding;
 import blast.lint.Rule;
-import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -28,7 +27,7 @@ final class CriticalSinglePoint implements Rule {
       new Check(
           "critical-single-point",
           Severity.WARNING,
-          "a critical or high service survives the loss of any one node");
+          "the loss of one node takes down a service of criticality critical or high");
 
   @Override
   public Check check() {
@@ -114,17 +113,17 @@ final class CriticalSinglePoint implements Rule {
 
   private static Finding finding(Node service, List<Node> nearest, List<String> ids) {
     String message =
-        service.criticality().map(Criticality::word).orElseThrow()
-            + " service "
-            + Quoted.of(service.id())
-            + " has "
+        Naming.withKind(service)
+            + " (criticality "
+            + service.criticality().map(Criticality::word).orElseThrow()
+            + ") has "
             + (ids.size() == 1
                 ? "a single point of failure: "
                 : ids.size() + " single points of failure: ")
             + Naming.first(nearest, ids.size(), Naming::withKind);
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, service.span(), message)
-            .withHint("give what falls with it an alternative that doesn't")
+            .withHint("give what fails with it an alternative that doesn't")
             .withRelated(nearest.get(0).span(), Naming.DECLARED);
     return Finding.of(diagnostic, Subject.of(service.id(), ids));
   }

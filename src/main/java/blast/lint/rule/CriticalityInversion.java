@@ -25,9 +25,7 @@ import java.util.function.Consumer;
 final class CriticalityInversion implements Rule {
   private static final Check CHECK =
       new Check(
-          "criticality-inversion",
-          Severity.WARNING,
-          "a service needs no service that is less critical");
+          "criticality-inversion", Severity.WARNING, "a service needs one that is less critical");
 
   private static final int UNDECLARED = -1;
   private static final int MOST_CRITICAL = 0;
@@ -100,10 +98,10 @@ final class CriticalityInversion implements Rule {
     Node needed = mention.target();
     String level = LEVELS[levels[owner.index()]].word();
     String message =
-        level
-            + " service "
-            + Quoted.of(owner.id())
-            + " needs "
+        Naming.withKind(owner)
+            + " (criticality "
+            + level
+            + ") needs "
             + Quoted.of(needed.id())
             + ", whose criticality is only "
             + LEVELS[levels[needed.index()]].word();

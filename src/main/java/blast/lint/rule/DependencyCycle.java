@@ -14,9 +14,7 @@ import java.util.function.Consumer;
 final class DependencyCycle implements Rule {
   private static final Check CHECK =
       new Check(
-          "dependency-cycle",
-          Severity.WARNING,
-          "what a node can't do without does not lead back to it");
+          "dependency-cycle", Severity.WARNING, "what a node can't do without leads back to it");
 
   @Override
   public Check check() {

@@ -5,6 +5,8 @@ import blast.analysis.redundancy.FatedGroup;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.Severity;
+import blast.inventory.Kind;
+import blast.inventory.Node;
 import blast.inventory.Requirement;
 import blast.lint.Finding;
 import blast.lint.Rule;
@@ -18,7 +20,7 @@ final class FailoverInSameFate implements Rule {
       new Check(
           "failover-in-same-fate",
           Severity.ERROR,
-          "what switches to the standby does not fall with the active");
+          "what switches to the standby fails together with the active");
 
   @Override
   public Check check() {
@@ -31,10 +33,20 @@ final class FailoverInSameFate implements Rule {
     for (FatedGroup group : study.sharedFates().failovers()) {
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.span(group, pair(group).get(1)), message(group))
-              .withHint("let what switches over stand where the active doesn't")
+              .withHint(hint(group))
               .withRelated(group.nearest().get(0).span(), Naming.DECLARED);
       found.accept(Finding.of(diagnostic, groups.subject(group)));
     }
+  }
+
+  /** Most share a place; others share what is named. */
+  private static String hint(FatedGroup group) {
+    Node shared = group.nearest().get(0);
+    if (shared.kind() == Kind.SITE) {
+      return "move the failover away from the site of the active";
+    }
+    String which = pair(group).get(1).nodes().contains(shared) ? "active" : "failover";
+    return "let the " + which + " do without " + Naming.withKind(shared);
   }
 
   private static Requirement active(FatedGroup group) {
@@ -51,7 +63,7 @@ final class FailoverInSameFate implements Rule {
         + FatedGroups.named(pair(group).get(1))
         + " of "
         + Quoted.of(group.owner().id())
-        + " falls together with active "
+        + " fails together with active "
         + FatedGroups.named(active(group))
         + " if "
         + FatedGroups.nearest(group)

@@ -6,6 +6,7 @@ import blast.diagnostic.Subject;
 import blast.inventory.Node;
 import blast.lint.Finding;
 import blast.lint.Rule;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A rule that looks at each node by itself for something that isn't said of it. */
@@ -16,8 +17,16 @@ interface GapRule extends Rule {
   /** What such a node lacks, and what follows; the node is named before it. */
   String lack();
 
+  /** The same of several nodes, in short. */
+  String lackOfSeveral();
+
   /** What to do. */
   String hint();
+
+  @Override
+  default Optional<String> ofSeveral() {
+    return Optional.of(lackOfSeveral());
+  }
 
   @Override
   default void find(Study study, Consumer<Finding> found) {

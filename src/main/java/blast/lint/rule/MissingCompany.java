@@ -12,7 +12,8 @@ import blast.inventory.Node;
  */
 final class MissingCompany implements GapRule {
   private static final Check CHECK =
-      new Check("missing-company", Severity.NOTE, "a service tells which company operates it");
+      new Check(
+          "missing-company", Severity.NOTE, "a service doesn't say which company operates it");
 
   @Override
   public Check check() {
@@ -27,6 +28,11 @@ final class MissingCompany implements GapRule {
   @Override
   public String lack() {
     return "has no 'company': no loss of a company hits it";
+  }
+
+  @Override
+  public String lackOfSeveral() {
+    return "state no company";
   }
 
   @Override

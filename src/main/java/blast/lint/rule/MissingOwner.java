@@ -10,7 +10,7 @@ import java.util.Optional;
 /** When a critical service is down, somebody has to be called. */
 final class MissingOwner implements GapRule {
   private static final Check CHECK =
-      new Check("missing-owner", Severity.NOTE, "a critical service tells who to call");
+      new Check("missing-owner", Severity.NOTE, "a critical service doesn't say who to call");
 
   @Override
   public Check check() {
@@ -26,6 +26,11 @@ final class MissingOwner implements GapRule {
   @Override
   public String lack() {
     return "is critical and has no 'owner': nobody knows who to call";
+  }
+
+  @Override
+  public String lackOfSeveral() {
+    return "are critical and state no owner";
   }
 
   @Override

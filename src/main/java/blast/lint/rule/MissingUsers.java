@@ -11,7 +11,9 @@ import java.util.Optional;
 final class MissingUsers implements GapRule {
   private static final Check CHECK =
       new Check(
-          "missing-users", Severity.WARNING, "a critical service tells how many people use it");
+          "missing-users",
+          Severity.WARNING,
+          "a critical service doesn't say how many people use it");
 
   @Override
   public Check check() {
@@ -27,6 +29,11 @@ final class MissingUsers implements GapRule {
   @Override
   public String lack() {
     return "is critical and has no 'users': how many its loss hits is unknown";
+  }
+
+  @Override
+  public String lackOfSeveral() {
+    return "are critical and state no users";
   }
 
   @Override

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 final class NoSlack implements Rule {
   private static final Check CHECK =
       new Check(
-          "no-slack", Severity.WARNING, "an 'at-least' can lose a member, or says that it can't");
+          "no-slack",
+          Severity.WARNING,
+          "an 'at-least' can't lose a single member, and doesn't say that it is meant");
 
   @Override
   public Check check() {

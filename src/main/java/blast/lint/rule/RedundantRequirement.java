@@ -26,7 +26,7 @@ final class RedundantRequirement implements Rule {
       new Check(
           "redundant-requirement",
           Severity.WARNING,
-          "what a node needs in any case it does not name again");
+          "a node names again what it needs in any case");
 
   @Override
   public Check check() {

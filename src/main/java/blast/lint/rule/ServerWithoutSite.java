@@ -8,7 +8,7 @@ import blast.inventory.Node;
 /** A server that stands nowhere survives the loss of every place, which no server does. */
 final class ServerWithoutSite implements GapRule {
   private static final Check CHECK =
-      new Check("server-without-site", Severity.NOTE, "a server stands at a site");
+      new Check("server-without-site", Severity.NOTE, "a server states no site");
 
   @Override
   public Check check() {
@@ -23,6 +23,11 @@ final class ServerWithoutSite implements GapRule {
   @Override
   public String lack() {
     return "has no 'site': no loss of a place hits it";
+  }
+
+  @Override
+  public String lackOfSeveral() {
+    return "state no site";
   }
 
   @Override

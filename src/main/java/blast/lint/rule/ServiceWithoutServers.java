@@ -12,9 +12,7 @@ import blast.inventory.Node;
 final class ServiceWithoutServers implements GapRule {
   private static final Check CHECK =
       new Check(
-          "service-without-servers",
-          Severity.NOTE,
-          "a service runs on servers or stands at a site");
+          "service-without-servers", Severity.NOTE, "a service states neither servers nor a site");
 
   @Override
   public Check check() {
@@ -31,6 +29,11 @@ final class ServiceWithoutServers implements GapRule {
   @Override
   public String lack() {
     return "has neither 'runs-on' nor 'site': it stands nowhere";
+  }
+
+  @Override
+  public String lackOfSeveral() {
+    return "state neither servers nor a site";
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Alternatives that fall together are none. */
 final class SharedFate implements Rule {
   private static final Check CHECK =
-      new Check("shared-fate", Severity.WARNING, "alternatives do not fall together with one node");
+      new Check("shared-fate", Severity.WARNING, "alternatives fail together with one node");
 
   @Override
   public Check check() {
@@ -29,7 +29,7 @@ final class SharedFate implements Rule {
               + Naming.first(group.lost(), FatedGroups::named)
               + " of "
               + Quoted.of(group.owner().id())
-              + " fall together with "
+              + " fail together with "
               + FatedGroups.nearest(group);
       Diagnostic diagnostic =
           Diagnostic.of(CHECK, groups.span(group, group.group()), message)

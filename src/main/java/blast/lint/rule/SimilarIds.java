@@ -34,7 +34,7 @@ final class SimilarIds implements Rule {
       new Check(
           "similar-ids",
           Severity.WARNING,
-          "ids of one kind differ by more than case, separators and look-alikes");
+          "ids of one kind differ only by case, separators and look-alikes");
 
   private static final long NODE = 0xFFFF_FFFFL;
 

@@ -14,19 +14,23 @@ import blast.lint.Finding;
 import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What nothing names can be lost without any effect: a slip, or a dependency that isn't stated. */
 final class UnusedNode implements Rule {
   private static final Check CHECK =
       new Check(
-          "unused-node",
-          Severity.NOTE,
-          "a company, site, server or resource is named by some node");
+          "unused-node", Severity.NOTE, "a company, site, server or resource is named by no node");
 
   @Override
   public Check check() {
     return CHECK;
+  }
+
+  @Override
+  public Optional<String> ofSeveral() {
+    return Optional.of("are named by no node");
   }
 
   @Override
@@ -71,7 +75,7 @@ final class UnusedNode implements Rule {
         node.kind().word()
             + " "
             + Quoted.of(node.id())
-            + " is named by no node: its loss hits nothing else";
+            + " is named by no node: nothing depends on it";
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, node.span(), message)
             .withHint("name it where it is needed, or remove it");

@@ -24,7 +24,7 @@ final class UsersExceedPopulation implements Rule {
       new Check(
           "users-exceed-population",
           Severity.WARNING,
-          "a service has no more users in an audience than the audience has people");
+          "a service has more users in an audience than the audience has people");
 
   @Override
   public Check check() {

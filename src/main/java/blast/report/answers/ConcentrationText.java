@@ -55,7 +55,7 @@ final class ConcentrationText {
             + (everyone.users().isStated() ? " of " : "; ")
             + Numbers.of(everyone.services(), "service");
     Paragraph.write(headline, "", INDENT, style, out);
-    Uncounted.write(everyone, "services", style, out);
+    Uncounted.write(everyone, style, out);
     if (!concentration.rows().isEmpty()) {
       writeRows();
     }
@@ -82,8 +82,8 @@ final class ConcentrationText {
             .dress(1, style::strong)
             .dress(3, style::bad);
     Optional<Bounds> behindAll = behindAll();
-    String behind = behindAll.isPresent() ? "" : "behind";
-    table.row("", "", "at stake", "", "", behind, "degraded", "hosted", "machines");
+    String dependent = behindAll.isPresent() ? "" : "depend on it";
+    table.row("", "", "lost if this fails", "", "", dependent, "degraded", "hosted", "machines");
     int shown = Math.min(answer.most().orElse(all.size()), all.size());
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(
@@ -102,7 +102,7 @@ final class ConcentrationText {
     if (behindAll.isPresent()) {
       String share = percent(behindAll.get());
       String text =
-          "behind each of them: "
+          "depend on each of them in any way: "
               + PeopleText.users(behindAll.get())
               + (share.isEmpty() ? "" : " (" + share + ")");
       Paragraph.write(text, INDENT, INDENT + INDENT, style, out);
@@ -123,7 +123,7 @@ final class ConcentrationText {
   private void writeLeftOut() throws IOException {
     if (concentration.leftOut() > 0) {
       String count = Numbers.of(concentration.leftOut(), "row");
-      String rest = concentration.leftOut() == 1 ? " doesn't fit" : " don't fit";
+      String rest = concentration.leftOut() == 1 ? " doesn't match" : " don't match";
       out.append(INDENT).append(style.faint(count + rest + " the filters")).append('\n');
     }
   }
@@ -151,14 +151,24 @@ final class ConcentrationText {
     String text =
         String.format(
             Locale.ROOT,
-            ": HHI %,d (%s), as if spread evenly over %.1f; the largest hosts %s, the largest three"
-                + " %s",
+            ": HHI %,d (%s), equal to %s of the same size; the largest hosts %s, the largest three %s",
             index.get().roundedHhi(),
             index.get().band().word(),
-            index.get().effective(),
+            ofSameSize(index.get().effective()),
             percent(index.get().cr1()),
             percent(index.get().cr3()));
     Paragraph.write(style.strong("hosting") + text, "", INDENT, style, out);
+  }
+
+  /** How many of the same size there would be: {@code 6 sites}, {@code 2.9 companies}. */
+  private String ofSameSize(double effective) {
+    String number = String.format(Locale.ROOT, "%.1f", effective).replaceFirst("\\.0$", "");
+    Concentration.By by = concentration.by();
+    String word = by.basis() == Concentration.Basis.TAG ? "tag" : by.word();
+    if (number.equals("1")) {
+      return number + " " + word;
+    }
+    return number + " " + word.replaceFirst("y$", "ie") + "s";
   }
 
   private String whyNothing() {
@@ -196,7 +206,7 @@ final class ConcentrationText {
               + percent(row.hostingShare().getAsDouble())
               + " of users, but "
               + percent(row.atStake())
-              + " are at stake with it";
+              + " are lost if it fails";
       Paragraph.write(style.bad(text), "", INDENT, style, out);
     }
   }
@@ -206,12 +216,18 @@ final class ConcentrationText {
         new Table(Table.Column.WORD, Table.Column.TEXT)
             .dress(0, style::faint)
             .dress(1, style::faint);
-    legend.row("at stake:", "users of services that go down if this alone is lost");
-    legend.row(
-        "behind:",
-        "users of services that reach it by any requirement, redundant and soft ones too");
+    legend.row("lost if this fails:", "users of services that go down if this alone is lost");
+    if (behindAll().isEmpty()) {
+      legend.row(
+          "depend on it:",
+          "users of services that depend on it in any way, with an alternative or softly too");
+    }
     legend.row("degraded:", "users of services that go on without it, but not fully");
     legend.row("hosted:", "users split by the machines that serve them");
+    if (concentration.index().isPresent()) {
+      legend.row(
+          "HHI:", "how uneven that is, from 0 to 10,000 if one hosts all (Herfindahl-Hirschman)");
+    }
     out.append('\n');
     legend.write(style, out, "");
     String bounds =

@@ -1,6 +1,7 @@
 package blast.report.answers;
 
 import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Cause;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.CompanyImpact;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Writes what a failure does, for people: worst first, one line for each loss. */
@@ -84,13 +86,24 @@ final class RadiusText {
         new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.NUMBER, Table.Column.TEXT)
             .dress(0, style::bad);
     int rows = listing.rows(lost.size());
-    for (Node node : lost.subList(0, rows)) {
-      table.row(node.id(), name(node), number(node), CauseText.of(radius.cause(node)));
-      if (listing.details() && node.kind() == Kind.SERVICE) {
-        details(node, table);
+    SameRemarks same = SameRemarks.of(lost, rows, this::causeOfSeveral);
+    for (SameRemarks.Group group : same.groups()) {
+      group.writeHeading(table);
+      for (Node node : group.shown()) {
+        String why = group.isOne() ? CauseText.of(radius.cause(node)) : "";
+        table.row(group.indent() + node.id(), name(node), number(node), why);
+        if (listing.details() && node.kind() == Kind.SERVICE) {
+          details(node, table);
+        }
       }
     }
     write(table, lost.size() - rows);
+  }
+
+  /** What was removed is the assumption, which nothing explains. */
+  private String causeOfSeveral(Node node) {
+    Cause cause = radius.cause(node);
+    return cause instanceof Cause.Removed ? "" : CauseText.ofSeveral(cause);
   }
 
   /** Where not all that is down is listed, the heading says so. */
@@ -149,6 +162,7 @@ final class RadiusText {
         "degraded",
         State.DEGRADED,
         style::worrying,
+        node -> "because of " + CauseText.ids(radius.because(node)),
         node -> "because of " + CauseText.ids(radius.because(node)));
   }
 
@@ -157,15 +171,16 @@ final class RadiusText {
         "at risk: one more loss would take them down",
         State.AT_RISK,
         style::calm,
-        node -> CauseText.lastHope(radius.lastHope(node)));
+        node -> CauseText.lastHope(radius.lastHope(node)),
+        node -> CauseText.lastHopeOfSeveral(radius.lastHope(node)));
   }
 
-  /** Says something of a node. */
-  private interface Remark {
-    String of(Node node);
-  }
-
-  private void states(String title, State state, UnaryOperator<String> dress, Remark remark)
+  private void states(
+      String title,
+      State state,
+      UnaryOperator<String> dress,
+      Function<Node, String> ofOne,
+      Function<Node, String> ofSeveral)
       throws IOException {
     List<Node> nodes = listing.listed(radius.in(state));
     if (nodes.isEmpty()) {
@@ -188,8 +203,13 @@ final class RadiusText {
             .dress(0, dress)
             .dress(1, style::faint);
     int rows = listing.rows(nodes.size());
-    for (Node node : nodes.subList(0, rows)) {
-      table.row(node.id(), node.kind().word(), name(node), number(node), remark.of(node));
+    for (SameRemarks.Group group : SameRemarks.of(nodes, rows, ofSeveral).groups()) {
+      group.writeHeading(table);
+      for (Node node : group.shown()) {
+        String id = group.indent() + node.id();
+        String remark = group.isOne() ? ofOne.apply(node) : "";
+        table.row(id, node.kind().word(), name(node), number(node), remark);
+      }
     }
     write(table, nodes.size() - rows);
   }

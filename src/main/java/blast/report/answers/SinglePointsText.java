@@ -59,13 +59,15 @@ final class SinglePointsText {
             + (points.out().isEmpty() ? "" : " (" + Numbers.of(points.newSize()) + " new)")
             + " among "
             + kinds()
-            + (isNarrowed ? (points.size() == 1 ? " fits" : " fit") + " the filters; " : "; ")
+            + (isNarrowed ? (points.size() == 1 ? " matches" : " match") + " the filters; " : "; ")
             + Numbers.of(survivors)
             + " of "
             + Numbers.of(services, "service")
-            + (services == 1 || survivors == 1 ? " has none" : " have none");
+            + (services == 1 || survivors == 1
+                ? " has no single point of failure"
+                : " have no single point of failure");
     Paragraph.write(headline, "", INDENT, style, out);
-    Uncounted.write(everyone, "services", style, out);
+    Uncounted.write(everyone, style, out);
     writePoints();
     writeSurvivals();
   }
@@ -83,7 +85,9 @@ final class SinglePointsText {
       Table.writeMore(points.equalSize(), style, out);
       return;
     }
-    out.append('\n').append(style.strong("worst first: users of the services lost")).append('\n');
+    out.append('\n')
+        .append(style.strong("Worst first, by users of the services lost"))
+        .append('\n');
     Table table =
         new Table(
                 Table.Column.WORD,

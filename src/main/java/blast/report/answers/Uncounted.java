@@ -10,16 +10,23 @@ import java.io.IOException;
 final class Uncounted {
   private Uncounted() {}
 
-  /**
-   * Writes a line if there are such services.
-   *
-   * @param which what the services are called
-   */
-  static void write(Impact impact, String which, Style style, Appendable out) throws IOException {
+  /** Writes a line if there are such services. */
+  static void write(Impact impact, Style style, Appendable out) throws IOException {
     if (impact.servicesWithoutUsers() > 0) {
-      String count = Numbers.of(impact.servicesWithoutUsers());
-      String rest = impact.users().isStated() ? " (they count nobody)" : " (all of them)";
-      String text = which + " that state no users: " + count + rest;
+      int silent = impact.servicesWithoutUsers();
+      String services = Numbers.of(impact.services(), "service");
+      String text =
+          impact.users().isStated()
+              ? Numbers.of(silent)
+                  + " of the "
+                  + services
+                  + (silent == 1 ? " has" : " have")
+                  + " no user numbers; the total leaves "
+                  + (silent == 1 ? "it" : "them")
+                  + " out"
+              : silent == 1
+                  ? "the only service has no user numbers"
+                  : "none of the " + services + " has user numbers";
       Paragraph.write(style.faint(text), "", "  ", style, out);
     }
   }

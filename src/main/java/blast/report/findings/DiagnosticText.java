@@ -13,6 +13,7 @@ import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes diagnostics for people: {@code path:line:column: error: message [check]}, the line that is
@@ -53,7 +54,16 @@ public final class DiagnosticText {
     text.summary(diagnostics);
   }
 
-  void write(Diagnostic diagnostic) throws IOException {
+  private void write(Diagnostic diagnostic) throws IOException {
+    write(diagnostic, Optional.empty());
+  }
+
+  /**
+   * Writes one.
+   *
+   * @param above the place whose line was shown just before, and isn't shown again
+   */
+  void write(Diagnostic diagnostic, Optional<SourceSpan> above) throws IOException {
     out.append(style.strong(Printable.of(diagnostic.span().toString())))
         .append(": ")
         .append(dressed(diagnostic.severity()))
@@ -61,7 +71,9 @@ public final class DiagnosticText {
         .append(Printable.of(diagnostic.message()))
         .append(style.faint(" [" + diagnostic.check().id() + "]"))
         .append('\n');
-    excerpt(diagnostic.span());
+    if (!above.equals(Optional.of(diagnostic.span()))) {
+      excerpt(diagnostic.span());
+    }
     for (Diagnostic.Related related : diagnostic.related()) {
       String place = Printable.of(related.message() + ": " + related.span());
       Paragraph.write(place, MARGIN, HANGING, style, out);
@@ -87,7 +99,8 @@ public final class DiagnosticText {
     }
     int start = offset(line, span.start());
     int end = span.end().line() == span.start().line() ? offset(line, span.end()) : line.length();
-    int widest = style.width() - MARGIN.length();
+    String gutter = "  " + span.start().line() + " | ";
+    int widest = style.width() - gutter.length();
     int from =
         start > widest / 2
             ? line.offsetByCodePoints(start, -Math.min(widest / 2, line.codePointCount(0, start)))
@@ -100,8 +113,9 @@ public final class DiagnosticText {
         Math.min(
             Math.max(1, DisplayWidth.of(meant)),
             Math.max(1, DisplayWidth.of(cut) - DisplayWidth.of(before)));
-    out.append(MARGIN).append(cut.stripTrailing()).append('\n');
-    out.append(MARGIN)
+    out.append(style.faint(gutter)).append(cut.stripTrailing()).append('\n');
+    String blank = " ".repeat(gutter.length() - 2) + "| ";
+    out.append(style.faint(blank))
         .append(" ".repeat(DisplayWidth.of(before)))
         .append(style.bad("^".repeat(carets)))
         .append('\n');

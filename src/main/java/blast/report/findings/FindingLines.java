@@ -16,6 +16,11 @@ final class FindingLines {
     this.paths = paths;
   }
 
+  /** The same for a finding by itself. */
+  List<String> details(Finding finding) {
+    return details(new CommonCause(List.of(finding)));
+  }
+
   private String place(SourceSpan span) {
     return paths.of(span.file()).map(path -> path + ":" + span.start()).orElse(span.toString());
   }
@@ -33,15 +38,23 @@ final class FindingLines {
             + "]");
   }
 
-  /** What follows it: other places, a hint, and why something failed. */
-  List<String> details(Finding finding) {
+  /**
+   * What follows the first of findings with one cause: other places, a hint, why something failed,
+   * and what else failed for the same cause.
+   */
+  List<String> details(CommonCause group) {
+    Finding finding = group.first();
     List<String> lines = new ArrayList<>();
     for (Diagnostic.Related related : finding.diagnostic().related()) {
       lines.add(Printable.of(related.message() + ": " + place(related.span())));
     }
     finding.diagnostic().hint().ifPresent(hint -> lines.add(Printable.of("hint: " + hint)));
-    for (String step : ChainText.lines(finding, false)) {
+    for (String step : group.chain(false)) {
       lines.add(Printable.of("why: " + step));
+    }
+    for (Finding other : group.others()) {
+      String place = place(other.diagnostic().span());
+      lines.add(Printable.of("also: " + other.diagnostic().message() + ": " + place));
     }
     return lines;
   }

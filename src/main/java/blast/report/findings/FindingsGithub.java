@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Writes workflow commands of GitHub Actions, which annotate the lines that they name, and a last
- * line for the log. GitHub shows ten errors, ten warnings and ten notices of a step; the log has
- * all of them.
+ * line for the log. GitHub shows ten errors, ten warnings and ten notices of a step, so the worst
+ * come first, and what has one cause is one annotation; the log has all of them.
  */
 final class FindingsGithub implements FindingsWriter {
   private final Presentation presentation;
@@ -27,10 +27,8 @@ final class FindingsGithub implements FindingsWriter {
 
   @Override
   public void write(Results results, Appendable out) throws IOException {
-    for (Finding finding : results.findings()) {
-      if (finding.isOpen()) {
-        write(finding, out);
-      }
+    for (CommonCause group : CommonCause.of(results.worstFirst())) {
+      write(group, out);
     }
     for (KnownFinding entry : results.stale()) {
       GithubCommand command =
@@ -44,12 +42,13 @@ final class FindingsGithub implements FindingsWriter {
     out.append(presentation.call()).append(": ").append(counts.inWords(presentation)).append('\n');
   }
 
-  private void write(Finding finding, Appendable out) throws IOException {
+  private void write(CommonCause group, Appendable out) throws IOException {
+    Finding finding = group.first();
     GithubCommand command = new GithubCommand(name(finding.severity()));
     boolean isPlaced = place(command, finding.diagnostic().span());
     List<String> text = new ArrayList<>();
     text.add(isPlaced ? Printable.of(finding.diagnostic().message()) : lines.head(finding));
-    text.addAll(lines.details(finding));
+    text.addAll(lines.details(group));
     command.with("title", finding.check().id()).write(String.join("\n", text), out);
   }
 

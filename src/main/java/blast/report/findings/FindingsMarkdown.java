@@ -8,7 +8,6 @@ import blast.text.Numbers;
 import blast.text.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class FindingsMarkdown implements FindingsWriter {
     out.append(counts.inWords(presentation)).append('\n');
     passed(results.verdicts(), out);
     failedTests(results.verdicts(), out);
-    findings(results.findings().stream().filter(Finding::isOpen).toList(), out);
+    findings(results.worstFirst(), out);
     stale(results.stale(), out);
   }
 
@@ -104,8 +103,7 @@ final class FindingsMarkdown implements FindingsWriter {
     if (open.isEmpty()) {
       return;
     }
-    List<Finding> shown =
-        open.stream().sorted(Comparator.comparing(Finding::severity)).limit(ROWS).toList();
+    List<Finding> shown = open.subList(0, Math.min(ROWS, open.size()));
     out.append("\n| severity | found | where | rule |\n|---|---|---|---|\n");
     for (Finding finding : shown) {
       row(
@@ -116,12 +114,18 @@ final class FindingsMarkdown implements FindingsWriter {
           finding.check().id());
     }
     more(open.size(), "findings", out);
-    List<Finding> explained = shown.stream().filter(one -> !one.chain().isEmpty()).toList();
-    for (Finding finding : explained.subList(0, Math.min(CHAINS, explained.size()))) {
-      details(finding, out);
+    List<CommonCause> explained =
+        CommonCause.of(shown.stream().filter(one -> !one.chain().isEmpty()).toList());
+    int told = Math.min(CHAINS, explained.size());
+    for (CommonCause group : explained.subList(0, told)) {
+      details(group, out);
     }
-    if (explained.size() > CHAINS) {
-      out.append("\nThe chains of ").append(Numbers.of(explained.size() - CHAINS, "more finding"));
+    long untold =
+        explained.subList(told, explained.size()).stream()
+            .mapToLong(group -> group.findings().size())
+            .sum();
+    if (untold > 0) {
+      out.append("\nThe chains of ").append(Numbers.of(untold, "more finding"));
       out.append(" are not shown.\n");
     }
   }
@@ -131,11 +135,12 @@ final class FindingsMarkdown implements FindingsWriter {
     return file + ":" + span.start().line();
   }
 
-  private void details(Finding finding, Appendable out) throws IOException {
-    List<String> lines = new FindingLines(presentation.paths()).details(finding);
+  private void details(CommonCause group, Appendable out) throws IOException {
+    List<String> lines = new FindingLines(presentation.paths()).details(group);
     String fence = MarkdownText.fence(lines);
     out.append("\n<details><summary>")
-        .append(MarkdownText.inHtml(finding.diagnostic().message()))
+        .append(MarkdownText.inHtml(group.first().diagnostic().message()))
+        .append(and(group.others().size()))
         .append("</summary>\n\n")
         .append(fence)
         .append("text\n");
@@ -143,6 +148,10 @@ final class FindingsMarkdown implements FindingsWriter {
       out.append(MarkdownText.cut(line)).append('\n');
     }
     out.append(fence).append("\n\n</details>\n");
+  }
+
+  private static String and(int others) {
+    return others == 0 ? "" : " (and " + Numbers.of(others) + " more for the same cause)";
   }
 
   private static void stale(List<KnownFinding> stale, Appendable out) throws IOException {

@@ -1,8 +1,10 @@
 package blast.report.findings;
 
 import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Severity;
 import blast.lint.Finding;
 import blast.lint.Results;
+import blast.lint.Widespread;
 import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
@@ -13,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Writes findings for people: tests that have names first, then findings with their lines, then how
- * many there are. Of each rule the first findings are shown, and the others counted.
+ * many there are. The worst come first. Of each rule the first findings are shown, and the others
+ * counted; so are notes, unless they are asked for.
  */
 final class FindingsText implements FindingsWriter {
   /** What is listed of one kind before the rest is counted. */
@@ -39,17 +43,18 @@ final class FindingsText implements FindingsWriter {
   @Override
   public void write(Results results, Appendable out) throws IOException {
     VerdictList.write(results.verdicts(), presentation, out);
-    List<Finding> shown = new ArrayList<>();
-    Map<String, Integer> found = new TreeMap<>();
-    for (Finding finding : results.findings()) {
-      if (finding.isOpen()
-          && (found.merge(finding.check().id(), 1, Integer::sum) <= MOST || presentation.all())) {
-        shown.add(finding);
-      }
+    List<Finding> notes = new ArrayList<>();
+    List<Finding> others = new ArrayList<>();
+    for (Finding finding : results.worstFirst()) {
+      (finding.severity() == Severity.NOTE ? notes : others).add(finding);
     }
-    findings(shown, out);
-    if (!presentation.all()) {
-      more(found, out);
+    findings(others, out);
+    if (presentation.showsNotes()) {
+      widespread(results.widespread(), notes, out);
+      findings(notes, out);
+    } else if (!notes.isEmpty()) {
+      String text = "… and " + Numbers.of(notes.size(), "note") + " (--all or -v)";
+      out.append(style.faint(text)).append('\n');
     }
     stale(results.stale(), out);
     if (presentation.all()) {
@@ -59,16 +64,57 @@ final class FindingsText implements FindingsWriter {
     Paragraph.write(counts.inWords(presentation), "", "  ", style, out);
   }
 
-  private void findings(List<Finding> shown, Appendable out) throws IOException {
+  /** Of each rule the first findings, and how many more there are. */
+  private void findings(List<Finding> findings, Appendable out) throws IOException {
+    List<Finding> shown = new ArrayList<>();
+    Map<String, Integer> found = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (found.merge(finding.check().id(), 1, Integer::sum) <= MOST || presentation.all()) {
+        shown.add(finding);
+      }
+    }
+    each(shown, out);
+    if (!presentation.all()) {
+      more(found, out);
+    }
+  }
+
+  /**
+   * Says once what most nodes of a kind have, which takes the place of theirs unless all is asked.
+   */
+  private void widespread(List<Widespread> widespread, List<Finding> notes, Appendable out)
+      throws IOException {
+    for (Widespread one : widespread) {
+      String id = one.findings().get(0).check().id();
+      Paragraph.write(
+          style.calm("note")
+              + ": "
+              + one.text()
+              + style.faint(" [" + id + "]" + (presentation.all() ? "" : " (--all)")),
+          "",
+          MARGIN,
+          style,
+          out);
+      if (!presentation.all()) {
+        notes.removeAll(Set.copyOf(one.findings()));
+      }
+    }
+  }
+
+  private void each(List<Finding> shown, Appendable out) throws IOException {
     List<SourceSpan> spans = new ArrayList<>();
     for (Finding finding : shown) {
       spans.add(finding.diagnostic().span());
     }
     DiagnosticText text = DiagnosticText.of(SourceLines.of(spans), style, out);
-    for (Finding finding : shown) {
-      text.write(finding.diagnostic());
+    for (CommonCause group : CommonCause.of(shown)) {
+      Optional<SourceSpan> last = Optional.empty();
+      for (Finding finding : group.findings()) {
+        text.write(finding.diagnostic(), last);
+        last = Optional.of(finding.diagnostic().span());
+      }
       String intro = style.calm("why:") + " ";
-      for (String step : ChainText.lines(finding, presentation.all())) {
+      for (String step : group.chain(presentation.all())) {
         Paragraph.write(step, MARGIN + intro, MARGIN + WHY + WHY, style, out);
         intro = WHY;
       }

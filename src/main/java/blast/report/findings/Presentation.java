@@ -1,5 +1,6 @@
 package blast.report.findings;
 
+import blast.diagnostic.Severity;
 import blast.lint.Strictness;
 import blast.report.Style;
 import blast.text.Numbers;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param version the version of the program, as it states it
  * @param style how text is dressed
  * @param all whether text has its lists to their ends
+ * @param verbose whether text has notes too, most of which only matter to who has time for them
  * @param strictness what makes the run fail
  * @param paths how files are named in reports for other programs
  * @param sarifLimit how many results SARIF has at the most
@@ -21,9 +23,15 @@ public record Presentation(
     String version,
     Style style,
     boolean all,
+    boolean verbose,
     Strictness strictness,
     ReportPaths paths,
     int sarifLimit) {
+  /** Whether text has notes: where they are asked for, or fail the run. */
+  boolean showsNotes() {
+    return all || verbose || strictness.least() == Severity.NOTE;
+  }
+
   /** The command as it is called: {@code blast lint}. */
   String call() {
     return "blast " + command;

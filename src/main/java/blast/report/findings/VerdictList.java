@@ -7,13 +7,14 @@ import blast.text.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes scenarios and policies, one line each: whether it passes, its name, and what was tried.
- * Rules have no line of their own, since their findings say all.
+ * Writes scenarios and policies, one line each, those that fail first: whether it passes, its name,
+ * and what was tried. Rules have no line of their own, since their findings say all.
  */
 final class VerdictList {
   private static final String FAIL = "✗ fail";
@@ -57,6 +58,7 @@ final class VerdictList {
         shown.add(test);
       }
     }
+    shown.sort(Comparator.comparing(test -> !presentation.strictness().fails(test)));
     String passed = Numbers.of(number[0]) + " of " + Numbers.of(tests.size()) + " pass";
     out.append(style.strong(suite.word())).append(": ").append(passed).append('\n');
     Table table =

@@ -58,6 +58,7 @@ public final class InventorySchema {
         "blast",
         SchemaNode.ofType("integer")
             .with("const", 1)
+            .orElse("1 is expected: the only version that there is.")
             .described("The version of the format; 1 is the only one. May be left out."));
     sections.put("name", text("What the inventory is called in reports."));
     sections.put("description", text("What the inventory is about."));
@@ -96,6 +97,8 @@ public final class InventorySchema {
   private static SchemaNode section(String definition, String meaning) {
     return SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, SchemaNode.reference(definition))
         .orNothing()
+        .orElse(
+            "Ids and what they have are expected. An id is like this: " + SimpleSchemas.ID_WORDS)
         .described(meaning);
   }
 
@@ -107,6 +110,6 @@ public final class InventorySchema {
         SchemaNode.anyOf(
                 SchemaNode.reference(SimpleSchemas.NOT_NEGATIVE), SchemaNode.ofType("null"))
             .described("How many people it has; leave it out if that isn't known."));
-    return SchemaNode.mapping(keys).orNothing();
+    return SchemaNode.mapping(keys).orNothing().titled("Audience");
   }
 }

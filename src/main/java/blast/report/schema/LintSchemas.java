@@ -24,7 +24,7 @@ final class LintSchemas {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     definitions.put(SETTINGS, settings());
     // `off` is false to parsers of YAML 1.1.
-    definitions.put(LEVEL, SimpleSchemas.wordsOrFalse(SchemaNode.oneOf(LintSettings.LEVELS)));
+    definitions.put(LEVEL, SimpleSchemas.wordsOrFalse(SimpleSchemas.oneOf(LintSettings.LEVELS)));
     return definitions;
   }
 
@@ -41,7 +41,7 @@ final class LintSchemas {
     keys.put("exclude", texts("Files that are left out of folders: `old/**`, `*.json`."));
     keys.put(
         "fail-on",
-        SchemaNode.anyOf(SchemaNode.oneOf(LintSettings.FAILING), SchemaNode.ofType("null"))
+        SchemaNode.anyOf(SimpleSchemas.oneOf(LintSettings.FAILING), SchemaNode.ofType("null"))
             .described("From which level on `lint` and `check` fail. Usually: `error`."));
     keys.put(
         "formats",
@@ -95,6 +95,7 @@ final class LintSchemas {
         "until",
         SchemaNode.ofType("string")
             .with("format", "date")
+            .orElse("A day is expected: 2027-01-31.")
             .with("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
             .described(
                 "The last day on which it is accepted: `2027-01-31`. If not given, always."));
@@ -102,6 +103,6 @@ final class LintSchemas {
         "at-most",
         SimpleSchemas.number(1)
             .described("How many findings it may accept; if there are more, it accepts none."));
-    return SchemaNode.mapping(keys).requires("rule", "on", "reason");
+    return SchemaNode.mapping(keys).requires("rule", "on", "reason").titled("Accepted finding");
   }
 }

@@ -6,6 +6,7 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The schemas of nodes, one for each kind, as the table of fields says. */
@@ -18,7 +19,8 @@ final class NodeSchemas {
   static Map<String, SchemaNode> definitions() {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
-      definitions.put(kind.word(), SchemaNode.mapping(fields(kind)).orNothing());
+      definitions.put(
+          kind.word(), SchemaNode.mapping(fields(kind)).orNothing().titled(title(kind)));
       definitions.put(extended(kind), extension(kind));
     }
     // Norway is false to parsers of YAML 1.1.
@@ -38,7 +40,7 @@ final class NodeSchemas {
       case SERVICE -> "What people or other services use.";
       case COMPANY -> "Organisations that operate other nodes.";
       case RESOURCE ->
-          "Whatever else others lean on: power, fibre, DNS, a certificate, a version, a tool.";
+          "Whatever else others depend on: power, fibre, DNS, a certificate, a version, a tool.";
       case SERVER -> "Machines, or pools of like ones.";
       case SITE -> "Places, nested with `within`, from a region down to a rack.";
     };
@@ -63,7 +65,7 @@ final class NodeSchemas {
         SchemaNode.mapping(removed)
             .orNothing()
             .described("Requirements of the node that are taken away."));
-    return SchemaNode.mapping(fields).orNothing();
+    return SchemaNode.mapping(fields).orNothing().titled("Extended " + kind.word());
   }
 
   private static Map<String, SchemaNode> fields(Kind kind) {
@@ -74,6 +76,10 @@ final class NodeSchemas {
       }
     }
     return fields;
+  }
+
+  private static String title(Kind kind) {
+    return kind.word().substring(0, 1).toUpperCase(Locale.ROOT) + kind.word().substring(1);
   }
 
   /** As other tools write it, null counts as left out. */
@@ -89,14 +95,16 @@ final class NodeSchemas {
     return switch (field.type()) {
       case TEXT -> text(field, kind);
       case TEXTS ->
-          SchemaNode.ofType("array").with("items", SchemaNode.reference(SimpleSchemas.TEXT));
-      case ATTRIBUTES -> SchemaNode.ofType("object");
+          SchemaNode.ofType("array")
+              .with("items", SchemaNode.reference(SimpleSchemas.TEXT))
+              .orElse("A list of texts is expected, such as [pci, money].");
+      case ATTRIBUTES -> SchemaNode.ofType("object").orElse("A mapping is expected.");
       case COMPANY, SITE -> SchemaNode.reference(SimpleSchemas.NODE);
       case LOCATION -> location();
       case COUNTRY -> SchemaNode.reference(COUNTRY);
       case NUMBER -> SimpleSchemas.number(field.least());
       case USERS -> users();
-      case CRITICALITY -> SchemaNode.oneOf(Criticality.words());
+      case CRITICALITY -> SimpleSchemas.oneOf(Criticality.words());
       case REQUIREMENT -> SchemaNode.reference(RequirementSchemas.REQUIREMENT);
     };
   }
@@ -117,16 +125,26 @@ final class NodeSchemas {
     Map<String, SchemaNode> degrees = new LinkedHashMap<>();
     degrees.put("lat", degrees(90).described("Degrees north, decimal; south is negative."));
     degrees.put("lon", degrees(180).described("Degrees east, decimal; west is negative."));
-    return SchemaNode.mapping(degrees).requires("lat", "lon");
+    return SchemaNode.mapping(degrees)
+        .requires("lat", "lon")
+        .titled("Location")
+        .orElse("Degrees are expected: {lat: 37.4, lon: 127.1}.");
   }
 
   private static SchemaNode degrees(int bound) {
-    return SchemaNode.ofType("number").with("minimum", -bound).with("maximum", bound);
+    return SchemaNode.ofType("number")
+        .with("minimum", -bound)
+        .with("maximum", bound)
+        .orElse("A number of degrees is expected, up to " + bound + ".");
   }
 
   private static SchemaNode users() {
     SchemaNode number = SchemaNode.reference(SimpleSchemas.NOT_NEGATIVE);
     SchemaNode orNotSet = SchemaNode.anyOf(number, SchemaNode.ofType("null"));
-    return SchemaNode.anyOf(number, SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, orNotSet));
+    return SchemaNode.anyOf(
+        number,
+        SchemaNode.mappingFrom(SimpleSchemas.ID_FORM, orNotSet)
+            .titled("Users by audience")
+            .orElse("A number is expected for each audience, such as {korea: 45_000}."));
   }
 }

@@ -24,6 +24,7 @@ final class PromiseSchemas {
         NODES,
         SchemaNode.ofType("string", "number", "boolean")
             .with("minLength", 1)
+            .orElse("A kind of node or a type of place is expected, such as site.")
             .with(
                 "examples", List.of("site", "region", "building", "server", "resource", "company"))
             .described(
@@ -38,6 +39,7 @@ final class PromiseSchemas {
     keys.put("expect", expectations());
     return SchemaNode.mapping(keys)
         .requires("remove", "expect")
+        .titled("Scenario")
         .described(
             """
             A failure and what must come of it:
@@ -79,6 +81,7 @@ final class PromiseSchemas {
     List<SchemaNode> one =
         keys.keySet().stream().map(key -> SchemaNode.anything().requires(key)).toList();
     return SchemaNode.mapping(keys)
+        .titled("Expectations")
         .with("anyOf", one)
         .described("What must come of it; at least one expectation.");
   }
@@ -112,7 +115,7 @@ final class PromiseSchemas {
     Map<String, SchemaNode> keys = titles();
     keys.put("services", services());
     keys.put("survive", losses());
-    return SchemaNode.mapping(keys).requires("survive");
+    return SchemaNode.mapping(keys).requires("survive").titled("Policy: what is survived");
   }
 
   private static SchemaNode losses() {
@@ -120,23 +123,25 @@ final class PromiseSchemas {
     keys.put(
         "any",
         SchemaNode.oneOf(List.of(1, 2))
+            .orElse("1 or 2 is expected.")
             .described("How many are lost at a time: 1, or any 2 together."));
     keys.put("of", SchemaNode.reference(NODES));
     keys.put("except", except());
     return SchemaNode.mapping(keys)
         .requires("any", "of")
+        .titled("Losses")
         .described("What the services survive: `{any: 1, of: site}`.");
   }
 
   private static SchemaNode except() {
-    return names("Nodes that are not tried.");
+    return names("Nodes to leave out.");
   }
 
   private static SchemaNode services() {
     Map<String, SchemaNode> keys = new LinkedHashMap<>();
     keys.put(
         "criticality",
-        SimpleSchemas.oneOrSeveral(SchemaNode.oneOf(Criticality.words()))
+        SimpleSchemas.oneOrSeveral(SimpleSchemas.oneOf(Criticality.words()))
             .described("Only services that matter so much."));
     keys.put("company", names("Only services that these companies operate."));
     keys.put(
@@ -145,7 +150,7 @@ final class PromiseSchemas {
             .described("Only services with one of these tags."));
     keys.put("ids", names("Only these services."));
     return SchemaNode.mapping(keys)
-        .described("Which services must survive: those that fit every part. All, if not given.");
+        .described("Which services must survive: those that match every part. All, if not given.");
   }
 
   private static SchemaNode usersAtStake() {
@@ -155,9 +160,11 @@ final class PromiseSchemas {
         "users-at-stake-at-most",
         SchemaNode.reference(SimpleSchemas.USER_LIMIT)
             .described(
-                "At none of them are more people at stake: a number, or a share of all users such"
+                "With none of them are more people lost: a number, or a share of all users such"
                     + " as `40%`."));
     keys.put("except", except());
-    return SchemaNode.mapping(keys).requires("each", "users-at-stake-at-most");
+    return SchemaNode.mapping(keys)
+        .requires("each", "users-at-stake-at-most")
+        .titled("Policy: how many are at stake");
   }
 }

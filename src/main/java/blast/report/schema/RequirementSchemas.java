@@ -9,22 +9,30 @@ final class RequirementSchemas {
 
   private static final String MEMBERS = "requirements";
 
+  private static final String FORMS =
+      "A group has one of these forms: all-of; any-of; at-least and of; active, standby and, if it"
+          + " needs one, failover.";
+
   private RequirementSchemas() {}
 
   /** All of them by name. */
   static Map<String, SchemaNode> definitions() {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     definitions.put(REQUIREMENT, requirement());
-    definitions.put(MEMBERS, SchemaNode.listOf(SchemaNode.reference(REQUIREMENT)));
+    definitions.put(
+        MEMBERS,
+        SchemaNode.listOf(SchemaNode.reference(REQUIREMENT))
+            .orElse("A list of ids and groups is expected, such as [web-1, web-2]."));
     return definitions;
   }
 
   private static SchemaNode requirement() {
     return SchemaNode.anyOf(
-            SchemaNode.reference(SimpleSchemas.NODE),
-            members("All of these must be satisfied."),
-            group("all-of", "All of these must be satisfied, as in a plain list."),
-            group("any-of", "One of these must be satisfied: replicas, alternatives."),
+            SimpleSchemas.id().orElse("An id is expected, a list, or a group. " + FORMS),
+            members("All of these must be satisfied.").titled("List"),
+            group("all-of", "All of these must be satisfied, as in a plain list.").titled("All of"),
+            group("any-of", "One of these must be satisfied: replicas, alternatives.")
+                .titled("Any of"),
             atLeast(),
             activeStandby())
         .described(
@@ -48,7 +56,7 @@ final class RequirementSchemas {
   }
 
   private static SchemaNode group(String key, String meaning) {
-    return SchemaNode.mapping(Map.of(key, members(meaning))).requires(key);
+    return form(Map.of(key, members(meaning))).requires(key);
   }
 
   private static SchemaNode atLeast() {
@@ -60,7 +68,7 @@ final class RequirementSchemas {
                 "How many members must be satisfied, or which share of their weight: `60%`."
                     + " A server weighs its `count`, anything else 1."));
     keys.put("of", members("The members, from which `at-least` is counted."));
-    return SchemaNode.mapping(keys).requires("at-least", "of");
+    return form(keys).requires("at-least", "of").titled("At least");
   }
 
   private static SchemaNode activeStandby() {
@@ -70,7 +78,11 @@ final class RequirementSchemas {
     keys.put(
         "failover",
         one("What switches to the standby. Without it the standby is useless. May be left out."));
-    return SchemaNode.mapping(keys).requires("active", "standby");
+    return form(keys).requires("active", "standby").titled("Active and standby");
+  }
+
+  private static SchemaNode form(Map<String, SchemaNode> keys) {
+    return SchemaNode.mapping(keys).orElse(FORMS);
   }
 
   private static SchemaNode one(String meaning) {

@@ -66,8 +66,11 @@ final class SchemaNode {
         .with("additionalProperties", false);
   }
 
-  /** The same, or nothing: a mapping or list that may be left empty. */
+  /** The same, or nothing: a value that may be left empty. */
   SchemaNode orNothing() {
+    if (!keywords.containsKey("type")) {
+      return anyOf(this, ofType("null"));
+    }
     return with("type", List.of(String.valueOf(keywords.get("type")), "null"));
   }
 
@@ -84,6 +87,16 @@ final class SchemaNode {
     String plain = markdown.replaceAll("(?m)^```.*\\n?", "").replace("`", "").strip();
     with("description", plain);
     return plain.equals(markdown) ? this : with("markdownDescription", markdown);
+  }
+
+  /** Says what it is called, as editors head what they show. */
+  SchemaNode titled(String title) {
+    return with("title", title);
+  }
+
+  /** Says what editors tell of a value that doesn't fit: a sentence. */
+  SchemaNode orElse(String sentence) {
+    return with("errorMessage", sentence);
   }
 
   /** Says something more. */

@@ -45,22 +45,46 @@ final class SimpleSchemas {
   private static final String SHARE =
       "^(?!0+(\\.0+)?\\s*%)0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6}0*)?)\\s*%$";
 
+  /** What ids are made of, as the end of a sentence. */
+  static final String ID_WORDS =
+      "it begins with a letter or digit, and goes on with letters, digits, and . _ - / @ :";
+
+  private static final String LIMIT =
+      "A number of people is expected, such as 45_000_000, or a share of all such as 40%.";
+
   private SimpleSchemas() {}
+
+  /** An id. */
+  static SchemaNode id() {
+    return scalar(REFERENCE_FORM).orElse("An id is expected: " + ID_WORDS);
+  }
+
+  /** One of a few words, and what is told of any other. */
+  static SchemaNode oneOf(List<String> words) {
+    return SchemaNode.oneOf(words)
+        .orElse("One of these is expected: " + String.join(", ", words) + ".");
+  }
 
   /** All of them by name. */
   static Map<String, SchemaNode> definitions() {
     Map<String, SchemaNode> definitions = new LinkedHashMap<>();
     // Without descriptions: editors would show these in place of what a key means.
-    definitions.put(NODE, scalar(REFERENCE_FORM));
-    definitions.put(PATTERN, scalar(PATTERN_FORM));
+    definitions.put(NODE, id());
+    definitions.put(
+        PATTERN,
+        scalar(PATTERN_FORM)
+            .orElse("An id is expected, or a pattern with * and ? in quotes: " + ID_WORDS));
     definitions.put(
         PATTERNS,
         SchemaNode.anyOf(
             SchemaNode.reference(PATTERN), SchemaNode.listOf(SchemaNode.reference(PATTERN))));
-    definitions.put(TEXT, SchemaNode.ofType("string", "number", "boolean", "null"));
+    definitions.put(
+        TEXT,
+        SchemaNode.ofType("string", "number", "boolean", "null").orElse("A text is expected."));
     definitions.put(NOT_NEGATIVE, wholeNumber(0));
     definitions.put(POSITIVE, wholeNumber(1));
-    definitions.put(USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100)));
+    definitions.put(
+        USER_LIMIT, SchemaNode.anyOf(wholeNumber(0), text("^" + UP_TO_100).orElse(LIMIT)));
     return definitions;
   }
 
@@ -87,17 +111,24 @@ final class SimpleSchemas {
     return SchemaNode.ofType("integer", "string")
         .with("minimum", least)
         .with("maximum", Long.MAX_VALUE)
-        .with("pattern", UNDERSCORED);
+        .with("pattern", UNDERSCORED)
+        .orElse("A whole number from " + least + " on is expected, such as 45000 or 45_000.");
   }
 
   /** How many of a group's members, or what share of their weight. */
   static SchemaNode threshold() {
-    return SchemaNode.anyOf(SchemaNode.reference(POSITIVE), text(SHARE));
+    return SchemaNode.anyOf(
+        SchemaNode.reference(POSITIVE).titled("Number"),
+        text(SHARE)
+            .titled("Share")
+            .orElse("A number of members is expected, or a share such as 60%."));
   }
 
   /** A text that says something. */
   static SchemaNode filledText() {
-    return SchemaNode.ofType("string", "number", "boolean").with("pattern", "\\S");
+    return SchemaNode.ofType("string", "number", "boolean")
+        .with("pattern", "\\S")
+        .orElse("A text is expected that says something.");
   }
 
   /** One word, or a list of words. */

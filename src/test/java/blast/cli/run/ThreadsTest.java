@@ -169,7 +169,7 @@ class ThreadsTest {
                         () ->
                             piece -> {
                               if (Thread.currentThread() == caller) {
-                                await(begun);
+                                spinUntil(begun);
                               } else {
                                 begun.countDown();
                                 interruptWhenItWaits(caller);
@@ -179,7 +179,13 @@ class ThreadsTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  /** Waiting for a latch it would be {@code TIMED_WAITING}. */
+  /** Without waiting, so that who waits only waits for the others. */
+  private static void spinUntil(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static void interruptWhenItWaits(Thread thread) {
     while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();

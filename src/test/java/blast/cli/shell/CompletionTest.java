@@ -49,13 +49,16 @@ class CompletionTest {
   private String shell(String... command) throws Exception {
     Path out = folder.resolve("out.txt");
     Process process;
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.environment().keySet().removeAll(List.of("BLAST_INVENTORY", "COMP_LINE"));
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().merge("PATH", folder + ":", (path, mine) -> mine + path);
     try {
-      process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
+      process = builder.start();
     } catch (IOException e) {
       assumeTrue(false, command[0] + " is not installed");
       throw e;
@@ -137,6 +140,10 @@ class CompletionTest {
           blast spof -f c                | csv
           blast check -f s               | sarif
           blast export gr                | graphml
+          blast export svg --collapse co | company
+          blast export svg --cluster c   | company
+          blast dot --label name,ow      | name,owner
+          blast export -f gr             | graphml
           blast show --format json c     | ''
           blast --remove spof conc       | concentration
           blast --output=spof conc       | concentration
@@ -173,6 +180,129 @@ class CompletionTest {
         .isEqualTo("complete -o bashdefault -o default -F _blast blast\n");
   }
 
+  /** A blast that knows a few ids, whatever it is asked, and writes down that it was asked. */
+  private static final String FAKE =
+      """
+      #!/bin/sh
+      echo "$*" >> asked
+      printf 'id,kind,name\\r\\n'
+      for id in desk shop a:b a:c db@main 판교; do printf '%s,service,"x, y"\\r\\n' $id; done
+      """;
+
+  /** An inventory, and a program that lists it. */
+  private void writeInventory() throws IOException {
+    Files.writeString(folder.resolve("blast.yaml"), "services: {}");
+    Files.writeString(folder.resolve("other.yaml"), "services: {}");
+    Files.writeString(folder.resolve("blast"), FAKE);
+    assertThat(folder.resolve("blast").toFile().setExecutable(true)).isTrue();
+  }
+
+  /** What bash offers for lines as a person types them, one line for each. */
+  private List<String> offeredWhileTyping(String... lines) throws Exception {
+    Files.writeString(
+        folder.resolve("typing"),
+        """
+        compopt() { :; }
+        source ./script
+        for COMP_LINE in "$@"; do
+          COMP_POINT=${#COMP_LINE}
+          COMP_WORDS=($(sed 's/[:@=]/ & /g' <<< "$COMP_LINE"))
+          if [[ $COMP_LINE == *' ' ]]; then COMP_WORDS+=(''); fi
+          COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+          _blast
+          echo "${COMPREPLY[*]}"
+        done
+        """);
+    List<String> command = new ArrayList<>(List.of("bash", "typing"));
+    command.addAll(List.of(lines));
+    return shell(command.toArray(String[]::new)).lines().toList();
+  }
+
+  @Test
+  void bashOffersIdsOfTheInventoryAtHand() throws Exception {
+    writeInventory();
+
+    assertThat(
+            offeredWhileTyping(
+                "blast show ",
+                "blast show a:",
+                "blast show db@m",
+                "blast --remove=a:c",
+                "blast --remove shop,a:",
+                "blast spof --service=sh",
+                "blast -i other.yaml why 판",
+                "blast -i nothing.yaml why ",
+                "blast -i - why ",
+                "blast list "))
+        .containsExactly(
+            "desk shop a:b a:c db@main 판교", "b c", "main", "c", "b c", "shop", "판교", "", "", "");
+  }
+
+  @Test
+  void idsAreFetchedOnlyWhenAFileHasChanged() throws Exception {
+    writeInventory();
+
+    offeredWhileTyping("blast show ", "blast show a", "blast --remove d");
+    assertThat(folder.resolve("asked")).hasContent("list -q -f csv -i blast.yaml");
+    Files.writeString(folder.resolve("blast.yaml"), "services: {more: {}}");
+    assertThat(offeredWhileTyping("blast show d", "blast show s"))
+        .containsExactly("desk db@main", "shop");
+  }
+
+  @Test
+  void whatCantBeFetchedIsNotOfferedAndNothingIsSaid() throws Exception {
+    writeInventory();
+    Files.writeString(folder.resolve("blast"), "#!/bin/sh\necho broken >&2\nexit 2\n");
+
+    assertThat(offeredWhileTyping("blast show ", "blast show d")).containsExactly("", "");
+  }
+
+  @Test
+  void fishOffersTheSame() throws Exception {
+    writeInventory();
+    CommandLineRun.in(folder).blast("completion", "fish", "-o", "script.fish");
+    Files.writeString(folder.resolve("secret.json"), "");
+    Files.writeString(
+        folder.resolve("ask.fish"),
+        """
+        source script.fish
+        for line in $argv
+          echo (complete -C "$line" | string replace -r '\\t.*' '' | string join ' ')
+        end
+        """);
+
+    String lines =
+        shell(
+            "fish",
+            "--no-config",
+            "ask.fish",
+            "blast conc",
+            "blast spof --fail",
+            "blast --output spof conc",
+            "blast completion z",
+            "blast spof --kind site,res",
+            "blast spof --color=al",
+            "blast schema -o sec",
+            "blast export gr",
+            "blast spof -f c",
+            "blast show a:",
+            "blast --remove=shop,d");
+
+    assertThat(lines.lines())
+        .containsExactly(
+            "concentration",
+            "--fail-on-users",
+            "concentration",
+            "zsh",
+            "site,resource",
+            "--color=always",
+            "secret.json",
+            "graphml",
+            "csv",
+            "a:b a:c",
+            "--remove=shop,db@main --remove=shop,desk");
+  }
+
   /** Types each line and a tab at a zsh in a terminal, and says what the line is then. */
   private static final String TYPE =
       """
@@ -195,6 +325,7 @@ class CompletionTest {
     CommandLineRun.in(folder).blast("completion", "zsh", "-o", "script");
     Files.writeString(folder.resolve("type"), TYPE);
     Files.writeString(folder.resolve("secret.json"), "");
+    writeInventory();
 
     String lines =
         shell(
@@ -207,7 +338,10 @@ class CompletionTest {
             "blast completion z",
             "blast spof --kind site,res",
             "blast spof --color=al",
-            "blast schema -o sec");
+            "blast schema -o sec",
+            "blast export gr",
+            "blast show a:c",
+            "blast --remove shop,db");
 
     assertThat(lines.lines())
         .containsExactly(
@@ -217,7 +351,10 @@ class CompletionTest {
             "blast completion zsh ",
             "blast spof --kind site,resource,",
             "blast spof --color=always ",
-            "blast schema -o secret.json ");
+            "blast schema -o secret.json ",
+            "blast export graphml ",
+            "blast show a:c ",
+            "blast --remove shop,db@main ");
   }
 
   @Test
@@ -237,8 +374,8 @@ class CompletionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "completion, missing required parameter",
-    "completion fish, 'SHELL expects one of bash, zsh; found ''fish'''",
+    "completion, SHELL is missing",
+    "completion tcsh, 'SHELL expects one of bash, zsh, fish; found ''tcsh'''",
     "completion bash -f json, --format expects one of text"
   })
   void whatCantBeUsedIsTold(String arguments, String message) {

@@ -58,8 +58,8 @@ class ManPagesTest {
             """
             .TH "BLAST\\-COMPLETION" 1 "2026-11-01" "blast (not packaged)"
             .SH "NAME"
-            blast\\-completion \\- completion of commands, options and words, for
-            bash or zsh
+            blast\\-completion \\- completion of commands, options, ids and words
+            in a shell
             .SH "SYNOPSIS"
             \\fBblast completion\\fR [\\fIOPTIONS\\fR] \\fISHELL\\fR
             .SH "DESCRIPTION"

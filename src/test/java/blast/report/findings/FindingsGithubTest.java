@@ -52,9 +52,47 @@ class FindingsGithubTest {
             ::error file=blast.yaml,line=2,col=11,endLine=2,endColumn=13,title=one::'web' stands in \
             'hall'%0A'hall' is here: blast.yaml:1:9%0Ahint: move it%0Awhy: web: stands in hall, \
             which is lost%0Awhy: hall: removed
-            ::notice file=blast.yaml,line=2,col=30,endLine=2,endColumn=31,title=three::so
             ::warning file=blast.yaml,line=2,col=30,endLine=2,endColumn=31,title=two::odd
+            ::notice file=blast.yaml,line=2,col=30,endLine=2,endColumn=31,title=three::so
             blast lint: 1 error, 1 warning, 1 note; 1 suppressed (by the inventory)
+            """);
+  }
+
+  @Test
+  void theWorstComeFirst() {
+    Sample sample = Sample.of("servers: {a: {}, b: {}, c: {}, d: {}}\n");
+
+    Results results =
+        sample.lint(
+            Sample.rule(
+                "one",
+                sample.finding(NOTE, "one", "a", "1"),
+                sample.finding(WARNING, "one", "b", "2"),
+                sample.finding(ERROR, "one", "c", "3"),
+                sample.finding(ERROR, "one", "d", "4")));
+
+    assertThat(github(results).lines().map(line -> line.replaceFirst(" .*::", " ")))
+        .containsExactly(
+            "::error 3",
+            "::error 4",
+            "::warning 2",
+            "::notice 1",
+            "blast lint: 2 errors, 1 warning, 1 note");
+  }
+
+  @Test
+  void whatHasOneCauseIsOneAnnotation() {
+    assertThat(github(OneCause.results()))
+        .isEqualTo(
+            """
+            ::error file=blast.yaml,line=9,col=3,endLine=9,endColumn=7,title=broken-policy::\
+            cards is down%0Awhy: 3 services: a standby exists, but what switches to it is lost: \
+            switch%0Awhy: switch: stands in a, which is lost%0Awhy: a: removed%0A\
+            also: loans is down: blast.yaml:10:3%0Aalso: rates is down: blast.yaml:11:3
+            ::error file=blast.yaml,line=12,col=3,endLine=12,endColumn=8,title=broken-policy::\
+            ledger is down%0Awhy: ledger: runs on a1, which is lost%0Awhy: a1: stands in a, which \
+            is lost%0Awhy: a: removed
+            blast check: 4 errors
             """);
   }
 

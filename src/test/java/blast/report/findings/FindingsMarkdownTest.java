@@ -5,6 +5,7 @@ import static blast.diagnostic.Severity.NOTE;
 import static blast.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.diagnostic.Subject;
 import blast.lint.Finding;
 import blast.lint.Results;
 import blast.lint.Verdict;
@@ -114,6 +115,32 @@ class FindingsMarkdownTest {
   }
 
   @Test
+  void whatHasOneCauseIsExplainedOnce() {
+    String markdown = markdown(OneCause.results());
+
+    assertThat(markdown)
+        .contains("| error | cards is down | blast.yaml:9 | broken-policy |\n")
+        .contains("| error | rates is down | blast.yaml:11 | broken-policy |\n")
+        .contains(
+            """
+
+            <details><summary>cards is down (and 2 more for the same cause)</summary>
+
+            ```text
+            why: 3 services: a standby exists, but what switches to it is lost: switch
+            why: switch: stands in a, which is lost
+            why: a: removed
+            also: loans is down: blast.yaml:10:3
+            also: rates is down: blast.yaml:11:3
+            ```
+
+            </details>
+
+            <details><summary>ledger is down</summary>
+            """);
+  }
+
+  @Test
   void whatManyTestsAndChainsFillStaysAComment() {
     Sample sample = Sample.of("sites: {h: {}}\nservices: {a: {site: h}}\n");
     Verdict[] verdicts =
@@ -124,7 +151,11 @@ class FindingsMarkdownTest {
                         "s".repeat(200) + i,
                         "n".repeat(1000),
                         sample.because(
-                            sample.finding(ERROR, "broken-expectation", "a", "x".repeat(1000) + i),
+                            Finding.of(
+                                sample
+                                    .finding(ERROR, "broken-expectation", "a", "x".repeat(1000) + i)
+                                    .diagnostic(),
+                                Subject.of("s" + i)),
                             "a",
                             "h")))
             .toArray(Verdict[]::new);

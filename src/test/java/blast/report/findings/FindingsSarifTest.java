@@ -94,7 +94,7 @@ class FindingsSarifTest {
     assertThat(explained.at("/shortDescription/text").asString())
         .isEqualTo("What 'server-without-site' checks.");
     assertThat(explained.at("/fullDescription/text").asString())
-        .startsWith("A server stands at a site. ")
+        .startsWith("A server states no site. ")
         .doesNotContain("\n", "`");
     assertThat(explained.at("/defaultConfiguration/level").asString()).isEqualTo("error");
     assertThat(explained.at("/help/markdown").asString()).contains("*Note.*", "```yaml\n");

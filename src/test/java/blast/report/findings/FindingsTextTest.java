@@ -63,8 +63,8 @@ class FindingsTextTest {
         .isEqualTo(
             """
             blast.yaml:4:3: warning: server 'db' has no 'site' [server-without-site]
-                  db: {}
-                  ^^
+              4 |   db: {}
+                |   ^^
                 'web' has one: blast.yaml:3:3
                 hint: name the place where it stands
             1 warning
@@ -107,13 +107,83 @@ class FindingsTextTest {
               ✓ pass  any-site  5 sites tried
 
             blast.yaml:7:3: error: 'chat' is down, expected up [broken-expectation]
-                  chat: {runs-on: {active: web, standby: spare, failover: switch}}
-                  ^^^^
+              7 |   chat: {runs-on: {active: web, standby: spare, failover: switch}}
+                |   ^^^^
                 why: chat: standby spare exists, but its failover is lost: switch
                      switch: stands in hall, which is lost
                      hall: removed
             1 error
             """);
+  }
+
+  @Test
+  void whatHasOneCauseIsExplainedOnce() {
+    assertThat(text(OneCause.results()))
+        .endsWith(
+            """
+            blast.yaml:9:3: error: cards is down [broken-policy]
+              9 |   cards: {runs-on: {active: a1, standby: b1, failover: switch}}
+                |   ^^^^^
+            blast.yaml:10:3: error: loans is down [broken-policy]
+              10 |   loans: {runs-on: {active: a1, standby: [b2, b3], failover: switch}}
+                 |   ^^^^^
+            blast.yaml:11:3: error: rates is down [broken-policy]
+              11 |   rates: {runs-on: {active: a1, standby: b2, failover: switch}}
+                 |   ^^^^^
+                why: 3 services: a standby exists, but what switches to it is lost: switch
+                     switch: stands in a, which is lost
+                     a: removed
+            blast.yaml:12:3: error: ledger is down [broken-policy]
+              12 |   ledger: {runs-on: a1}
+                 |   ^^^^^^
+                why: ledger: runs on a1, which is lost
+                     a1: stands in a, which is lost
+                     a: removed
+            4 errors
+            """);
+  }
+
+  @Test
+  void theSameLineIsShownOnceForOneCause() {
+    Sample sample = Sample.of("sites: {h: {}}\nservices: {a: {site: h}, b: {site: h}}\n");
+    Finding first = sample.because(sample.finding(ERROR, "one", "h", "a falls"), "a", "h");
+    Finding second = sample.because(sample.finding(ERROR, "one", "h", "b falls"), "b", "h");
+
+    assertThat(text(sample.lint(Sample.rule("one", first, second))))
+        .isEqualTo(
+            """
+            blast.yaml:1:9: error: a falls [one]
+              1 | sites: {h: {}}
+                |         ^
+            blast.yaml:1:9: error: b falls [one]
+                why: 2 services: stand in h, which is lost
+                     h: removed
+            2 errors
+            """);
+  }
+
+  @Test
+  void theWorstComeFirstAndNotesAreCounted() {
+    Sample sample = Sample.of("servers: {a: {}, b: {}, c: {}}\n");
+    Results results =
+        sample.lint(
+            Sample.rule(
+                "one",
+                sample.finding(NOTE, "one", "a", "1"),
+                sample.finding(WARNING, "one", "b", "2"),
+                sample.finding(ERROR, "one", "c", "3")));
+    Strictness strict = new Strictness(NOTE, false);
+    Presentation strictly = Sample.presentation("lint", Style.PLAIN, false, strict);
+
+    assertThat(text(results).lines().filter(line -> !line.startsWith("  ")))
+        .containsExactly(
+            "blast.yaml:1:25: error: 3 [one]",
+            "blast.yaml:1:18: warning: 2 [one]",
+            "… and 1 note (--all or -v)",
+            "1 error, 1 warning, 1 note");
+    assertThat(whole(results)).contains("blast.yaml:1:11: note: 1 [one]\n").doesNotContain("-v)");
+    assertThat(Sample.written(Sample.writer("text", strictly), results))
+        .contains("blast.yaml:1:11: note: 1 [one]\n");
   }
 
   @Test
@@ -245,11 +315,16 @@ class FindingsTextTest {
 
     String text = text(results);
 
-    assertThat(text).startsWith("scenarios: 975 of 1,000 pass\n  ✓ pass  s0\n");
+    assertThat(text).startsWith("scenarios: 975 of 1,000 pass\n  ✗ fail  s39   1 error\n");
     assertThat(text)
         .contains(
             """
               ✗ fail  s799  1 error
+              ✓ pass  s0
+            """)
+        .contains(
+            """
+              ✓ pass  s19
               … and 5 more that fail (--all)
               … and 955 more that pass (--all)
             """);

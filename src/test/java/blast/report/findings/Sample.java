@@ -118,7 +118,7 @@ record Sample(Inventory inventory) {
         file ->
             Optional.of(file.name().replaceFirst("^(\\./)+", "").replace('\\', '/'))
                 .filter(name -> !name.startsWith("<"));
-    return new Presentation(command, "1.2.3", style, all, strictness, paths, 5_000);
+    return new Presentation(command, "1.2.3", style, all, all, strictness, paths, 5_000);
   }
 
   static Presentation presentation(Results results) {

@@ -57,7 +57,8 @@ public final class IdForm {
     return key.startsWith("x-");
   }
 
-  private static boolean isInner(int code) {
+  /** Whether a character may stand in an id, after its first one. */
+  public static boolean isInner(int code) {
     if (code < 0x80) {
       return (code >= 'a' && code <= 'z')
           || (code >= 'A' && code <= 'Z')

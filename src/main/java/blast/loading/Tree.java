@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A value of a file, with its place. */
-sealed interface Tree {
+public sealed interface Tree {
   /** Where it begins. */
   Position start();
 
@@ -59,7 +59,7 @@ sealed interface Tree {
     }
 
     /** Whether nothing is written: an empty value, or YAML's words for null. */
-    boolean isNull() {
+    public boolean isNull() {
       return plain
           && switch (text) {
             case "", "~", "null", "Null", "NULL" -> true;

@@ -85,6 +85,7 @@ final class ArchitectureRules {
     floors.put("diagnostic", List.of("text"));
     floors.put("inventory", List.of("text"));
     floors.put("loading", List.of("inventory", "diagnostic", "text"));
+    floors.put("importing", List.of("loading", "inventory", "diagnostic", "text"));
     floors.put("graph", List.of("inventory", "text"));
     floors.put("analysis", List.of("graph", "inventory", "text"));
     floors.put("lint", List.of("analysis", "graph", "inventory", "diagnostic", "text"));
@@ -111,6 +112,7 @@ final class ArchitectureRules {
     rules.put("xml", door("javax.xml..", "nowhere"));
     rules.put("jgrapht", jgraphtOnlyInJgrapht());
     rules.put("layout", door("org.eclipse..", "export"));
+    rules.put("csv", door("de.siegmar.fastcsv..", "importing"));
     rules.put("picocli", door("picocli..", "cli"));
     rules.put("files", filesOnlyInCli());
     rules.put("standard-streams", standardStreamsOnlyInCli());

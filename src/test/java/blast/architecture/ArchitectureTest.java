@@ -97,6 +97,8 @@ class ArchitectureTest {
     "report-blind, report.SeesExport",
     "export-blind, export.SeesReport",
     "snakeyaml, graph.ParsesYaml",
+    "csv, loading.ReadsTables",
+    "floor-importing, importing.KnowsGraph",
     "jackson, graph.ThrowsJackson",
     "jackson-parser, report.ParsesJson",
     "jackson-generator, loading.GeneratesJson",

@@ -43,13 +43,21 @@ final class InventoryFiles {
   private record Found(SourceText text, Optional<Path> inside) {}
 
   private final Console console;
+  private final List<String> endings;
   private final List<Found> files = new ArrayList<>();
   private final Set<Path> seen = new HashSet<>();
   private final Set<Object> seenOthers = new HashSet<>();
   private boolean readsInput;
+  private int others;
 
-  private InventoryFiles(Console console) {
+  private InventoryFiles(Console console, List<String> endings) {
     this.console = console;
+    this.endings = endings;
+  }
+
+  /** How many files in folders were passed over, for their names end differently. */
+  int others() {
+    return others;
   }
 
   /** All of them. */
@@ -66,7 +74,8 @@ final class InventoryFiles {
     if (exclusions.isEmpty()) {
       return this;
     }
-    InventoryFiles kept = new InventoryFiles(console);
+    InventoryFiles kept = new InventoryFiles(console, endings);
+    kept.others = others;
     for (Found found : files) {
       if (found.inside().isEmpty() || !exclusions.covers(found.inside().get())) {
         kept.files.add(found);
@@ -86,16 +95,23 @@ final class InventoryFiles {
    * @throws UnusableException if nothing is given and nothing stands there
    */
   static InventoryFiles find(List<String> paths, Console console) {
-    InventoryFiles found = new InventoryFiles(console);
+    InventoryFiles found = new InventoryFiles(console, ENDINGS);
     for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
       found.add(path);
     }
     return found;
   }
 
+  /** Files of another format, those in folders by how their names end. */
+  static InventoryFiles of(List<String> paths, List<String> endings, Console console) {
+    InventoryFiles found = new InventoryFiles(console, endings);
+    paths.forEach(found::add);
+    return found;
+  }
+
   /** One file, which is never a folder of them. */
   static SourceText one(String path, Console console) {
-    InventoryFiles found = new InventoryFiles(console);
+    InventoryFiles found = new InventoryFiles(console, ENDINGS);
     if (Files.isDirectory(console.directory().resolve(path))) {
       found.addUnreadable(path, "this is a folder");
     } else {
@@ -106,8 +122,12 @@ final class InventoryFiles {
 
   /** Whether a file of that name in a folder of an inventory is a part of it. */
   static boolean isInventory(Path path) {
+    return isNamed(path, ENDINGS);
+  }
+
+  private static boolean isNamed(Path path, List<String> endings) {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(path) && ENDINGS.stream().anyMatch(name::endsWith);
+    return !isHidden(path) && endings.stream().anyMatch(name::endsWith);
   }
 
   private static String defaultPath(Console console) {
@@ -171,9 +191,11 @@ final class InventoryFiles {
 
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (isInventory(path) && attributes.isRegularFile()) {
+            if (isNamed(path, endings) && attributes.isRegularFile()) {
               found.add(path);
-            } else if (isInventory(path)) {
+            } else if (!isNamed(path, endings)) {
+              others += isHidden(path) ? 0 : 1;
+            } else {
               // It might wait for ever for somebody who writes to it.
               addUnreadable(
                   shown(name, folder, path),
@@ -197,7 +219,10 @@ final class InventoryFiles {
       addFile(shown(name, folder, path), path, Optional.of(folder.relativize(path)));
     }
     if (found.isEmpty() && files.size() == before) {
-      addUnreadable(name, "the folder holds no *.yaml, *.yml or *.json");
+      addUnreadable(
+          name,
+          "the folder holds no *"
+              + Options.oneOf(endings).replace(", ", ", *").replace(" or ", " or *"));
     }
   }
 

@@ -142,6 +142,56 @@ public final class Session {
         : Optional.empty();
   }
 
+  /** What an import reads: the files under its paths, and how many others stand beside them. */
+  public record Sources(List<SourceText> files, int others) {}
+
+  /** The files that an import reads; those in folders whose names end so. */
+  public Sources sources(List<String> paths, List<String> endings) {
+    InventoryFiles found = InventoryFiles.of(paths, endings, console);
+    InventoryFiles kept =
+        found.texts().isEmpty() ? found : found.without(Exclusions.ofOption(options.excluded()));
+    targets.read(List.of(), kept.texts());
+    return new Sources(kept.texts(), kept.others());
+  }
+
+  /** The inventory that an import adds to, without the file that it writes. */
+  public List<SourceText> onto(List<String> paths) {
+    Optional<Path> output = options.output().flatMap(targets::real);
+    return InventoryFiles.of(paths, List.of(".yaml", ".yml", ".json"), console).texts().stream()
+        .filter(file -> output.isEmpty() || !targets.real(file.name()).equals(output))
+        .toList();
+  }
+
+  /** The patterns of what is left out. */
+  public List<String> excluded() {
+    return options.excluded();
+  }
+
+  /** The inventories that the command line names. */
+  public List<String> inventories() {
+    return options.inventories();
+  }
+
+  /** A path as it may stand in a file for others: never from the root of this machine. */
+  public String relative(String path) {
+    Path given = Path.of(path);
+    if (!given.isAbsolute()) {
+      return path;
+    }
+    Path here = console.directory().toAbsolutePath().normalize();
+    Path inside = given.normalize();
+    return inside.startsWith(here) && !inside.equals(here)
+        ? here.relativize(inside).toString()
+        : String.valueOf(inside.getFileName());
+  }
+
+  /** Tells something of a result that isn't part of it, unless the user wants quiet. */
+  public void tell(String line) {
+    if (!options.isQuiet()) {
+      messages().line(line);
+    }
+  }
+
   /** What a path in an inventory's file means: it is seen from the folder of that file. */
   public String seenFrom(SourceFile file, String path) {
     if (file.name().startsWith("<")) {

@@ -85,7 +85,7 @@ final class Targets {
   }
 
   /** The file behind links, dots and slashes; the last part need not exist. */
-  private Optional<Path> real(String name) {
+  Optional<Path> real(String name) {
     try {
       Path path = console.directory().resolve(name).toAbsolutePath().normalize();
       if (Files.exists(path)) {

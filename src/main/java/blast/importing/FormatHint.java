@@ -1,0 +1,46 @@
+package blast.importing;
+
+import blast.loading.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a file looks like, for whoever named another format; nothing is ever read by a guess. */
+final class FormatHint {
+  private static final int LOOK = 1 << 14;
+
+  /** The first that is found tells. */
+  private static final Map<String, Pattern> SIGNS = signs();
+
+  private FormatHint() {}
+
+  private static Map<String, Pattern> signs() {
+    Map<String, Pattern> signs = new LinkedHashMap<>();
+    signs.put("an unrendered Helm chart", Pattern.compile("^\\s*\\{\\{-? ", Pattern.MULTILINE));
+    signs.put("backstage", Pattern.compile("\"?apiVersion\"?\\s*:\\s*\"?backstage\\.io/"));
+    signs.put(
+        "kubernetes",
+        Pattern.compile("(^|[{,]\\s*)\"?(apiVersion|kind)\"?\\s*:", Pattern.MULTILINE));
+    signs.put("compose", Pattern.compile("(^|^\\{\\s*)\"?services\"?\\s*:", Pattern.MULTILINE));
+    signs.put("graph", Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b|<graphml"));
+    signs.put("JSON", Pattern.compile("^\\s*[\\[{]"));
+    return signs;
+  }
+
+  /** What the beginning of a file looks like, in a word; empty if it looks like nothing known. */
+  static Optional<String> of(SourceText file) {
+    try (InputStream in = file.open()) {
+      String start = new String(in.readNBytes(LOOK), StandardCharsets.UTF_8);
+      return SIGNS.entrySet().stream()
+          .filter(sign -> sign.getValue().matcher(start).find())
+          .map(Map.Entry::getKey)
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package blast.importing;
+
+import blast.importing.csv.CsvFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The one list of formats that can be imported. */
+public final class ImportFormats {
+  private static final List<ImportFormat> ALL = List.of(new CsvFormat());
+
+  private ImportFormats() {}
+
+  public static List<ImportFormat> all() {
+    return ALL;
+  }
+
+  public static List<String> names() {
+    return ALL.stream().map(ImportFormat::name).toList();
+  }
+
+  /** The format of that name. */
+  public static Optional<ImportFormat> named(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,135 @@
+package blast.importing;
+
+import blast.inventory.Field;
+import blast.inventory.FieldType;
+import blast.inventory.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one writer of imported inventories: the same bytes for the same things. */
+final class InventoryText {
+  /** How the first line begins, by which a file is known that may be replaced. */
+  static final String BEGINNING = "# Written by blast import ";
+
+  private static final List<Kind> SECTIONS =
+      List.of(Kind.COMPANY, Kind.SITE, Kind.RESOURCE, Kind.SERVER, Kind.SERVICE);
+
+  private final Composition composition;
+  private final Map<String, Kind> declared;
+  private final StringBuilder out = new StringBuilder();
+
+  private InventoryText(Composition composition, Map<String, Kind> declared) {
+    this.composition = composition;
+    this.declared = declared;
+  }
+
+  /**
+   * The whole text.
+   *
+   * @param declared ids that stand elsewhere, which are extended
+   */
+  static String of(
+      String format, YamlValue head, Composition composition, Map<String, Kind> declared) {
+    InventoryText text = new InventoryText(composition, declared);
+    text.out.append(BEGINNING).append(format);
+    text.out.append(". Edits here are lost: put yours under extend: in a file of your own.\n");
+    YamlValue.write("x-import", head, 0, text.out);
+    text.sections();
+    return text.out.toString();
+  }
+
+  private void sections() {
+    for (Kind kind : SECTIONS) {
+      section(kind, false, 0);
+    }
+    int before = out.length();
+    for (Kind kind : SECTIONS) {
+      section(kind, true, 1);
+    }
+    if (out.length() > before) {
+      out.insert(before, "extend:\n");
+    }
+  }
+
+  private void section(Kind kind, boolean isExtended, int depth) {
+    boolean isEmpty = true;
+    for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
+      String id = one.getKey();
+      boolean isHere = composition.kind(id) == kind && declared.containsKey(id) == isExtended;
+      YamlValue.@Nullable Fields fields = isHere ? fields(id, one.getValue(), isExtended) : null;
+      if (fields == null || (isExtended && fields.fields().isEmpty())) {
+        continue;
+      }
+      if (isEmpty) {
+        out.append("  ".repeat(depth)).append(kind.section()).append(":\n");
+        isEmpty = false;
+      }
+      boolean isBare = fields.fields().isEmpty();
+      YamlValue.write(id, isBare ? new YamlValue.Plain("") : fields, depth + 1, out);
+    }
+  }
+
+  /**
+   * What is written of one. Where it is extended, the place that declares it says where it comes
+   * from and what it is called: two files can't both say that anew.
+   */
+  private YamlValue.Fields fields(String id, Entity entity, boolean isExtended) {
+    Map<Field, Set<Part>> requirements = composition.requirements(id, entity);
+    Map<String, YamlValue> fields = new LinkedHashMap<>();
+    for (Field field : Field.values()) {
+      boolean isOfDeclaration =
+          field == Field.SOURCE || (field == Field.NAME && !composition.hasTitle(id));
+      if (isExtended && isOfDeclaration) {
+        continue;
+      }
+      if (field == Field.SOURCE) {
+        entity.source().ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
+      } else if (field == Field.TAGS && !entity.tags.isEmpty()) {
+        fields.put(field.key(), YamlValue.texts(List.copyOf(entity.tags)));
+      } else if (field == Field.ATTRIBUTES) {
+        attributes(entity, fields);
+      } else if (entity.texts.containsKey(field)) {
+        fields.put(field.key(), scalar(field, String.valueOf(entity.texts.get(field))));
+      } else if (entity.references.containsKey(field)) {
+        composition
+            .reference(entity, field)
+            .ifPresent(to -> fields.put(field.key(), YamlValue.text(to)));
+      } else if (requirements.containsKey(field)) {
+        fields.put(field.key(), requirement(requirements.getOrDefault(field, Set.of())));
+      }
+    }
+    return new YamlValue.Fields(fields);
+  }
+
+  private static YamlValue requirement(Set<Part> parts) {
+    return YamlValue.oneOrList(parts.stream().sorted(Part.ORDER).map(Part::yaml).toList());
+  }
+
+  private static void attributes(Entity entity, Map<String, YamlValue> fields) {
+    Map<String, YamlValue> attributes = new LinkedHashMap<>(entity.attributes);
+    if (!entity.guessed.isEmpty()) {
+      attributes.put("guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
+    }
+    if (!attributes.isEmpty()) {
+      fields.put(Field.ATTRIBUTES.key(), new YamlValue.Fields(attributes));
+    }
+  }
+
+  /** Numbers and words of the format as they are; texts of strangers so that they stay texts. */
+  private static YamlValue scalar(Field field, String value) {
+    FieldType type = field.type();
+    if (type == FieldType.LOCATION) {
+      String[] numbers = value.split(" ", -1);
+      Map<String, YamlValue> location = new LinkedHashMap<>();
+      location.put("lat", new YamlValue.Plain(numbers[0]));
+      location.put("lon", new YamlValue.Plain(numbers[1]));
+      return new YamlValue.Fields(location);
+    }
+    return type == FieldType.NUMBER || type == FieldType.USERS
+        ? new YamlValue.Plain(value)
+        : YamlValue.text(value);
+  }
+}

@@ -1,0 +1,50 @@
+package blast.importing;
+
+import blast.inventory.Kind;
+import java.text.Normalizer;
+import java.util.Comparator;
+
+/**
+ * Which thing of a source is meant.
+ *
+ * @param kind what it becomes
+ * @param container what it stands in there, by which it is told from others of its name; may be
+ *     empty
+ * @param name the source's own name for it
+ */
+public record Key(Kind kind, String container, String name) implements Comparable<Key> {
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing(Key::name, CodePoints.ORDER)
+          .thenComparing(Key::container, CodePoints.ORDER)
+          .thenComparing(Key::kind);
+
+  public Key {
+    container = composed(container);
+    name = composed(name);
+  }
+
+  /** A thing that stands in nothing. */
+  public static Key of(Kind kind, String name) {
+    return new Key(kind, "", name);
+  }
+
+  /** A name in the one form (NFC) in which equal names are equal. */
+  public static String composed(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7E) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+      }
+    }
+    return name;
+  }
+
+  /** The name with its container before it. */
+  String path() {
+    return container.isEmpty() ? name : container + "/" + name;
+  }
+
+  @Override
+  public int compareTo(Key other) {
+    return ORDER.compare(this, other);
+  }
+}

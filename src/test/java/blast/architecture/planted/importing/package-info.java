@@ -1,0 +1,4 @@
+@NullMarked
+package blast.architecture.planted.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package blast.architecture.planted.loading;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+
+/** Breaks "csv". */
+final class ReadsTables {
+  CsvReader.CsvReaderBuilder tables = CsvReader.builder();
+}

@@ -139,7 +139,7 @@ final class Merge {
   private List<Written> all(Field field, Written first) {
     List<Written> all = new ArrayList<>(List.of(first));
     for (Written more : added.getOrDefault(field, List.of())) {
-      if (more != first) {
+      if (!more.equals(first)) {
         all.add(more);
       }
     }

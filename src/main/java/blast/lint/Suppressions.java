@@ -156,7 +156,7 @@ final class Suppressions {
   }
 
   private Optional<String> nearest(Suppressing one) {
-    if (names.stream().anyMatch(one.on::fits) || ++compared > COMPARED) {
+    if (++compared > COMPARED || names.stream().anyMatch(one.on::fits)) {
       return Optional.empty();
     }
     return NearestNames.hint(NearestNames.of(one.ignored.on().text(), names));

@@ -150,7 +150,9 @@ public final class Trial {
 
   /** Whether an entry of a baseline can be needed by a promise, or by a suppression of one. */
   public static boolean isOwn(KnownFinding entry) {
-    return isOwn(entry.rule()) || isOwn(entry.subject().id());
+    boolean isOfSetting =
+        SettingChecks.OF_SUPPRESSIONS.stream().anyMatch(check -> check.id().equals(entry.rule()));
+    return isOwn(isOfSetting ? entry.subject().id() : entry.rule());
   }
 
   Inventory inventory() {

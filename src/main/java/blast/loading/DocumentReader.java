@@ -68,7 +68,7 @@ final class DocumentReader {
     this.values = new ValueReader(problems);
     this.ids = new IdReader(builder, problems);
     this.nodes = new NodeReader(builder, problems, ids);
-    this.extensions = new ExtensionReader(builder, problems, ids, nodes);
+    this.extensions = new ExtensionReader(problems, ids, nodes);
     this.duplicates =
         new NodeReader(discarded, problems, IdReader.intoAnother(discarded, problems));
   }

@@ -1,6 +1,5 @@
 package blast.loading;
 
-import blast.inventory.InventoryBuilder;
 import blast.inventory.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +14,12 @@ final class ExtensionReader {
 
   private static final List<String> SECTIONS = Stream.of(Kind.values()).map(Kind::section).toList();
 
-  private final InventoryBuilder builder;
   private final Problems problems;
   private final ValueReader values;
   private final IdReader ids;
   private final NodeReader nodes;
 
-  ExtensionReader(InventoryBuilder builder, Problems problems, IdReader ids, NodeReader nodes) {
-    this.builder = builder;
+  ExtensionReader(Problems problems, IdReader ids, NodeReader nodes) {
     this.problems = problems;
     this.values = new ValueReader(problems);
     this.ids = ids;

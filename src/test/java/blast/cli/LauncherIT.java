@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,11 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the packaged program by its launcher, as a user does. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 
@@ -206,7 +208,7 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"whole", "none", "empty", "half", "garbage", "list"})
+  @ValueSource(strings = {"whole", "none", "half", "list"})
   void aCopyMakesItsArchiveAnew(String state) throws Exception {
     assumeTrue(Files.exists(ROOT.resolve("target/jar")), "this Java makes no archive");
     Path home = installed("copied");
@@ -234,12 +236,7 @@ class LauncherIT {
     Files.delete(archive);
     switch (state) {
       case "none" -> {}
-      case "empty" -> Files.write(archive, new byte[0]);
       case "half" -> Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
-      case "garbage" -> {
-        new Random(1).nextBytes(bytes);
-        Files.write(archive, bytes);
-      }
       default -> Files.write(archive, bytes);
     }
   }
@@ -362,7 +359,7 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1000, 1_000_000})
+  @ValueSource(ints = {0, 1_000_000})
   void withHalfAJar(int length) throws Exception {
     Path home = installed("half");
     Path jar = home.resolve("target/blast.jar");
@@ -451,22 +448,25 @@ class LauncherIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lint", "spof", "list"})
-  void whereMemoryRunsOutItSaysSoAndEnds(String command) throws Exception {
+  @CsvSource({
+    "lint, -Xmx6m",
+    "lint, -Xmx10m -XX:+UseG1GC",
+    "spof, -Xmx10m",
+    "list, -Xmx10m -XX:+UseG1GC",
+  })
+  void whereMemoryRunsOutItSaysSoAndEnds(String command, String memory) throws Exception {
     String services =
         IntStream.range(0, 60_000)
             .mapToObj("  service-%1$d: {name: Service number %1$d, needs: root}\n"::formatted)
             .collect(Collectors.joining("", "resources: {root: {}}\nservices:\n", ""));
     Chat.write(folder.resolve("blast.yaml"), services);
-    for (String memory : List.of("-Xmx6m", "-Xmx10m", "-Xmx10m -XX:+UseG1GC")) {
-      environment.put("BLAST_JAVA_OPTS", memory);
+    environment.put("BLAST_JAVA_OPTS", memory);
 
-      Outcome outcome = shell("\"$blast\" " + command);
+    Outcome outcome = shell("\"$blast\" " + command);
 
-      assertThat(outcome.status()).isEqualTo(3);
-      assertThat(outcome.err())
-          .isEqualTo("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g\n");
-    }
+    assertThat(outcome.status()).isEqualTo(3);
+    assertThat(outcome.err())
+        .isEqualTo("blast: out of memory; give it more with BLAST_JAVA_OPTS=-Xmx8g\n");
   }
 
   @Test

@@ -194,6 +194,7 @@ class RunSettingsTest {
           fail-on: never          | blast.yaml:1:17: error: 'fail-on' expects one of note, warning, error, found 'never'
           fail-on: [note]         | blast.yaml:1:17: error: 'fail-on' expects one of note, warning, error, found a list
           formats: {a: b}         | blast.yaml:1:17: error: 'formats' expects a format, found a mapping
+          formats: [xml]          | blast.yaml:1:18: error: 'formats': --format expects one of text, json, sarif, junit, github, gitlab, markdown; found 'xml'
           formats: [text, xml]    | blast.yaml:1:24: error: 'formats': --format expects one of text, json, sarif, junit, github, gitlab, markdown; found 'xml'
           formats: [text, json]   | blast.yaml:1:24: error: 'formats': two formats would go to standard output
           exclude: [a, [b]]       | blast.yaml:1:21: error: 'exclude' expects a pattern of files, found a list
@@ -225,7 +226,8 @@ class RunSettingsTest {
         "--exclude drafts/deep/c.yaml --exclude b.*",
         "--exclude ?.yaml --exclude x --exclude drafts/",
         "--exclude ./drafts --exclude *.txt",
-        "--exclude {drafts,other}",
+        "--exclude **/*b.yaml --exclude **/c.*",
+        "--exclude d*/**/c.yaml --exclude drafts/b.yaml",
       })
   void filesAreLeftOutOfFolders(String exclusions) {
     Chat.write(folder.resolve("i/main.yaml"), "services: {a: }");
@@ -248,21 +250,114 @@ class RunSettingsTest {
     assertThat(run("lint i/main.yaml i/drafts/b.yaml").status()).isEqualTo(2);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          --exclude main.yaml | every file of the inventory is excluded
-          --exclude [a        | --exclude expects a pattern of files, found '[a'
-          """)
-  void exclusionsThatCanNotBeMeantAreReported(String exclusion, String message) {
+  @Test
+  void anInventoryOfWhichEveryFileIsExcludedIsNone() {
     Chat.write(folder.resolve("i/main.yaml"), "services: {a: }");
 
-    Outcome outcome = run("lint i " + exclusion);
+    Outcome outcome = run("lint i --exclude main.yaml");
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.err()).contains(message);
+    assertThat(outcome.err()).contains("every file of the inventory is excluded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drafts/b", "*/c.yaml", "rafts", "**/deep", "drafts/*/b.yaml"})
+  void whatAPatternDoesNotMeanIsRead(String pattern) {
+    Chat.write(folder.resolve("i/main.yaml"), "services: {a: }");
+    Chat.write(folder.resolve("i/drafts/b.yaml"), "not: an inventory");
+
+    assertThat(run("lint i --exclude " + pattern).status()).isEqualTo(2);
+  }
+
+  @Test
+  void noPatternMakesMatchingSlow() {
+    Chat.write(folder.resolve("i/" + "a".repeat(150) + ".yaml"), "services: {a: }");
+    String stars = "*a".repeat(60) + "*b";
+
+    assertThat(run("lint i --exclude " + stars + " --exclude x/**/" + stars).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../out.json",
+        "a/../../out.json",
+        "/tmp/blast-out.json",
+        ".git/config",
+        "a/.hidden/out",
+        "link/out.json",
+        "nul\\0.json",
+      })
+  void anInventoryWritesNothingOutsideOfTheWorkingDirectory(String file) throws Exception {
+    Path work = Files.createDirectories(folder.resolve("work"));
+    Files.createSymbolicLink(work.resolve("link"), folder);
+    Chat.write(
+        work.resolve("blast.yaml"),
+        "services: {a: }\nlint: {formats: [text, \"json=" + file + "\"]}\n");
+
+    Outcome outcome = CommandLineRun.in(work).blast("lint");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out())
+        .contains(
+            "blast.yaml:2:24: error: 'formats' expects a file that stands with the inventory");
+    assertThat(folder.resolve("out.json")).doesNotExist();
+    assertThat(Path.of("/tmp/blast-out.json")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/etc/passwd", "../../known.json", ".git/known.json"})
+  void anInventoryNamesNoBaselineFromElsewhere(String file) {
+    Chat.write(folder.resolve("work/blast.yaml"), SERVERS + "  baseline: " + file + "\n");
+
+    Outcome outcome = CommandLineRun.in(folder.resolve("work")).blast("lint");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.out() + outcome.err())
+        .contains("'baseline' expects a file that stands with the inventory")
+        .doesNotContain("root:");
+  }
+
+  @Test
+  void theCommandsNameKeepsReportsApart() {
+    String settings = "  formats: [\"json=reports-{command}.json\"]\n";
+
+    run(SERVERS + settings, "lint");
+    run("check");
+
+    assertThat(folder.resolve("reports-lint.json")).content().contains("\"command\": \"lint\"");
+    assertThat(folder.resolve("reports-check.json")).content().contains("\"command\": \"check\"");
+  }
+
+  @Test
+  void standardOutputHasOneDocumentHoweverItIsNamed() {
+    Outcome outcome = run(SERVERS, "lint -f text -f json=-");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("two formats would go to standard output");
+    assertThat(run("lint -f json=-").out()).startsWith("{");
+  }
+
+  @Test
+  void aRootIsAFolder() {
+    assertThat(run(SERVERS, "lint -f github --root nowhere").err())
+        .contains("--root expects a folder, found 'nowhere'");
+  }
+
+  @Test
+  void aStreamIsNeverReadInPart() {
+    StringBuilder large = new StringBuilder("services:\n");
+    for (int i = 0; i < 400_000; i++) {
+      large.append("  service-").append(i).append(": {name: ").append("x".repeat(80)).append("}\n");
+    }
+    Chat.write(folder.resolve("i/a.yaml"), "lint: {exclude: [b.yaml]}");
+    Chat.write(folder.resolve("i/b.yaml"), "services: {b: }");
+
+    Outcome outcome =
+        CommandLineRun.in(folder).reading(large.toString()).blast("list", "-i", "-", "-i", "i");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("<stdin> is too long to be read a second time");
   }
 
   @Test
@@ -299,6 +394,7 @@ class RunSettingsTest {
 
     assertThat(run("lint -f github " + absolute).out()).contains("file=sub/blast.yaml");
     assertThat(run("lint -f github ./sub/../sub/blast.yaml").out()).contains("file=sub/blast.yaml");
+    Chat.write(folder.resolve("elsewhere/x"), "");
     assertThat(run("lint -f github --root elsewhere " + absolute).out())
         .contains("file=" + absolute);
   }

@@ -30,8 +30,12 @@ final class ExtensionCases {
             .see(1, "it is declared here"),
         Golden.of(
                 "a field is set twice",
-                "services: {shop: }\nextend: {services: {shop: {users: ‹›5}}}\n"
-                    + "---\nextend: {services: {shop: {users: «»6}}}\n")
+                """
+                services: {shop: }
+                extend: {services: {shop: {users: ‹›5}}}
+                ---
+                extend: {services: {shop: {users: «»6}}}
+                """)
             .says(
                 "extended-twice",
                 "'users' of 'shop' is set twice under 'extend'",
@@ -39,8 +43,12 @@ final class ExtensionCases {
             .see(1, "it is set here first"),
         Golden.of(
                 "an attribute is set twice",
-                "services: {shop: }\nextend: {services: {shop: {attributes: ‹›{a: 1, b: 2}}}}\n"
-                    + "---\nextend: {services: {shop: {attributes: «»{b: 3}}}}\n")
+                """
+                services: {shop: }
+                extend: {services: {shop: {attributes: ‹›{a: 1, b: 2}}}}
+                ---
+                extend: {services: {shop: {attributes: «»{b: 3}}}}
+                """)
             .says(
                 "extended-twice",
                 "'b' of 'shop' is set twice under 'extend'",
@@ -58,8 +66,10 @@ final class ExtensionCases {
                 "did you mean 'services' or 'servers'?"),
         Golden.of(
                 "nothing to take away",
-                "services: {a: {needs: b}, b: }\n"
-                    + "extend: {services: {a: {without: {needs: [b, «a/b»], uses: «b»}}}}\n")
+                """
+                services: {a: {needs: b}, b: }
+                extend: {services: {a: {without: {needs: [b, «a/b»], uses: «b»}}}}
+                """)
             .says(
                 "nothing-to-remove",
                 "'a' does without this under 'needs' anyway: there is nothing to take away",

@@ -128,9 +128,7 @@ final class FindingsOptions {
   /** On the command line the file stands; in an inventory it is seen from there. */
   private Optional<String> file(Session session, LintSettings settings) {
     @Nullable String asked = baseline.getValue();
-    return asked != null
-        ? Optional.of(asked)
-        : settings.baseline().map(word -> session.seenFrom(word.span().file(), word.text()));
+    return asked != null ? Optional.of(asked) : settings.baseline().map(session::baselineOf);
   }
 
   private static List<KnownFinding> read(BaselineLoader.Result result) {

@@ -41,10 +41,15 @@ final class FindingsOutput {
   private record Document(
       Format<Function<Presentation, FindingsWriter>> format, Optional<String> file) {}
 
+  /** Stands for the command's name in the file names that an inventory gives. */
+  private static final String COMMAND = "{command}";
+
+  private static final String STANDARD_OUTPUT = "-";
+
   private final Session session;
   private final String command;
   private final FindingsOptions options;
-  private final List<Document> documents = new ArrayList<>();
+  private List<Document> documents = new ArrayList<>();
   private Strictness strictness;
 
   /**
@@ -59,8 +64,9 @@ final class FindingsOutput {
     this.options = options;
     this.strictness = options.strictness(LintSettings.NONE);
     options.sarifLimit();
+    session.reportPaths(options.root());
     for (String asked : session.formats(FindingsFormats.ALL)) {
-      add(asked);
+      documents.add(document(asked, documents));
     }
   }
 
@@ -74,10 +80,12 @@ final class FindingsOutput {
     if (session.asksForOutput() || settings.formats().isEmpty()) {
       return;
     }
-    documents.clear();
+    List<Document> followed = new ArrayList<>();
     for (LintSettings.Word asked : settings.formats()) {
       try {
-        add(asked.text());
+        Document document = document(asked.text().replace(COMMAND, command), followed);
+        document.file().ifPresent(file -> session.checkReport(file, asked));
+        followed.add(document);
       } catch (UnusableException e) {
         UnusableException.Problem problem = e.problems().get(0);
         Diagnostic diagnostic =
@@ -86,13 +94,15 @@ final class FindingsOutput {
             List.of(problem.hint().map(diagnostic::withHint).orElse(diagnostic)));
       }
     }
+    documents = followed;
   }
 
-  private void add(String asked) {
+  private Document document(String asked, List<Document> others) {
     int equals = asked.indexOf('=');
     String word = equals < 0 ? asked : asked.substring(0, equals);
-    Optional<String> file =
+    Optional<String> named =
         equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
+    Optional<String> file = named.filter(name -> !name.equals(STANDARD_OUTPUT));
     Format<Function<Presentation, FindingsWriter>> format =
         FindingsFormats.ALL
             .named(Session.oneOf("--format", word, FindingsFormats.ALL.names()))
@@ -101,14 +111,14 @@ final class FindingsOutput {
       throw new UnusableException(
           "--format " + Quoted.of(asked) + " names no file", "write --format " + word + "=FILE");
     }
-    for (Document other : documents) {
+    for (Document other : others) {
       if (other.file().equals(file)) {
         throw new UnusableException(
             "two formats would go to " + file.map(Quoted::of).orElse("standard output"),
             "give one of them a file: --format " + word + "=FILE");
       }
     }
-    documents.add(new Document(format, file));
+    return new Document(format, file);
   }
 
   /**
@@ -150,20 +160,20 @@ final class FindingsOutput {
       writeFailure(
           "the baseline can't be used: " + first.span() + ": " + first.message(), first.hint());
     } else {
-      followIfPossible(rejected.settings());
-      write(unusable(rejected.diagnostics()));
+      List<Diagnostic> problems = new ArrayList<>(rejected.diagnostics());
+      problems.addAll(problemsOf(rejected.settings()));
+      write(unusable(problems));
     }
     return ExitStatus.UNUSABLE;
   }
 
-  /** What is wrong with the settings was found already, or is less than what is. */
-  private void followIfPossible(LintSettings settings) {
+  /** Follows settings; what is wrong with them. */
+  private List<Diagnostic> problemsOf(LintSettings settings) {
     try {
       follow(settings);
-    } catch (RejectedException | UnusableException e) {
-      if (documents.isEmpty()) {
-        add(FindingsFormats.ALL.first().name());
-      }
+      return List.of();
+    } catch (RejectedException e) {
+      return e.diagnostics();
     }
   }
 

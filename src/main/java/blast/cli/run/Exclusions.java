@@ -1,30 +1,73 @@
 package blast.cli.run;
 
-import blast.text.Quoted;
-import java.nio.file.FileSystems;
+import blast.text.Glob;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Patterns of files that are left out of folders. One without a slash is matched with the name of a
  * file or of a folder above it, however deep; one with a slash with the path inside the folder of
  * the inventory, or with a folder above it: {@code *} stands for what has no slash, {@code **} for
- * anything.
+ * any number of folders. Whoever writes an inventory can't make matching slow: the time is at most
+ * that of the lengths multiplied.
  */
 final class Exclusions {
-  private record Exclusion(PathMatcher matcher, boolean isOfNames) {
+  private static final String ANY_FOLDERS = "**";
+
+  /** One pattern, name by name. */
+  private record Exclusion(List<Glob> names, boolean isOfNames) {
+    static Exclusion of(String pattern) {
+      String trimmed = pattern.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
+      List<Glob> names = new ArrayList<>();
+      for (String name : trimmed.split("/+", -1)) {
+        names.add(Glob.of(name));
+      }
+      return new Exclusion(names, names.size() == 1);
+    }
+
     /** Whether a file is meant, or a folder above it. */
-    boolean covers(Path inside) {
-      for (Path path = inside; path != null; path = path.getParent()) {
-        Path matched = isOfNames ? path.getFileName() : path;
-        if (matched != null && matcher.matches(matched)) {
+    boolean covers(List<String> path) {
+      if (isOfNames) {
+        return path.stream().anyMatch(names.get(0)::fits);
+      }
+      boolean[] reached = new boolean[names.size() + 1];
+      reached[0] = true;
+      skipFolders(reached);
+      for (String name : path) {
+        reached = after(reached, name);
+        if (reached[names.size()]) {
           return true;
         }
       }
       return false;
+    }
+
+    /** How much of the pattern can have been matched when one more name has been. */
+    private boolean[] after(boolean[] before, String name) {
+      boolean[] reached = new boolean[before.length];
+      for (int i = 0; i < names.size(); i++) {
+        if (before[i] && isAnyFolders(i)) {
+          reached[i] = true;
+          // At the end of a pattern it is all that is inside.
+          reached[i + 1] |= i == names.size() - 1;
+        } else if (before[i] && names.get(i).fits(name)) {
+          reached[i + 1] = true;
+        }
+      }
+      skipFolders(reached);
+      return reached;
+    }
+
+    /** Any number of folders may be none. */
+    private void skipFolders(boolean[] reached) {
+      for (int i = 0; i < names.size() - 1; i++) {
+        reached[i + 1] |= reached[i] && isAnyFolders(i);
+      }
+    }
+
+    private boolean isAnyFolders(int i) {
+      return names.get(i).toString().equals(ANY_FOLDERS);
     }
   }
 
@@ -34,30 +77,8 @@ final class Exclusions {
     this.all = all;
   }
 
-  /** Those of the command line. */
-  static Exclusions ofOption(List<String> patterns) {
-    return of("--exclude", patterns);
-  }
-
-  /** Those that an inventory names. */
-  static Exclusions ofInventory(List<String> patterns) {
-    return of("'exclude'", patterns);
-  }
-
-  private static Exclusions of(String what, List<String> patterns) {
-    List<Exclusion> all = new ArrayList<>();
-    for (String pattern : patterns) {
-      String trimmed = pattern.replaceFirst("^\\./", "").replaceFirst("/+$", "");
-      try {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + trimmed);
-        all.add(new Exclusion(matcher, !trimmed.contains("/")));
-      } catch (PatternSyntaxException e) {
-        throw new UnusableException(
-            what + " expects a pattern of files, found " + Quoted.of(pattern),
-            "close what is open: [abc] and {a,b} stand for one of several");
-      }
-    }
-    return new Exclusions(all);
+  static Exclusions of(List<String> patterns) {
+    return new Exclusions(patterns.stream().map(Exclusion::of).toList());
   }
 
   boolean isEmpty() {
@@ -70,6 +91,8 @@ final class Exclusions {
    * @param inside its path inside the folder that was named
    */
   boolean covers(Path inside) {
-    return all.stream().anyMatch(one -> one.covers(inside));
+    List<String> path = new ArrayList<>();
+    inside.forEach(name -> path.add(name.toString()));
+    return all.stream().anyMatch(one -> one.covers(path));
   }
 }

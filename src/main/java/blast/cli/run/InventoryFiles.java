@@ -39,8 +39,13 @@ final class InventoryFiles {
    * One of them.
    *
    * @param inside its path inside the folder that was named; empty if it was named itself
+   * @param stream what it is read from if it can be read only once
    */
-  private record Found(SourceText text, Optional<Path> inside) {}
+  private record Found(SourceText text, Optional<Path> inside, Optional<ReplayableStream> stream) {
+    Found(SourceText text, Optional<Path> inside) {
+      this(text, inside, Optional.empty());
+    }
+  }
 
   private final Console console;
   private final List<String> endings;
@@ -63,6 +68,22 @@ final class InventoryFiles {
   /** All of them. */
   List<SourceText> texts() {
     return files.stream().map(Found::text).toList();
+  }
+
+  /**
+   * Checks that all of them can be read a second time.
+   *
+   * @throws UnusableException if one was longer than what is kept of it
+   */
+  void checkReadable() {
+    for (Found found : files) {
+      if (found.stream().isPresent() && !found.stream().get().isWhole()) {
+        throw new UnusableException(
+            found.text().name()
+                + " is too long to be read a second time without the files that 'exclude' leaves out",
+            "leave them out with --exclude");
+      }
+    }
   }
 
   /**
@@ -256,7 +277,7 @@ final class InventoryFiles {
 
   private void addStream(String name, ReplayableStream stream) {
     SourceText text = SourceText.of(name, SourceText.UNKNOWN_SIZE, stream::open);
-    files.add(new Found(text, Optional.empty()));
+    files.add(new Found(text, Optional.empty(), Optional.of(stream)));
   }
 
   private void addUnreadable(String name, String reason) {

@@ -17,6 +17,7 @@ final class ReplayableStream {
   private final InputStream stream;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean isOpened;
+  private boolean isCut;
 
   ReplayableStream(InputStream stream) {
     this.stream = stream;
@@ -29,6 +30,11 @@ final class ReplayableStream {
     }
     isOpened = true;
     return new Keeping();
+  }
+
+  /** Whether all that was read of it is kept. */
+  boolean isWhole() {
+    return !isCut;
   }
 
   private final class Keeping extends FilterInputStream {
@@ -48,6 +54,7 @@ final class ReplayableStream {
       if (read > 0 && kept.size() < KEPT_BYTES) {
         kept.write(buffer, offset, Math.min(read, KEPT_BYTES - kept.size()));
       }
+      isCut |= read > 0 && kept.size() == KEPT_BYTES;
       return read;
     }
 

@@ -2,6 +2,7 @@ package blast.cli.run;
 
 import blast.analysis.Study;
 import blast.inventory.Inventory;
+import blast.inventory.LintSettings;
 import blast.lint.Forewarning;
 import blast.lint.rule.Rules;
 import blast.loading.InventoryLoader;
@@ -13,7 +14,6 @@ import blast.report.findings.ReportPaths;
 import blast.text.NearestNames;
 import blast.text.Numbers;
 import blast.text.Quoted;
-import blast.text.SourceFile;
 import blast.wording.Format;
 import blast.wording.Formats;
 import blast.wording.SpreadsheetGuard;
@@ -97,12 +97,17 @@ public final class Session {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
     InventoryFiles files = InventoryFiles.find(all, console);
-    InventoryFiles asked = files.without(Exclusions.ofOption(options.excluded()));
+    InventoryFiles asked = files.without(Exclusions.of(options.excluded()));
     targets.read(all, files.texts());
+    tell("reading ", asked.texts());
     LoadResult result = load(asked);
     // Only a file says what is left out of its folder, so it is read before that is known.
-    InventoryFiles kept = asked.without(Exclusions.ofInventory(result.settings().exclude()));
+    InventoryFiles kept = asked.without(Exclusions.of(result.settings().exclude()));
     if (kept.texts().size() < asked.texts().size()) {
+      kept.checkReadable();
+      List<SourceText> leftOut = new ArrayList<>(asked.texts());
+      leftOut.removeAll(kept.texts());
+      tell("leaving out ", leftOut);
       result = load(kept);
     }
     if (result instanceof LoadResult.Rejected rejected) {
@@ -111,12 +116,13 @@ public final class Session {
     return (LoadResult.Loaded) result;
   }
 
-  private LoadResult load(InventoryFiles files) {
+  private void tell(String what, List<SourceText> files) {
     if (options.isVerbose()) {
-      for (SourceText file : files.texts()) {
-        messages().line("blast: reading " + file.name());
-      }
+      files.forEach(file -> messages().line("blast: " + what + file.name()));
     }
+  }
+
+  private LoadResult load(InventoryFiles files) {
     // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
     long hashKey = ThreadLocalRandom.current().nextLong();
     return timed("loading", () -> InventoryLoader.load(files.texts(), hashKey));
@@ -149,7 +155,7 @@ public final class Session {
   public Sources sources(List<String> paths, List<String> endings) {
     InventoryFiles found = InventoryFiles.of(paths, endings, console);
     InventoryFiles kept =
-        found.texts().isEmpty() ? found : found.without(Exclusions.ofOption(options.excluded()));
+        found.texts().isEmpty() ? found : found.without(Exclusions.of(options.excluded()));
     targets.read(List.of(), kept.texts());
     return new Sources(kept.texts(), kept.others());
   }
@@ -192,13 +198,28 @@ public final class Session {
     }
   }
 
-  /** What a path in an inventory's file means: it is seen from the folder of that file. */
-  public String seenFrom(SourceFile file, String path) {
-    if (file.name().startsWith("<")) {
-      return path;
-    }
-    Path parent = Path.of(file.name()).getParent();
-    return parent == null ? path : parent.resolve(path).normalize().toString();
+  /**
+   * The baseline that an inventory names: it is seen from the folder of the file that does.
+   *
+   * @throws RejectedException if it is none that an inventory may name
+   */
+  public String baselineOf(LintSettings.Word word) {
+    String file = word.span().file().name();
+    boolean isFile = !file.startsWith("<");
+    Path parent = isFile ? Path.of(file).getParent() : null;
+    Path folder = parent == null ? console.directory() : console.directory().resolve(parent);
+    Path root = WorkTrees.workTree(folder.resolve("file")).orElse(console.directory());
+    SettingPaths.checked(word.text(), folder, root, "baseline", word);
+    return parent == null ? word.text() : parent.resolve(word.text()).normalize().toString();
+  }
+
+  /**
+   * Checks the file of a report that an inventory asks for: it is seen from the working directory.
+   *
+   * @throws RejectedException if it is none that an inventory may name
+   */
+  public void checkReport(String file, LintSettings.Word word) {
+    SettingPaths.checked(file, console.directory(), console.directory(), "formats", word);
   }
 
   /**
@@ -207,6 +228,11 @@ public final class Session {
    * @param root the folder from which they are seen; if not given, the root of their work tree
    */
   public ReportPaths reportPaths(Optional<String> root) {
+    if (root.isPresent() && !Files.isDirectory(console.directory().resolve(root.get()))) {
+      throw new UnusableException(
+          "--root expects a folder, found " + Quoted.of(root.get()),
+          "name the folder from which reports see files");
+    }
     return root.isPresent()
         ? WorkTrees.from(console.directory(), console.directory().resolve(root.get()))
         : WorkTrees.ofGit(console.directory());

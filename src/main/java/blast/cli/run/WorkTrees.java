@@ -36,8 +36,11 @@ final class WorkTrees implements ReportPaths {
     return new WorkTrees(directory, file -> Optional.of(above));
   }
 
-  private static Optional<Path> workTree(Path file) {
-    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+  /** The root of the work tree that holds a file. */
+  static Optional<Path> workTree(Path file) {
+    for (Path folder = file.toAbsolutePath().normalize().getParent();
+        folder != null;
+        folder = folder.getParent()) {
       if (Files.exists(folder.resolve(".git"))) {
         return Optional.of(folder);
       }

@@ -45,12 +45,17 @@ final class TableRow {
   void end() throws IOException {
     int last = cells.size() - 1;
     boolean isTextBelow = widths.isTextBelow();
+    int first = widths.isFirstAbove() ? 1 : 0;
+    if (first > 0 && !cells.get(0).get(0).isEmpty()) {
+      put(cells.get(0).get(0), 0, 0);
+      flush();
+    }
     int height = 1;
-    for (int i = 0; i < cells.size() - (isTextBelow ? 1 : 0); i++) {
+    for (int i = first; i < cells.size() - (isTextBelow ? 1 : 0); i++) {
       height = Math.max(height, cells.get(i).size());
     }
     for (int k = 0; k < height; k++) {
-      line(k, isTextBelow ? last : cells.size());
+      line(k, first, isTextBelow ? last : cells.size());
     }
     if (isTextBelow && !cells.get(last).get(0).isEmpty()) {
       for (String text : cells.get(last)) {
@@ -83,9 +88,9 @@ final class TableRow {
   }
 
   /** One line of each cell. */
-  private void line(int number, int count) throws IOException {
-    int offset = 0;
-    for (int i = 0; i < count; i++) {
+  private void line(int number, int first, int count) throws IOException {
+    int offset = widths.start();
+    for (int i = first; i < count; i++) {
       int width = widths.of(i);
       String text = number < cells.get(i).size() ? cells.get(i).get(number) : "";
       if (!text.isEmpty()) {

@@ -100,7 +100,7 @@ final class SinglePointsText {
             .dress(0, style::bad)
             .dress(1, style::strong)
             .dress(2, style::faint);
-    table.row("", "", "", "users", "of users", "down", "services lost");
+    table.names("", "", "", "users", "of users", "down", "services lost");
     List<EqualPoints> shown = points.firstEqual(rows, NAMED);
     for (EqualPoints equal : shown) {
       SinglePoint point = equal.first();

@@ -116,7 +116,7 @@ final class ColumnWidths {
   private void measure(List<String[]> rows) {
     for (String[] row : rows) {
       for (int i = 0; i < row.length; i++) {
-        natural[i] = Math.max(natural[i], DisplayWidth.of(row[i]));
+        natural[i] = Math.max(natural[i], width(row[i]));
         folded[i] = Math.max(folded[i], folded(row[i], columns[i]));
       }
     }
@@ -137,6 +137,10 @@ final class ColumnWidths {
     }
   }
 
+  private static int width(String cell) {
+    return cell.indexOf('\n') < 0 ? DisplayWidth.of(cell) : width(List.of(cell.split("\n", -1)));
+  }
+
   private static int width(List<String> lines) {
     return lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
   }
@@ -146,7 +150,7 @@ final class ColumnWidths {
     if (column == Column.NUMBER) {
       return width(Table.folded(cell));
     }
-    int width = DisplayWidth.of(cell);
+    int width = width(cell);
     return width <= room * 2 / 5 ? width : 0;
   }
 
@@ -236,7 +240,7 @@ final class ColumnWidths {
     int many = 0;
     for (String[] row : rows) {
       for (int i = isFirstAbove ? 1 : 0; i < row.length; i++) {
-        if (columns[i] == Column.WORD && DisplayWidth.of(row[i]) > widths[i]) {
+        if (columns[i] == Column.WORD && width(row[i]) > widths[i]) {
           many++;
           break;
         }

@@ -22,7 +22,10 @@ public final class Table {
 
   /** What stands in a column, from which follows what becomes of it where room is short. */
   public enum Column {
-    /** Ids and words of ours, never cut: one that is too wide has the rest of its row below it. */
+    /**
+     * Ids and words of ours, never cut: one that is too wide has the rest of its row below it. A line
+     * ends where the cell says so.
+     */
     WORD,
     /** Names, which are cut. */
     NAME,
@@ -34,12 +37,15 @@ public final class Table {
     TEXT
   }
 
+  /** A text between rows. */
+  private record Line(String indent, String text) {}
+
   private final Column[] columns;
   private final List<String[]> rows = new ArrayList<>();
   private final List<UnaryOperator<String>> dress = new ArrayList<>();
 
-  /** By the row that each stands above. */
-  private final Map<Integer, String> headings = new HashMap<>();
+  /** By the row that they stand above. */
+  private final Map<Integer, List<Line>> lines = new HashMap<>();
 
   private Optional<String[]> names = Optional.empty();
 
@@ -80,7 +86,12 @@ public final class Table {
 
   /** Text above the rows that follow, which takes no column and no part in how wide these are. */
   public void heading(String text) {
-    headings.put(rows.size(), text);
+    line("", text);
+  }
+
+  /** The same, indented; below the last row, if none follow. */
+  public void line(String indent, String text) {
+    lines.computeIfAbsent(rows.size(), row -> new ArrayList<>()).add(new Line(indent, text));
   }
 
   public void write(Style style, Appendable out, String indent) throws IOException {
@@ -92,9 +103,7 @@ public final class Table {
     }
     for (int number = 0; number < rows.size(); number++) {
       String[] cells = rows.get(number);
-      if (headings.containsKey(number)) {
-        Paragraph.write(headings.get(number), indent, indent + HANGING, style, out);
-      }
+      writeLines(number, style, out, indent);
       for (int i = 0; i < cells.length; i++) {
         String cell = widths.flows() ? named(cells[i], i) : cells[i];
         row.cell(i, columns[i], lines(cell, i, widths));
@@ -104,6 +113,14 @@ public final class Table {
       } else {
         row.end();
       }
+    }
+    writeLines(rows.size(), style, out, indent);
+  }
+
+  private void writeLines(int row, Style style, Appendable out, String indent) throws IOException {
+    for (Line line : lines.getOrDefault(row, List.of())) {
+      String margin = indent + line.indent();
+      Paragraph.write(line.text(), margin, margin + HANGING, style, out);
     }
   }
 
@@ -137,7 +154,7 @@ public final class Table {
   private List<String> lines(String cell, int column, ColumnWidths widths) {
     int width = widths.flows() ? widths.text() : widths.of(column);
     return switch (columns[column]) {
-      case WORD -> List.of(cell);
+      case WORD -> List.of(cell.split("\n", -1));
       case NAME -> List.of(DisplayWidth.cut(cell, width));
       case NUMBER -> DisplayWidth.of(cell) <= width ? List.of(cell) : folded(cell);
       case BAR -> widths.flows() || width == 0 ? List.of("") : List.of(cell);
@@ -170,9 +187,19 @@ public final class Table {
 
   /** Writes how many rows were left out, if any were. */
   public static void writeMore(int more, Style style, Appendable out) throws IOException {
+    writeMore(more, "", style, out);
+  }
+
+  /** The same where a row is not what was counted before: {@code … and 3 more rows (--all)}. */
+  public static void writeMoreRows(int more, Style style, Appendable out) throws IOException {
+    writeMore(more, more == 1 ? " row" : " rows", style, out);
+  }
+
+  private static void writeMore(int more, String noun, Style style, Appendable out)
+      throws IOException {
     if (more > 0) {
       out.append("  ")
-          .append(style.faint("… and " + Numbers.of(more) + " more (--all)"))
+          .append(style.faint("… and " + Numbers.of(more) + " more" + noun + " (--all)"))
           .append('\n');
     }
   }

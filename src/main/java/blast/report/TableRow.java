@@ -45,10 +45,12 @@ final class TableRow {
   void end() throws IOException {
     int last = cells.size() - 1;
     boolean isTextBelow = widths.isTextBelow();
-    int first = widths.isFirstAbove() ? 1 : 0;
-    if (first > 0 && !cells.get(0).get(0).isEmpty()) {
-      put(cells.get(0).get(0), 0, 0);
-      flush();
+    int first = standsAbove() ? 1 : 0;
+    for (String text : first > 0 ? cells.get(0) : List.<String>of()) {
+      if (!text.isEmpty()) {
+        put(text, 0, 0);
+        flush();
+      }
     }
     int height = 1;
     for (int i = first; i < cells.size() - (isTextBelow ? 1 : 0); i++) {
@@ -65,6 +67,14 @@ final class TableRow {
     }
     cells.clear();
     columns.clear();
+  }
+
+  /** Lines of a cell that is too wide for its column would run into those of the others. */
+  private boolean standsAbove() {
+    return widths.isFirstAbove()
+        || cells.get(0).size() > 1
+            && columns.get(0) == Column.WORD
+            && cells.get(0).stream().anyMatch(text -> DisplayWidth.of(text) > widths.of(0));
   }
 
   /** Writes the row cell after cell, and makes room for the next. */

@@ -54,7 +54,8 @@ final class ColumnWidths {
    *
    * @param names of its columns, above the rows; none if it has no such line
    */
-  static ColumnWidths of(Column[] columns, Optional<String[]> names, List<String[]> rows, int room) {
+  static ColumnWidths of(
+      Column[] columns, Optional<String[]> names, List<String[]> rows, int room) {
     ColumnWidths fitted = new ColumnWidths(columns, room);
     fitted.measure(rows);
     names.ifPresent(fitted::measureNames);

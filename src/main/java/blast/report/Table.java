@@ -23,8 +23,8 @@ public final class Table {
   /** What stands in a column, from which follows what becomes of it where room is short. */
   public enum Column {
     /**
-     * Ids and words of ours, never cut: one that is too wide has the rest of its row below it. A line
-     * ends where the cell says so.
+     * Ids and words of ours, never cut: one that is too wide has the rest of its row below it. A
+     * line ends where the cell says so.
      */
     WORD,
     /** Names, which are cut. */
@@ -129,8 +129,7 @@ public final class Table {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < names.length; i++) {
-      boolean isTooWide =
-          columns[i] == Column.NUMBER && DisplayWidth.of(names[i]) > widths.of(i);
+      boolean isTooWide = columns[i] == Column.NUMBER && DisplayWidth.of(names[i]) > widths.of(i);
       cells.add(isTooWide ? inTwoLines(names[i]) : List.of(names[i]));
       height = Math.max(height, cells.get(i).size());
     }

@@ -96,7 +96,8 @@ class RunSettingsTest {
     assertThat(run("check --only no-wiki --all").out())
         .contains("ignored: 0 findings of broken-scenario on no-wiki: it was once broken")
         .doesNotContain("findings of broken-scenario on no-db-*:", "of broken-policy on *:");
-    assertThat(run("check --all").out()).contains(" on no-db-*:", " on no-wiki:", "0 findings of broken-policy on *:");
+    assertThat(run("check --all").out())
+        .contains(" on no-db-*:", " on no-wiki:", "0 findings of broken-policy on *:");
   }
 
   @ParameterizedTest

@@ -20,8 +20,8 @@ final class Uncounted {
   }
 
   /**
-   * What a number leaves out: {@code ; 3 have no user numbers}. Where no number is stated, that says
-   * it.
+   * What a number leaves out: {@code ; 3 have no user numbers}. Where no number is stated, that
+   * says it.
    *
    * @param noun what lacks them, unless that is clear from what is before
    */

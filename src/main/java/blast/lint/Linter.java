@@ -85,7 +85,7 @@ public final class Linter {
         verdicts,
         rules.checks(),
         baseline.stale(all, entry -> isOwn(entry) && !rules.off().contains(entry.rule())),
-        suppressions.covered(),
+        suppressions.covered(ignored -> true),
         widespread(verdicts));
   }
 

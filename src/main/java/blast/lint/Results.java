@@ -35,8 +35,9 @@ public record Results(
    *
    * @param ignored the suppression
    * @param findings how many findings it means, whether it still accepts them or not
+   * @param isTried whether the run tested anything that it means
    */
-  public record Covered(LintSettings.Ignored ignored, int findings) {}
+  public record Covered(LintSettings.Ignored ignored, int findings, boolean isTried) {}
 
   public Results {
     verdicts = List.copyOf(verdicts);

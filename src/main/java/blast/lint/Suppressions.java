@@ -92,9 +92,19 @@ final class Suppressions {
     return one.ignored.atMost().isPresent() && one.covered > one.ignored.atMost().getAsInt();
   }
 
-  /** After {@link #apply}: how much each of them covers. */
-  List<Results.Covered> covered() {
-    return all.stream().map(one -> new Results.Covered(one.ignored, one.covered)).toList();
+  /**
+   * After {@link #apply}: how much each of them covers.
+   *
+   * @param tried of which of them something was tested that they mean; of those that cover findings
+   *     it was
+   */
+  List<Results.Covered> covered(Predicate<LintSettings.Ignored> tried) {
+    return all.stream()
+        .map(
+            one ->
+                new Results.Covered(
+                    one.ignored, one.covered, one.covered > 0 || tried.test(one.ignored)))
+        .toList();
   }
 
   /**

@@ -81,7 +81,7 @@ public final class Trial {
         verdicts,
         catalogue(),
         baseline.stale(all, entry -> isOwn(entry) && (isWhole || asked.test(entry.subject().id()))),
-        suppressions.covered());
+        suppressions.covered(ignored -> isTried(ignored, inventory.promises(), asked)));
   }
 
   private List<Verdict> tests(Predicate<String> asked) {
@@ -136,6 +136,18 @@ public final class Trial {
     Glob on = Glob.of(ignored.on().text());
     List<String> meant = names.stream().filter(on::fits).toList();
     return (meant.isEmpty() ? names : meant).stream().allMatch(asked);
+  }
+
+  /** Whether something was tested that a suppression means. */
+  private static boolean isTried(
+      LintSettings.Ignored ignored, Promises promises, Predicate<String> asked) {
+    Glob on = Glob.of(ignored.on().text());
+    List<String> own =
+        ignored.rule().equals(BROKEN_SCENARIO.id())
+            ? promises.scenarios().stream().map(Scenario::id).toList()
+            : promises.policies().stream().map(Policy::id).toList();
+    return own.stream().anyMatch(name -> on.fits(name) && asked.test(name))
+        || own.stream().noneMatch(on::fits) && names(promises).stream().allMatch(asked);
   }
 
   private static List<Check> catalogue() {

@@ -41,6 +41,11 @@ public record Verdict(
       this.word = word;
     }
 
+    /** Whether its tests are of promises: scenarios and policies, which have names of their own. */
+    public boolean isOfPromises() {
+      return this == SCENARIOS || this == POLICIES;
+    }
+
     /** The word for it in reports. */
     public String word() {
       return word;

@@ -3,13 +3,15 @@ package blast.report;
 import blast.report.Table.Column;
 import blast.wording.DisplayWidth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
  * How wide the columns of a table are on a page. Where not everything fits, text wraps and names
- * are cut, down to what can still be read; then bars go, then bounds take two lines, then text
- * stands below its row, and then columns of ids are narrower than some of these. Where that is not
- * enough either, there are no columns, and rows flow.
+ * are cut, down to what can still be read; then bars go, then names of columns take two lines, then
+ * bounds do, then text stands below its row, and then columns of ids are narrower than some of
+ * these. Where that is not enough either, what a row is about stands above it if its columns have
+ * names; else, or if that doesn't help, there are no columns, and rows flow.
  */
 final class ColumnWidths {
   /** What stands between two columns. */
@@ -27,10 +29,14 @@ final class ColumnWidths {
   private final int room;
   private final int[] natural;
 
+  /** What is enough where names of columns take two lines. */
+  private final int[] underFoldedNames;
+
   /** What is enough where some cells take more lines than one. */
   private final int[] folded;
 
   private final int[] widths;
+  private boolean isFirstAbove;
   private boolean isTextBelow;
   private boolean flows;
 
@@ -38,25 +44,59 @@ final class ColumnWidths {
     this.columns = columns;
     this.room = room;
     this.natural = new int[columns.length];
+    this.underFoldedNames = new int[columns.length];
     this.folded = new int[columns.length];
     this.widths = new int[columns.length];
   }
 
-  static ColumnWidths of(Column[] columns, List<String[]> rows, int room) {
+  /**
+   * Of a table.
+   *
+   * @param names of its columns, above the rows; none if it has no such line
+   */
+  static ColumnWidths of(
+      Column[] columns, Optional<String[]> names, List<String[]> rows, int room) {
     ColumnWidths fitted = new ColumnWidths(columns, room);
     fitted.measure(rows);
+    names.ifPresent(fitted::measureNames);
     fitted.set(i -> fitted.natural[i]);
     if (!fitted.fits()) {
-      fitted.narrow(rows);
-      fitted.giveBack();
-      fitted.flows = !fitted.fits() || fitted.areManyTooWide(rows);
+      fitted.fit(rows);
+      if (fitted.flows && names.isPresent() && columns[0] == Column.WORD) {
+        fitted.putFirstAbove();
+        fitted.fit(rows);
+      }
     }
     return fitted;
+  }
+
+  private void fit(List<String[]> rows) {
+    narrow(rows);
+    giveBack();
+    flows = !fits() || areManyTooWide(rows);
+  }
+
+  private void putFirstAbove() {
+    isFirstAbove = true;
+    isTextBelow = false;
+    natural[0] = 0;
+    underFoldedNames[0] = 0;
+    folded[0] = 0;
+  }
+
+  /** Whether what a row is about stands above the rest of it. */
+  boolean isFirstAbove() {
+    return isFirstAbove && !flows;
   }
 
   /** Of one column; 0 if it is left out. */
   int of(int column) {
     return widths[column];
+  }
+
+  /** Where the columns begin. */
+  int start() {
+    return isFirstAbove ? Math.max(1, Math.min(GAP, room - total())) : 0;
   }
 
   /** Whether text stands below its row, as there is no room for it beside. */
@@ -77,7 +117,7 @@ final class ColumnWidths {
   private void measure(List<String[]> rows) {
     for (String[] row : rows) {
       for (int i = 0; i < row.length; i++) {
-        natural[i] = Math.max(natural[i], DisplayWidth.of(row[i]));
+        natural[i] = Math.max(natural[i], width(row[i]));
         folded[i] = Math.max(folded[i], folded(row[i], columns[i]));
       }
     }
@@ -85,15 +125,33 @@ final class ColumnWidths {
       if (columns[i] == Column.NAME) {
         natural[i] = Math.min(natural[i], Table.WIDEST);
       }
+      underFoldedNames[i] = natural[i];
     }
+  }
+
+  private void measureNames(String[] names) {
+    for (int i = 0; i < names.length; i++) {
+      int narrow = width(Table.inTwoLines(names[i]));
+      natural[i] = Math.max(natural[i], DisplayWidth.of(names[i]));
+      underFoldedNames[i] = Math.max(underFoldedNames[i], narrow);
+      folded[i] = Math.max(folded[i], narrow);
+    }
+  }
+
+  private static int width(String cell) {
+    return cell.indexOf('\n') < 0 ? DisplayWidth.of(cell) : width(List.of(cell.split("\n", -1)));
+  }
+
+  private static int width(List<String> lines) {
+    return lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
   }
 
   /** How wide a cell is that takes two lines; 0 where the rest of its row goes below it. */
   private int folded(String cell, Column column) {
     if (column == Column.NUMBER) {
-      return Table.folded(cell).stream().mapToInt(DisplayWidth::of).max().orElse(0);
+      return width(Table.folded(cell));
     }
-    int width = DisplayWidth.of(cell);
+    int width = width(cell);
     return width <= room * 2 / 5 ? width : 0;
   }
 
@@ -143,9 +201,8 @@ final class ColumnWidths {
     if (!fits()) {
       atMost(Column.BAR, 0);
     }
-    if (!fits()) {
-      fold();
-    }
+    fold(underFoldedNames);
+    fold(folded);
   }
 
   private void atMost(Column column, int most) {
@@ -157,10 +214,10 @@ final class ColumnWidths {
   }
 
   /** Folds columns of numbers from the left, as few as need be. */
-  private void fold() {
+  private void fold(int[] narrower) {
     for (int i = 0; i < columns.length && !fits(); i++) {
       if (columns[i] == Column.NUMBER) {
-        widths[i] = folded[i];
+        widths[i] = narrower[i];
       }
     }
   }
@@ -183,8 +240,8 @@ final class ColumnWidths {
   private boolean areManyTooWide(List<String[]> rows) {
     int many = 0;
     for (String[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        if (columns[i] == Column.WORD && DisplayWidth.of(row[i]) > widths[i]) {
+      for (int i = isFirstAbove ? 1 : 0; i < row.length; i++) {
+        if (columns[i] == Column.WORD && width(row[i]) > widths[i]) {
           many++;
           break;
         }
@@ -204,7 +261,7 @@ final class ColumnWidths {
     if (column == Column.TEXT && isTextBelow) {
       return;
     }
-    int left = room - total();
+    int left = room - start() - total();
     for (int i = columns.length - 1; i >= 0; i--) {
       if (columns[i] == column) {
         int more = Math.min(left, Math.min(natural[i], most) - widths[i]);
@@ -217,7 +274,7 @@ final class ColumnWidths {
   }
 
   private boolean fits() {
-    return total() <= room;
+    return total() + start() <= room;
   }
 
   private int total() {

@@ -47,7 +47,7 @@ public final class Paragraph {
   }
 
   /** The lines of a text, of which each takes at most so many columns. */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     return lines(text, width, width);
   }
 

@@ -45,12 +45,19 @@ final class TableRow {
   void end() throws IOException {
     int last = cells.size() - 1;
     boolean isTextBelow = widths.isTextBelow();
+    int first = standsAbove() ? 1 : 0;
+    for (String text : first > 0 ? cells.get(0) : List.<String>of()) {
+      if (!text.isEmpty()) {
+        put(text, 0, 0);
+        flush();
+      }
+    }
     int height = 1;
-    for (int i = 0; i < cells.size() - (isTextBelow ? 1 : 0); i++) {
+    for (int i = first; i < cells.size() - (isTextBelow ? 1 : 0); i++) {
       height = Math.max(height, cells.get(i).size());
     }
     for (int k = 0; k < height; k++) {
-      line(k, isTextBelow ? last : cells.size());
+      line(k, first, isTextBelow ? last : cells.size());
     }
     if (isTextBelow && !cells.get(last).get(0).isEmpty()) {
       for (String text : cells.get(last)) {
@@ -60,6 +67,14 @@ final class TableRow {
     }
     cells.clear();
     columns.clear();
+  }
+
+  /** Lines of a cell that is too wide for its column would run into those of the others. */
+  private boolean standsAbove() {
+    return widths.isFirstAbove()
+        || cells.get(0).size() > 1
+            && columns.get(0) == Column.WORD
+            && cells.get(0).stream().anyMatch(text -> DisplayWidth.of(text) > widths.of(0));
   }
 
   /** Writes the row cell after cell, and makes room for the next. */
@@ -83,9 +98,9 @@ final class TableRow {
   }
 
   /** One line of each cell. */
-  private void line(int number, int count) throws IOException {
-    int offset = 0;
-    for (int i = 0; i < count; i++) {
+  private void line(int number, int first, int count) throws IOException {
+    int offset = widths.start();
+    for (int i = first; i < count; i++) {
       int width = widths.of(i);
       String text = number < cells.get(i).size() ? cells.get(i).get(number) : "";
       if (!text.isEmpty()) {

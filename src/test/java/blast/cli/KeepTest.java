@@ -124,7 +124,7 @@ class KeepTest {
               7 of 7 nodes down; 30 to 75 users
 
             what would have saved most
-              had cable survived: 2 of 4 services down instead of 4; 25 users
+              had cable survived: 2 of 4 services down instead of 4; 25 users; 1 has no user numbers
               had desk survived: 2 of 4 services down instead of 4; 30 to 50 users
 
             places lost (1 of 1)
@@ -210,8 +210,8 @@ class KeepTest {
 
             what would have saved most (decided for 6,251 of 7,999 nodes that went down, the most promising first)
               had s1 survived: 1 of 8,000 services down instead of 8,000; users: not stated
-              had s2 survived: 2 of 8,000 services down instead of 8,000; 1 user
-              had s3 survived: 3 of 8,000 services down instead of 8,000; 1 to 2 users
+              had s2 survived: 2 of 8,000 services down instead of 8,000; 1 user; 1 has no user numbers
+              had s3 survived: 3 of 8,000 services down instead of 8,000; 1 to 2 users; 1 has no user numbers
             """);
     Map<String, Object> answer = JsonTree.object(json.out());
     assertThat(answer).containsEntry("keepsTried", 6_251L).containsEntry("keepsOf", 7_999L);

@@ -41,6 +41,39 @@ class RemoveHeadlineTest {
   }
 
   @Test
+  void eachNumberOfPeopleSaysHowManyServicesItLeavesOut() {
+    String yaml =
+        """
+        companies: {c: {}, d: {}, e: {}}
+        servers: {s: {}, t: {owner: ops}, u: {}}
+        services:
+          a: {users: 5, company: c, owner: ops, needs: s}
+          b: {company: c, owner: ops, needs: s}
+          f: {users: 0, company: d, owner: web, needs: s}
+          g: {company: d, owner: web, needs: s}
+          h: {company: d, owner: web, needs: a}
+          i: {users: 0, company: e, owner: dba, needs: s}
+          j: {users: 7, runs-on: {any-of: [s, t]}}
+          k: {runs-on: {any-of: [s, t]}}
+          l: {users: 9, uses: s}
+          m: {uses: s}
+          n: {uses: s}
+        """;
+
+    assertThat(blast(yaml, "--remove", "s", "--width", "100").out())
+        .contains(
+            "degraded (3; 9 users; 2 services have no user numbers)\n",
+            "take them down (2; 7 users; 1 service has no user numbers)\n",
+            "  had a survived: 4 of 11 services down instead of 6; 0 users; 2 have no user numbers",
+            "  c  2 of 2 services down  5 users; 1 has no user numbers\n",
+            "  d  3 of 3 services down  0 users; 2 have no user numbers\n",
+            "  e  1 of 1 service down\n",
+            "  ops  2 down  5 users; 1 service has no user numbers\n",
+            "  web  3 down  0 users; 2 services have no user numbers\n",
+            "  dba  1 down\n");
+  }
+
+  @Test
   void theExactNumbersStandBelow() {
     String yaml =
         """

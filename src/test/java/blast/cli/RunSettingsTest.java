@@ -68,6 +68,38 @@ class RunSettingsTest {
         .contains("ignored: 2 findings of broken-scenario on no-db-*: moved in March");
   }
 
+  @Test
+  void anAcceptedPromiseDoesNotPass() {
+    String accepting = "{rule: broken-scenario, on: 'no-db-*', reason: moved in March}";
+
+    assertThat(run(PROMISES + ignoring(accepting), "check").out())
+        .isEqualTo(
+            """
+            scenarios: 1 of 3 pass, 2 accepted
+              ~ accepted  no-db-shop  1 suppressed (by the inventory); removes 1 node: 3 of 3 down, users: not stated
+              ~ accepted  no-db-wiki  1 suppressed (by the inventory); removes 1 node: 3 of 3 down, users: not stated
+              ✓ pass      no-wiki     removes 1 node: 1 of 3 down, users: not stated
+
+            no promise is broken but the 2 accepted ones; 2 suppressed (by the inventory)
+            """);
+  }
+
+  @Test
+  void ofWhatWasNotTriedNothingIsSaid() {
+    String accepting =
+        "{rule: broken-scenario, on: 'no-db-*', reason: moved in March},"
+            + " {rule: broken-scenario, on: no-wiki, reason: it was once broken},"
+            + " {rule: broken-policy, on: '*', reason: all are new}";
+
+    run(PROMISES + ignoring(accepting), "check");
+
+    assertThat(run("check --only no-wiki --all").out())
+        .contains("ignored: 0 findings of broken-scenario on no-wiki: it was once broken")
+        .doesNotContain("findings of broken-scenario on no-db-*:", "of broken-policy on *:");
+    assertThat(run("check --all").out())
+        .contains(" on no-db-*:", " on no-wiki:", "0 findings of broken-policy on *:");
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-01-01, 0, 0", "2025-12-31, 1, 1"})
   void anAcceptedPromiseExpires(String until, int status, int expired) {

@@ -85,6 +85,34 @@ class SaidOnceTest {
   }
 
   @Test
+  void ofEachGroupThatIsCutTheRestIsCounted() {
+    StringBuilder yaml = new StringBuilder("resources: {dns: {}}\nservices:\n");
+    for (int i = 100; i < 130; i++) {
+      yaml.append("  s").append(i).append(": {needs: dns}\n");
+      yaml.append("  t").append(i).append(": {needs: s100, users: ").append(i / 117).append("}\n");
+      yaml.append("  u").append(i).append(": {needs: {any-of: [s101, r]}}\n");
+    }
+    yaml.append("  r: {}\n");
+    String out = out(yaml.toString(), "remove", "dns");
+
+    assertThat(rows(out, "services down"))
+        .hasSize(25)
+        .startsWith("  30 services: need s100, which is lost", "    t117  1")
+        .contains("    t129  1", "  30 services: need dns, which is lost", "    s100")
+        .containsSubsequence(
+            "    t129  1",
+            "    … and 17 more",
+            "  30 services: need dns, which is lost",
+            "    s106",
+            "    … and 23 more",
+            "  … and 40 more (--all)");
+    assertThat(rows(out, "at risk"))
+        .hasSize(22)
+        .endsWith("    u119  service", "  … and 10 more (--all)");
+    assertThat(out(yaml.toString(), "remove", "dns", "--all")).doesNotContain("… and");
+  }
+
+  @Test
   void programsGetTheCauseOfEachNode() {
     String out = out(BANK, "remove", "a", "-f", "json");
 

@@ -397,7 +397,7 @@ class SinglePointsCommandTest {
     assertThat(done(run("spof --top 4")))
         .contains("  d-tap ", "  b-tap ", "  e-tap ", "  a-tap (also c-tap)  ")
         .doesNotContain("more (--all)");
-    assertThat(done(run("spof --top 3"))).contains("… and 1 more (--all)");
+    assertThat(done(run("spof --top 3"))).contains("… and 1 more row (--all)");
   }
 
   @Test
@@ -414,5 +414,29 @@ class SinglePointsCommandTest {
 
     assertThat(done(run("spof"))).contains("  tap-10 (also tap-11, tap-12 and 18 more)  resource ");
     assertThat(ids("spof")).hasSize(21);
+    assertThat(done(run("spof --all")))
+        .contains(
+            """
+              tap-10 (also tap-11, tap-12, tap-13,  resource  not stated            2 nodes  1: shop
+                tap-14, tap-15, tap-16, tap-17,
+                tap-18, tap-19, tap-20, tap-21,
+                tap-22, tap-23, tap-24, tap-25,
+                tap-26, tap-27, tap-28, tap-29,
+                tap-30)
+            """);
+    assertThat(done(run("spof --all --width 60"))).contains("tap-30").doesNotContain(" more");
+  }
+
+  @Test
+  void rowsThatAreNotShownAreCountedAsRowsWherePointsShareThem() {
+    String yaml = "resources: {a: {}, b: {}, c: {}, d: {}}\nservices: {s: {needs: [a, b]}";
+
+    Chat.write(folder.resolve("blast.yaml"), yaml + ", t: {needs: c}, u: {needs: d}}\n");
+    assertThat(done(run("spof --top 1"))).contains("  … and 2 more rows (--all)\n");
+    assertThat(done(run("spof --top 2"))).contains("  … and 1 more row (--all)\n");
+    assertThat(done(run("spof --top 0"))).contains("  … and 3 more rows (--all)\n");
+
+    Chat.write(folder.resolve("blast.yaml"), "services: {s: {}, t: {needs: s}, u: {needs: t}}\n");
+    assertThat(done(run("spof --top 1"))).contains("  … and 1 more (--all)\n");
   }
 }

@@ -113,6 +113,129 @@ class TableTest {
             """);
   }
 
+  private static Table shares() {
+    Table table = new Table(Column.WORD, Column.NUMBER, Column.BAR, Column.NUMBER, Column.NUMBER);
+    table.names("", "lost if this fails", "", "depend on it", "hosted");
+    table.row("hall-in-the-north-of-town", "1,000 to 2,000", "██████████", "100%", "");
+    table.row("office", "7", "", "", "12%");
+    return table;
+  }
+
+  @Test
+  void namesOfColumnsStandAboveThem() throws IOException {
+    assertThat(written(shares(), 85))
+        .isEqualTo(
+            """
+                                         lost if this fails              depend on it  hosted
+              hall-in-the-north-of-town      1,000 to 2,000  ██████████          100%
+              office                                      7                               12%
+            """);
+  }
+
+  @Test
+  void namesTakeTwoLinesWhereItIsNotEnoughThatBarsAreLeftOut() throws IOException {
+    assertThat(written(shares(), 73))
+        .isEqualTo(
+            """
+                                         lost if this fails  depend on it  hosted
+              hall-in-the-north-of-town      1,000 to 2,000          100%
+              office                                      7                   12%
+            """);
+    assertThat(written(shares(), 62))
+        .isEqualTo(
+            """
+                                                lost if  depend
+                                             this fails   on it  hosted
+              hall-in-the-north-of-town  1,000 to 2,000    100%
+              office                                  7             12%
+            """);
+  }
+
+  @Test
+  void whatARowIsAboutStandsAboveItWhereColumnsHaveNamesAndNoRoomBesideIt() throws IOException {
+    assertThat(written(shares(), 45))
+        .isEqualTo(
+            """
+                             lost if  depend
+                          this fails   on it  hosted
+              hall-in-the-north-of-town
+                      1,000 to 2,000    100%
+              office               7             12%
+            """);
+  }
+
+  private static Table many() {
+    Table table = new Table(Column.WORD, Column.NUMBER, Column.BAR, Column.NUMBER, Column.NUMBER);
+    table.names("", "lost if this fails", "", "depend on it", "machines-that-host-it");
+    table.row("hall", "1,000 to 2,000", "██████████", "100%", "");
+    table.row("office", "7", "", "", "12");
+    return table;
+  }
+
+  @Test
+  void inRowsThatFlowEachCellSaysWhatItIsAndAnEmptyOneShiftsNothing() throws IOException {
+    assertThat(written(many(), 40))
+        .isEqualTo(
+            """
+              hall
+                  lost if this fails: 1,000 to 2,000
+                  depend on it: 100%
+              office  lost if this fails: 7
+                  machines-that-host-it: 12
+            """);
+  }
+
+  @Test
+  void aCellOfSeveralLinesThatIsTooWideHasTheRestOfItsRowBelowIt() throws IOException {
+    Table table = new Table(Column.WORD, Column.WORD, Column.TEXT);
+    table.row("hall-of-town (also\n  the-power-of-the-hall)", "site", "all that stands in it");
+    for (String id : List.of("web", "db", "mail")) {
+      table.row(id, "server", "removed");
+    }
+
+    assertThat(written(table, 80))
+        .isEqualTo(
+            """
+              hall-of-town (also        site    all that stands in it
+                the-power-of-the-hall)
+              web                       server  removed
+              db                        server  removed
+              mail                      server  removed
+            """);
+    assertThat(written(table, 40))
+        .isEqualTo(
+            """
+              hall-of-town (also
+                the-power-of-the-hall)
+              site    all that stands in it
+              web   server  removed
+              db    server  removed
+              mail  server  removed
+            """);
+  }
+
+  @Test
+  void linesBetweenRowsAreIndentedAndStandBelowTheLastToo() throws IOException {
+    Table table = new Table(Column.WORD, Column.TEXT);
+    table.heading("2 nodes: removed");
+    table.row("  a", "");
+    table.line("  ", "… and 1 more");
+    table.heading("2 nodes: lost");
+    table.row("  b", "");
+    table.line("  ", "… and 3 more");
+
+    assertThat(written(table, 40))
+        .isEqualTo(
+            """
+              2 nodes: removed
+                a
+                … and 1 more
+              2 nodes: lost
+                b
+                … and 3 more
+            """);
+  }
+
   @Test
   void aWordThatIsWiderThanThePageStandsWhole() throws IOException {
     Table table = new Table(Column.WORD, Column.TEXT);

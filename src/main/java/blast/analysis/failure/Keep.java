@@ -11,6 +11,7 @@ import blast.inventory.Node;
  * @param down how many nodes would be down, removed ones included
  * @param services how many services would be down
  * @param users who would use those; new bounds, never differences
+ * @param servicesWithoutUsers how many of those services say nothing about users
  */
 @PublicApi
-public record Keep(Node node, int down, int services, Bounds users) {}
+public record Keep(Node node, int down, int services, Bounds users, int servicesWithoutUsers) {}

@@ -1,7 +1,6 @@
 package blast.analysis.failure;
 
 import blast.PublicApi;
-import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
@@ -170,15 +169,21 @@ public final class Keeps {
         tally.add(spread.down(i));
       }
       if (wish.isFulfilled(node, tally.services(), spread)) {
-        add(node, spread.downCount(), tally.services(), tally.bounds());
+        add(node, spread.downCount());
       }
       tally.clear();
       spread.undo();
       spread.release(node);
     }
 
-    private void add(int node, int down, int services, Bounds people) {
-      best.add(new Keep(graph.inventory().node(node), down, services, people));
+    private void add(int node, int down) {
+      best.add(
+          new Keep(
+              graph.inventory().node(node),
+              down,
+              tally.services(),
+              tally.bounds(),
+              tally.servicesWithoutUsers()));
       best.sort(ORDER);
       if (best.size() > most) {
         best.remove(most);

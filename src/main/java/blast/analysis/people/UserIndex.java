@@ -114,6 +114,11 @@ public final class UserIndex {
       return people.services();
     }
 
+    /** How many of them say nothing about users. */
+    public int servicesWithoutUsers() {
+      return people.servicesWithoutUsers();
+    }
+
     /** The people who use them. */
     public Bounds bounds() {
       return people.bounds();

@@ -83,7 +83,7 @@ final class ConcentrationText {
             .dress(3, style::bad);
     Optional<Bounds> behindAll = behindAll();
     String dependent = behindAll.isPresent() ? "" : "depend on it";
-    table.row("", "", "lost if this fails", "", "", dependent, "degraded", "hosted", "machines");
+    table.names("", "", "lost if this fails", "", "", dependent, "degraded", "hosted", "machines");
     int shown = Math.min(answer.most().orElse(all.size()), all.size());
     for (Concentration.Row row : all.subList(0, shown)) {
       table.row(

@@ -3,6 +3,7 @@ package blast.report.answers;
 import blast.analysis.sweep.EqualPoints;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.report.Paragraph;
 import blast.text.Numbers;
 import blast.wording.DisplayWidth;
 import java.util.EnumSet;
@@ -35,6 +36,15 @@ final class EqualPointsText {
       text = longer;
     }
     return text;
+  }
+
+  /** The first and all others, in lines of as many as there is room for. */
+  static String allIds(EqualPoints points, int room) {
+    List<Node> others = points.others();
+    String first = points.first().node().id();
+    return others.isEmpty()
+        ? first
+        : String.join("\n  ", Paragraph.lines(ids(first, others, others.size()), room - 2));
   }
 
   private static String ids(String first, List<Node> others, int named) {

@@ -2,7 +2,6 @@ package blast.report.answers;
 
 import blast.analysis.failure.Keep;
 import blast.analysis.failure.Keeps;
-import blast.analysis.people.Bounds;
 import blast.inventory.Node;
 import blast.report.Paragraph;
 import blast.report.Style;
@@ -79,10 +78,14 @@ final class KeepsText {
         + Numbers.of(services, "service")
         + " down instead of "
         + Numbers.of(keeps.servicesDown())
-        + people(keep.users(), keep.services());
+        + people(keep);
   }
 
-  private static String people(Bounds users, int services) {
-    return services == 0 ? "" : "; " + PeopleText.users(users);
+  private static String people(Keep keep) {
+    return keep.services() == 0
+        ? ""
+        : "; "
+            + PeopleText.users(keep.users())
+            + Uncounted.of(keep.users(), keep.servicesWithoutUsers(), "");
   }
 }

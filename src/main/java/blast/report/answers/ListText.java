@@ -26,7 +26,7 @@ final class ListText {
                 Table.Column.NUMBER)
             .dress(0, style::strong)
             .dress(1, style::faint);
-    table.row("id", "kind", "name", "company", "place", "users");
+    table.names("id", "kind", "name", "company", "place", "users");
     for (Node node : answer.nodes()) {
       OptionalLong users = node.totalUsers();
       table.row(

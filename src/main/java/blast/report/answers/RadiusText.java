@@ -3,7 +3,6 @@ package blast.report.answers;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
 import blast.analysis.failure.State;
-import blast.analysis.people.Bounds;
 import blast.analysis.people.CompanyImpact;
 import blast.analysis.people.Impact;
 import blast.analysis.people.OwnerImpact;
@@ -16,11 +15,11 @@ import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
 import blast.wording.CauseText;
-import blast.wording.PeopleText;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
@@ -61,11 +60,6 @@ final class RadiusText {
     text.owners();
   }
 
-  /** The people of a list; nothing where it is known that there are none. */
-  private static String people(String before, Bounds users) {
-    return users.isStated() && users.atMost() == 0 ? "" : before + PeopleText.users(users);
-  }
-
   private void heading(String title) throws IOException {
     out.append('\n');
     Paragraph.write(style.strong(title), "", INDENT, style, out);
@@ -96,6 +90,7 @@ final class RadiusText {
           details(node, table);
         }
       }
+      group.writeMore(table, style);
     }
     write(table, lost.size() - rows);
   }
@@ -190,7 +185,9 @@ final class RadiusText {
     int all = radius.in(state).size();
     String count =
         nodes.size() == all
-            ? Numbers.of(all) + people("; ", impact.users())
+            ? Numbers.of(all)
+                + Uncounted.people(
+                    "; ", impact.users(), impact.servicesWithoutUsers(), Kind.SERVICE.word())
             : "listed " + Numbers.of(nodes.size()) + " of the " + Numbers.of(all) + " that are";
     heading(title + " (" + count + ")");
     Table table =
@@ -210,6 +207,7 @@ final class RadiusText {
         String remark = group.isOne() ? ofOne.apply(node) : "";
         table.row(id, node.kind().word(), name(node), number(node), remark);
       }
+      group.writeMore(table, style);
     }
     write(table, nodes.size() - rows);
   }
@@ -227,6 +225,7 @@ final class RadiusText {
     heading("companies hit (" + Numbers.of(companies.size()) + ")");
     Table table =
         new Table(Table.Column.WORD, Table.Column.NAME, Table.Column.WORD, Table.Column.TEXT);
+    Map<Node, Integer> silent = SilentServices.byCompany(radius);
     int rows = listing.rows(companies.size());
     for (CompanyImpact hit : companies.subList(0, rows)) {
       table.row(
@@ -237,7 +236,7 @@ final class RadiusText {
               + Numbers.of(hit.services(), "service")
               + " down"
               + (hit.degraded() == 0 ? "" : ", " + Numbers.of(hit.degraded()) + " degraded"),
-          people("", hit.users()));
+          Uncounted.people("", hit.users(), silent.getOrDefault(hit.company(), 0), ""));
     }
     write(table, companies.size() - rows);
   }
@@ -249,9 +248,12 @@ final class RadiusText {
     }
     heading("to tell (" + Numbers.of(owners.size(), "owner") + ")");
     Table table = new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT);
+    Map<String, Integer> silent = SilentServices.byOwner(radius);
     int rows = listing.rows(owners.size());
     for (OwnerImpact hit : owners.subList(0, rows)) {
-      table.row(Printable.of(hit.owner()), counts(hit), people("", hit.users()));
+      int without = silent.getOrDefault(hit.owner(), 0);
+      String people = Uncounted.people("", hit.users(), without, Kind.SERVICE.word());
+      table.row(Printable.of(hit.owner()), counts(hit), people);
     }
     write(table, owners.size() - rows);
   }

@@ -2,6 +2,7 @@ package blast.report.answers;
 
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ record SameRemarks(List<Group> groups) {
       }
       group.add(nodes.get(i), i < rows);
     }
-    return new SameRemarks(groups.stream().filter(one -> !one.shown.isEmpty()).toList());
+    List<Group> shown = groups.stream().filter(one -> !one.shown.isEmpty()).toList();
+    if (!shown.isEmpty()) {
+      Group last = shown.get(shown.size() - 1);
+      last.isRestTold = last.more() == nodes.size() - rows;
+    }
+    return new SameRemarks(shown);
   }
 
   /** Nodes of which the same is said. */
@@ -51,6 +57,10 @@ record SameRemarks(List<Group> groups) {
     private final String remark;
     private final List<Node> shown = new ArrayList<>();
     private int size;
+
+    /** Whether what is not shown of it is all that isn't, which is said below the whole list. */
+    private boolean isRestTold;
+
     private boolean isOfOneKind = true;
     private Kind kind = Kind.SERVICE;
 
@@ -88,6 +98,17 @@ record SameRemarks(List<Group> groups) {
         String noun = isOfOneKind ? kind.word(size) : "nodes";
         table.heading(Numbers.of(size) + " " + noun + ": " + remark);
       }
+    }
+
+    /** How many of them are not shown, so that those that are aren't taken for all. */
+    void writeMore(Table table, Style style) {
+      if (more() > 0 && !isRestTold) {
+        table.line(INDENT, style.faint("… and " + Numbers.of(more()) + " more"));
+      }
+    }
+
+    private int more() {
+      return size - shown.size();
     }
   }
 }

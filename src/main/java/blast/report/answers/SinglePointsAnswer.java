@@ -40,6 +40,11 @@ public record SinglePointsAnswer(SinglePoints points, List<Node> heldByCircle, O
     return most.orElse(Integer.MAX_VALUE);
   }
 
+  /** Whether nothing is to be cut for people either. */
+  boolean isAll() {
+    return rows() == Integer.MAX_VALUE && most.isPresent();
+  }
+
   /** The upper bound as a share of that of everyone, 0 to 1. */
   static double share(Bounds users, Impact everyone) {
     return everyone.atMost() == 0 ? 0 : (double) users.atMost() / everyone.atMost();

@@ -30,6 +30,7 @@ final class SinglePointsText {
   private final SinglePoints points;
   private final List<Node> heldByCircle;
   private final int rows;
+  private final boolean isAll;
   private final Impact everyone;
   private final Style style;
   private final Appendable out;
@@ -37,6 +38,7 @@ final class SinglePointsText {
   private SinglePointsText(SinglePointsAnswer answer, Style style, Appendable out) {
     this.points = answer.points();
     this.heldByCircle = answer.heldByCircle();
+    this.isAll = answer.isAll();
     this.rows = answer.most().orElse(ROWS);
     this.everyone = points.everyone();
     this.style = style;
@@ -82,7 +84,7 @@ final class SinglePointsText {
 
   private void writePoints() throws IOException {
     if (points.size() == 0 || rows == 0) {
-      Table.writeMore(points.equalSize(), style, out);
+      writeMore(points.equalSize());
       return;
     }
     out.append('\n')
@@ -100,12 +102,12 @@ final class SinglePointsText {
             .dress(0, style::bad)
             .dress(1, style::strong)
             .dress(2, style::faint);
-    table.row("", "", "", "users", "of users", "down", "services lost");
+    table.names("", "", "", "users", "of users", "down", "services lost");
     List<EqualPoints> shown = points.firstEqual(rows, NAMED);
     for (EqualPoints equal : shown) {
       SinglePoint point = equal.first();
       table.row(
-          EqualPointsText.ids(equal, style.width() / 3),
+          ids(equal),
           point.isNew() ? "new" : "",
           EqualPointsText.kinds(equal),
           PeopleText.of(point.users()),
@@ -114,7 +116,21 @@ final class SinglePointsText {
           Numbers.of(point.serviceCount()) + ": " + named(point));
     }
     table.write(style, out, INDENT);
-    Table.writeMore(points.equalSize() - shown.size(), style, out);
+    writeMore(points.equalSize() - shown.size());
+  }
+
+  private String ids(EqualPoints equal) {
+    int room = style.width() / 3;
+    return isAll ? EqualPointsText.allIds(equal, room) : EqualPointsText.ids(equal, room);
+  }
+
+  /** Where points share rows, rows are not what the headline counts. */
+  private void writeMore(int more) throws IOException {
+    if (points.equalSize() < points.size()) {
+      Table.writeMoreRows(more, style, out);
+    } else {
+      Table.writeMore(more, style, out);
+    }
   }
 
   private static String named(SinglePoint point) {

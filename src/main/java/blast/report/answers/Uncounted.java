@@ -1,14 +1,37 @@
 package blast.report.answers;
 
+import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
+import blast.wording.PeopleText;
 import java.io.IOException;
 
 /** Says how many services count nobody, for a number that leaves something out must say so. */
 final class Uncounted {
   private Uncounted() {}
+
+  /** The people of a list; nothing where it is known that there are none. */
+  static String people(String before, Bounds users, int silent, String noun) {
+    return silent == 0 && users.isStated() && users.atMost() == 0
+        ? ""
+        : before + PeopleText.users(users) + of(users, silent, noun);
+  }
+
+  /**
+   * What a number leaves out: {@code ; 3 have no user numbers}. Where no number is stated, that
+   * says it.
+   *
+   * @param noun what lacks them, unless that is clear from what is before
+   */
+  static String of(Bounds users, int silent, String noun) {
+    if (silent == 0 || !users.isStated()) {
+      return "";
+    }
+    String who = noun.isEmpty() ? Numbers.of(silent) : Numbers.of(silent, noun);
+    return "; " + who + (silent == 1 ? " has" : " have") + " no user numbers";
+  }
 
   /** Writes a line if there are such services. */
   static void write(Impact impact, Style style, Appendable out) throws IOException {

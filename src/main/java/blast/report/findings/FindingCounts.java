@@ -21,6 +21,7 @@ import java.util.List;
  * @param stale entries of the baseline that no finding needs any more
  * @param tests all tests
  * @param failed those that fail
+ * @param accepted promises that are broken, and don't fail as that is accepted
  */
 record FindingCounts(
     int errors,
@@ -30,10 +31,16 @@ record FindingCounts(
     int byBaseline,
     int stale,
     int tests,
-    int failed) {
+    int failed,
+    int accepted) {
 
   static FindingCounts of(Results results, Strictness strictness) {
     return of(results.verdicts(), results.stale().size(), strictness);
+  }
+
+  /** Of some tests. */
+  static FindingCounts of(List<Verdict> tests, Strictness strictness) {
+    return of(tests, 0, strictness);
   }
 
   /** Of one test. */
@@ -46,8 +53,10 @@ record FindingCounts(
     int byInventory = 0;
     int byBaseline = 0;
     int failed = 0;
+    int accepted = 0;
     for (Verdict verdict : verdicts) {
       failed += strictness.fails(verdict) ? 1 : 0;
+      accepted += isAccepted(verdict, strictness) ? 1 : 0;
       for (Finding finding : verdict.findings()) {
         if (finding.isOpen()) {
           open[finding.severity().ordinal()]++;
@@ -66,7 +75,24 @@ record FindingCounts(
         byBaseline,
         stale,
         verdicts.size(),
-        failed);
+        failed,
+        accepted);
+  }
+
+  /** Whether a test is of a promise that is broken, and doesn't fail as that is accepted. */
+  private static boolean isAccepted(Verdict test, Strictness strictness) {
+    return test.suite().isOfPromises()
+        && !strictness.fails(test)
+        && test.findings().stream().anyMatch(finding -> !finding.isOpen());
+  }
+
+  /** How many tests pass: {@code 1 of 3 pass, 1 accepted}. */
+  String passedInWords() {
+    return Numbers.of(tests - failed - accepted)
+        + " of "
+        + Numbers.of(tests)
+        + " pass"
+        + (accepted == 0 ? "" : ", " + Numbers.of(accepted) + " accepted");
   }
 
   int suppressed() {
@@ -108,7 +134,14 @@ record FindingCounts(
     if (!presentation.command().equals("check")) {
       return "no findings";
     }
-    return tests == 0 ? "nothing was tested" : "all promises are kept";
+    if (tests == 0) {
+      return "nothing was tested";
+    }
+    return switch (accepted) {
+      case 0 -> "all promises are kept";
+      case 1 -> "no promise is broken but the accepted one";
+      default -> "no promise is broken but the " + Numbers.of(accepted) + " accepted ones";
+    };
   }
 
   /** {@code 2 stale entries in the baseline}. */

@@ -49,15 +49,8 @@ final class FindingsMarkdown implements FindingsWriter {
   private void passed(List<Verdict> verdicts, Appendable out) throws IOException {
     List<String> suites = new ArrayList<>();
     for (Map.Entry<Verdict.Suite, List<Verdict>> suite : VerdictList.bySuite(verdicts).entrySet()) {
-      long failed = suite.getValue().stream().filter(presentation.strictness()::fails).count();
-      long all = suite.getValue().size();
-      suites.add(
-          suite.getKey().word()
-              + ": "
-              + Numbers.of(all - failed)
-              + " of "
-              + Numbers.of(all)
-              + " pass");
+      FindingCounts counts = FindingCounts.of(suite.getValue(), presentation.strictness());
+      suites.add(suite.getKey().word() + ": " + counts.passedInWords());
     }
     if (!suites.isEmpty()) {
       out.append('\n').append(String.join("; ", suites)).append('\n');
@@ -68,10 +61,7 @@ final class FindingsMarkdown implements FindingsWriter {
   private void failedTests(List<Verdict> verdicts, Appendable out) throws IOException {
     List<Verdict> failed =
         verdicts.stream()
-            .filter(
-                verdict ->
-                    verdict.suite() == Verdict.Suite.SCENARIOS
-                        || verdict.suite() == Verdict.Suite.POLICIES)
+            .filter(verdict -> verdict.suite().isOfPromises())
             .filter(presentation.strictness()::fails)
             .toList();
     if (failed.isEmpty()) {

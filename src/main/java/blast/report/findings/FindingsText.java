@@ -133,7 +133,9 @@ final class FindingsText implements FindingsWriter {
 
   private void covered(List<Results.Covered> covered, Appendable out) throws IOException {
     for (Results.Covered one : covered) {
-      out.append(style.calm("ignored")).append(": ").append(SuppressionText.of(one)).append('\n');
+      if (one.isTried()) {
+        out.append(style.calm("ignored")).append(": ").append(SuppressionText.of(one)).append('\n');
+      }
     }
   }
 

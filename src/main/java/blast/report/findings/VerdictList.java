@@ -7,7 +7,6 @@ import blast.text.Numbers;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,20 @@ import java.util.Map;
  * and what was tried. Rules have no line of their own, since their findings say all.
  */
 final class VerdictList {
-  private static final String FAIL = "✗ fail";
-  private static final String PASS = "✓ pass";
+  /** What came of a test, the worst first. */
+  private enum Outcome {
+    FAIL("✗ fail", "fail"),
+    ACCEPTED("~ accepted", "are accepted"),
+    PASS("✓ pass", "pass");
+
+    final String mark;
+    final String ofSeveral;
+
+    Outcome(String mark, String ofSeveral) {
+      this.mark = mark;
+      this.ofSeveral = ofSeveral;
+    }
+  }
 
   private final Presentation presentation;
   private final Style style;
@@ -34,7 +45,7 @@ final class VerdictList {
       throws IOException {
     VerdictList list = new VerdictList(presentation, out);
     for (Map.Entry<Verdict.Suite, List<Verdict>> suite : bySuite(verdicts).entrySet()) {
-      if (suite.getKey() == Verdict.Suite.SCENARIOS || suite.getKey() == Verdict.Suite.POLICIES) {
+      if (suite.getKey().isOfPromises()) {
         list.write(suite.getKey(), suite.getValue());
       }
     }
@@ -50,30 +61,45 @@ final class VerdictList {
   }
 
   private void write(Verdict.Suite suite, List<Verdict> tests) throws IOException {
-    List<Verdict> shown = new ArrayList<>();
-    int[] number = new int[2];
+    Map<Outcome, List<Verdict>> byOutcome = new EnumMap<>(Outcome.class);
     for (Verdict test : tests) {
-      int kind = presentation.strictness().fails(test) ? 1 : 0;
-      if (number[kind]++ < FindingsText.MOST || presentation.all()) {
-        shown.add(test);
-      }
+      byOutcome.computeIfAbsent(outcome(test), outcome -> new ArrayList<>()).add(test);
     }
-    shown.sort(Comparator.comparing(test -> !presentation.strictness().fails(test)));
-    String passed = Numbers.of(number[0]) + " of " + Numbers.of(tests.size()) + " pass";
+    String passed = FindingCounts.of(tests, presentation.strictness()).passedInWords();
     out.append(style.strong(suite.word())).append(": ").append(passed).append('\n');
     Table table =
-        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT)
-            .dress(0, word -> word.equals(FAIL) ? style.bad(word) : style.calm(word));
-    for (Verdict test : shown) {
-      boolean fails = presentation.strictness().fails(test);
-      table.row(fails ? FAIL : PASS, Printable.of(test.name()), note(test));
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.TEXT).dress(0, this::dressed);
+    for (Map.Entry<Outcome, List<Verdict>> one : byOutcome.entrySet()) {
+      int shown = shown(one.getValue().size());
+      for (Verdict test : one.getValue().subList(0, shown)) {
+        table.row(one.getKey().mark, Printable.of(test.name()), note(test));
+      }
     }
     table.write(style, out, "  ");
-    if (!presentation.all()) {
-      more(number[1] - FindingsText.MOST, "fail");
-      more(number[0] - FindingsText.MOST, "pass");
+    for (Map.Entry<Outcome, List<Verdict>> one : byOutcome.entrySet()) {
+      int all = one.getValue().size();
+      more(all - shown(all), one.getKey().ofSeveral);
     }
     out.append('\n');
+  }
+
+  private Outcome outcome(Verdict test) {
+    FindingCounts counts = FindingCounts.of(test, presentation.strictness());
+    if (counts.failed() > 0) {
+      return Outcome.FAIL;
+    }
+    return counts.accepted() > 0 ? Outcome.ACCEPTED : Outcome.PASS;
+  }
+
+  private String dressed(String mark) {
+    if (mark.equals(Outcome.FAIL.mark)) {
+      return style.bad(mark);
+    }
+    return mark.equals(Outcome.PASS.mark) ? style.calm(mark) : style.worrying(mark);
+  }
+
+  private int shown(int all) {
+    return presentation.all() ? all : Math.min(all, FindingsText.MOST);
   }
 
   private String note(Verdict test) {

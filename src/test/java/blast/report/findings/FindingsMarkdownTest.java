@@ -97,6 +97,23 @@ class FindingsMarkdownTest {
   }
 
   @Test
+  void whatIsBrokenAndAcceptedDoesNotPass() {
+    Sample sample = Sample.of("servers: {a: {}}\n");
+    Finding accepted = Sample.accepted(sample.finding(ERROR, "one", "a", "bad"), "known");
+    Results results = sample.check(Sample.scenario("s", "", accepted), Sample.scenario("t", ""));
+
+    assertThat(markdown(results))
+        .isEqualTo(
+            """
+            ### ✓ blast check: passed
+
+            no promise is broken but the accepted one; 1 suppressed (by the inventory)
+
+            scenarios: 1 of 2 pass, 1 accepted
+            """);
+  }
+
+  @Test
   void theWorstComeFirstAndTheOthersAreCounted() {
     Sample sample = Sample.of("servers: {a: {}}\n");
     Finding[] findings =

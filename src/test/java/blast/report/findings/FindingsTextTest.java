@@ -231,6 +231,55 @@ class FindingsTextTest {
   }
 
   @Test
+  void aPromiseThatIsOnlyAcceptedStandsBetweenThoseThatFailAndThoseThatPass() {
+    Sample sample = Sample.of("servers: {a: {}, b: {}}\n");
+    Finding known = sample.finding(ERROR, "one", "a", "bad").suppressed(Sample.BASELINE);
+
+    assertThat(
+            text(
+                sample.check(
+                    Sample.scenario("kept", "1 expectation"),
+                    Sample.scenario("known", "2 expectations", known, known),
+                    Sample.policy("both", "", known, sample.finding(ERROR, "one", "b", "bad")),
+                    Sample.policy("known", "", known))))
+        .isEqualTo(
+            """
+            scenarios: 1 of 2 pass, 1 accepted
+              ~ accepted  known  2 suppressed (by the baseline); 2 expectations
+              ✓ pass      kept   1 expectation
+
+            policies: 0 of 2 pass, 1 accepted
+              ✗ fail      both   1 error; 1 suppressed (by the baseline)
+              ~ accepted  known  1 suppressed (by the baseline)
+
+            blast.yaml:1:18: error: bad [one]
+              1 | servers: {a: {}, b: {}}
+                |                  ^
+            1 error; 4 suppressed (by the baseline)
+            """);
+  }
+
+  @Test
+  void manyAcceptedPromisesAreCutAsOthersAre() {
+    Sample sample = Sample.of("servers: {a: {}}\n");
+    Finding known = sample.finding(ERROR, "one", "a", "bad").suppressed(Sample.BASELINE);
+    Verdict[] tests = new Verdict[1_030];
+    for (int i = 0; i < tests.length; i++) {
+      tests[i] = i < 5 ? Sample.scenario("s" + i, "") : Sample.scenario("s" + i, "", known);
+    }
+
+    assertThat(text(sample.check(tests)))
+        .startsWith("scenarios: 5 of 1,030 pass, 1,025 accepted\n  ~ accepted  s5 ")
+        .endsWith(
+            """
+              ✓ pass      s4
+              … and 1,005 more that are accepted (--all)
+
+            no promise is broken but the 1,025 accepted ones; 1,025 suppressed (by the baseline)
+            """);
+  }
+
+  @Test
   void whoAloneAcceptsIsNamedWithoutNumber() {
     Sample sample = Sample.of("servers: {a: {}, b: {}}\n");
     Finding finding = sample.finding(NOTE, "one", "a", "odd");

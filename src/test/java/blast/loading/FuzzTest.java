@@ -88,7 +88,10 @@ class FuzzTest {
       // An example may be one file of several, and then refers to the others.
       assertThat(Golden.found(load(Mutation.file("a.yaml", example))))
           .extracting(Diagnostic::check)
-          .isSubsetOf(LoadingChecks.UNKNOWN_REFERENCE, LoadingChecks.UNDECLARED_AUDIENCE);
+          .isSubsetOf(
+            LoadingChecks.UNKNOWN_REFERENCE,
+            LoadingChecks.UNDECLARED_AUDIENCE,
+            LoadingChecks.EXTENDS_NOTHING);
     }
   }
 

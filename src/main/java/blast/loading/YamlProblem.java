@@ -93,7 +93,6 @@ final class YamlProblem {
           at("", "found duplicate YAML directive", DIRECTIVE, NO_PERCENT),
           at("", "found incompatible YAML", DIRECTIVE, NO_PERCENT),
           at("", "duplicate tag handle", DIRECTIVE, NO_PERCENT),
-          at("while scanning a directive", "", DIRECTIVE, NO_PERCENT),
           at(
               "while scanning an a",
               "",

@@ -104,6 +104,9 @@ final class JsonProblem {
         Character.isSurrogate((char) code) ? "a character" : Quoted.of(Character.toString(code));
     Diagnostic said =
         Diagnostic.of(LoadingChecks.YAML_SYNTAX, place, character + " is unexpected here");
+    if (CopiedText.isCurlyQuote(code)) {
+      return said.withHint("write straight quotes: \"");
+    }
     if (problem.contains("comment")) {
       return said.withHint("JSON has no comments: remove it, or name the file .yaml");
     }

@@ -174,6 +174,14 @@ final class YamlProblem {
     }
     Sentence sentence =
         SENTENCES.stream().filter(s -> s.fits(context, problem)).findFirst().orElseThrow();
+    if (problem.startsWith("mapping values are not allowed here")) {
+      Optional<String> hint = SecondColon.hint(exception.getProblemMark());
+      if (hint.isPresent()) {
+        return Diagnostic.of(
+                LoadingChecks.YAML_SYNTAX, SourceSpan.at(file, stumble), sentence.message())
+            .withHint(hint.get());
+      }
+    }
     Position beginning =
         exception.getContextMark() == null ? stumble : position(exception.getContextMark());
     Position place = sentence.place() == Place.BEGINNING ? beginning : stumble;

@@ -26,7 +26,8 @@ class DiagnosticsTest {
             ValueCases.all(),
             PromiseCases.all(),
             WholeCases.all(),
-            SlipCases.all())
+            SlipCases.all(),
+            ShapeCases.all())
         .flatMap(List::stream)
         .toList();
   }

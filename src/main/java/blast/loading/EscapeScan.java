@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds the escapes {@code \\u....} and {@code \\U........} that name what is no character, character
- * by character, whatever they stand in.
+ * Finds the escapes {@code \\u....} and {@code \\U........} that name what is no character,
+ * character by character, whatever they stand in.
  */
 final class EscapeScan {
   /**

@@ -128,8 +128,7 @@ final class HalfPairs {
     }
 
     void take(EscapeScan.Escape escape) {
-      while (next < texts.size()
-          && texts.get(next).span().end().compareTo(escape.start()) <= 0) {
+      while (next < texts.size() && texts.get(next).span().end().compareTo(escape.start()) <= 0) {
         pass();
       }
       boolean isInText =

@@ -45,7 +45,9 @@ final class IdReader {
     if (known >= 0) {
       return OptionalInt.of(known);
     }
-    return isWellFormed(id, id.text(), remedy) ? OptionalInt.of(builder.number(id.text())) : OptionalInt.empty();
+    return isWellFormed(id, id.text(), remedy)
+        ? OptionalInt.of(builder.number(id.text()))
+        : OptionalInt.empty();
   }
 
   /** Whether a text has the form of an id; says so if not. */
@@ -55,7 +57,8 @@ final class IdReader {
 
   /** The same for a pattern of ids, whose {@code *} and {@code ?} stand for any characters. */
   boolean isPatternWellFormed(Tree.Scalar pattern) {
-    return isWellFormed(pattern, pattern.text().replace('*', 'x').replace('?', 'x'), Optional.empty());
+    return isWellFormed(
+        pattern, pattern.text().replace('*', 'x').replace('?', 'x'), Optional.empty());
   }
 
   private boolean isWellFormed(Tree.Scalar id, String text, Optional<String> remedy) {

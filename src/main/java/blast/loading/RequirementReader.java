@@ -49,7 +49,8 @@ final class RequirementReader {
   /** Reads one requirement; false if it could not be read, which was said. */
   private boolean read(String key, Tree value, int depth) {
     if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
-      OptionalInt node = ids.read(scalar, depth == 1 ? ListHint.ofSeveral(scalar) : Optional.empty());
+      OptionalInt node =
+          ids.read(scalar, depth == 1 ? ListHint.ofSeveral(scalar) : Optional.empty());
       if (node.isPresent()) {
         builder.reference(node.getAsInt(), scalar.start());
       }

@@ -104,7 +104,8 @@ final class RequirementCases {
             .says("wrong-type", form("runs-on", "at-least"), FORMS)
             .says("wrong-type", form("runs-on", "active"), FORMS)
             .says("wrong-type", form("runs-on", "active, failover"), FORMS)
-            .says("wrong-type", "'any-of' expects a list, found 'x'", "write a list in brackets: [x]")
+            .says(
+                "wrong-type", "'any-of' expects a list, found 'x'", "write a list in brackets: [x]")
             .says("wrong-type", "'all-of' expects a list, found a mapping")
             .says("unknown-key", "key 'anyof' is unknown in a group", "did you mean 'any-of'?")
             .says("wrong-type", form("runs-on", "an empty mapping"), FORMS),

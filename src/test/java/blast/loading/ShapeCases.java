@@ -35,10 +35,8 @@ final class ShapeCases {
             .says("bad-id", "id 'web1,web2' contains ','", brackets("web1, web2"))
             .says("wrong-type", "'tags' expects a list of texts, found 'x'", brackets("x"))
             .says("wrong-type", "'any-of' expects a list, found 'web1'", brackets("web1"))
-            .says(
-                "wrong-type", "'tags' expects a list of texts, found 'x y, z'", brackets("a, b"))
-            .says(
-                "wrong-type", "'of' expects a list, found 'web1, web2'", brackets("web1, web2"))
+            .says("wrong-type", "'tags' expects a list of texts, found 'x y, z'", brackets("a, b"))
+            .says("wrong-type", "'of' expects a list, found 'web1, web2'", brackets("web1, web2"))
             .says("bad-id", "id 'web1, web2' contains ','", FORM)
             .says("bad-id", "id 'web1, (web2)' contains ','", FORM)
             .says("bad-id", "id 'web1, web2' contains ','", FORM),

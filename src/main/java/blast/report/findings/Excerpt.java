@@ -27,8 +27,7 @@ record Excerpt(String shown, int indent, int carets) {
   static Excerpt of(QuotedLine line, SourceSpan span, int widest) {
     int start = line.offset(span.start().column());
     boolean endsHere = span.end().line() == span.start().line();
-    int end =
-        endsHere ? Math.max(start, line.offset(span.end().column())) : line.text().length();
+    int end = endsHere ? Math.max(start, line.offset(span.end().column())) : line.text().length();
     int most = PER_COLUMN * Math.min(widest, WIDEST);
     int taken = Math.min(end, boundary(line.text(), start + most));
     int last = boundary(line.text(), taken + most);

@@ -56,7 +56,8 @@ final class SourceLines {
     return found;
   }
 
-  private static void read(Reader reader, NavigableSet<Integer> numbers, Map<Integer, QuotedLine> found)
+  private static void read(
+      Reader reader, NavigableSet<Integer> numbers, Map<Integer, QuotedLine> found)
       throws IOException {
     StringBuilder line = new StringBuilder();
     int number = 1;
@@ -64,7 +65,9 @@ final class SourceLines {
     boolean afterReturn = false;
     int first = reader.read();
     // Only at the beginning is it a mark, anywhere else a character with a column.
-    for (int c = first == BYTE_ORDER_MARK ? reader.read() : first; c >= 0 && number <= numbers.last(); c = reader.read()) {
+    for (int c = first == BYTE_ORDER_MARK ? reader.read() : first;
+        c >= 0 && number <= numbers.last();
+        c = reader.read()) {
       if (afterReturn && c == '\n') {
         afterReturn = false;
         continue;

@@ -41,7 +41,12 @@ interface EntryStream {
       return Optional.of(EntryStream.of(mapping));
     }
     if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
-      values.wrongType(key.text(), "a mapping from ids", value);
+      boolean isList = value instanceof Tree.Sequence;
+      values.wrongType(
+          key.text(),
+          "a mapping from ids",
+          value,
+          isList ? Optional.of("begin each entry with 'id:' instead of '-'") : Optional.empty());
     }
     return Optional.empty();
   }

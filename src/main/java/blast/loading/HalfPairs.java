@@ -8,27 +8,36 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Texts in which an escape names half of a surrogate pair, which is no character and can't be
- * written to any file. The parsers don't tell where in a text the escape stands, so a file that has
- * such texts is read again for that.
+ * Texts in which an escape names what is no character: half of a surrogate pair, which can't be
+ * written to any file, or the stand-in for line separators. The parsers don't tell where in a text
+ * the escape stands, so a file that has such texts is read again for that.
  */
 final class HalfPairs {
-  /** So many are reported one by one, the rest of a file is counted. */
+  /** So many are reported one by one, of the rest it is only said that they are there. */
   private static final int MOST_REPORTED = 100;
 
+  private static final String HALF_HINT = "write both halves of the character, or remove it";
+
+  private record Text(SourceSpan span, boolean isHalf) {}
+
   private final SourceText file;
-  private final List<SourceSpan> texts = new ArrayList<>(0);
-  private long more;
+  private final List<Text> texts = new ArrayList<>(0);
+  private boolean isEverywhere;
+  private boolean isCut;
 
   HalfPairs(SourceText file) {
     this.file = file;
   }
 
-  /** Whether a text holds a half without its other half. */
+  /** Whether a text holds what is no character. */
   static boolean isIn(String text) {
+    return text.indexOf(LineSeparators.STAND_IN) >= 0 || isHalfIn(text);
+  }
+
+  /** Whether a text holds a half without its other half. */
+  private static boolean isHalfIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
@@ -43,123 +52,108 @@ final class HalfPairs {
     return false;
   }
 
-  /** Remembers a text that has one, from its first quote to its last. */
-  void add(SourceSpan text) {
+  /**
+   * Remembers a text that has one.
+   *
+   * @param span from its first quote to its last
+   */
+  void add(SourceSpan span, String text) {
     if (texts.size() < MOST_REPORTED) {
-      texts.add(text);
+      texts.add(new Text(span, isHalfIn(text)));
     } else {
-      more++;
+      isCut = true;
     }
+  }
+
+  /** Says that every escape of the file counts, and that there is one at a place. */
+  void addAll(Position place) {
+    if (texts.size() < MOST_REPORTED) {
+      texts.add(new Text(SourceSpan.at(file, place), true));
+    }
+    isEverywhere = true;
   }
 
   /** What is said of them. */
   List<Diagnostic> problems() {
-    List<Diagnostic> problems = new ArrayList<>();
     if (texts.isEmpty()) {
-      return problems;
+      return List.of();
     }
-    List<SourceSpan> escapes = escapes();
-    int next = 0;
-    for (SourceSpan text : texts) {
-      int before = problems.size();
-      while (next < escapes.size() && escapes.get(next).start().compareTo(text.end()) < 0) {
-        SourceSpan escape = escapes.get(next++);
-        if (escape.start().compareTo(text.start()) > 0) {
-          problems.add(problem(escape));
-        }
+    List<Diagnostic> problems = new ArrayList<>();
+    Texts open = new Texts(problems);
+    try (Reader reader = new BufferedReader(Utf8Reader.asIs(file.open()))) {
+      EscapeScan escapes = new EscapeScan(open::take);
+      PositionCounter place = new PositionCounter();
+      for (int c = reader.read(); c >= 0 && problems.size() <= MOST_REPORTED; c = reader.read()) {
+        place.pass(c);
+        escapes.take((char) c, place.before());
       }
-      if (problems.size() == before) {
-        problems.add(problem(text));
-      }
+      escapes.end();
+    } catch (IOException e) {
+      // What is said is said of the whole text, then.
     }
-    if (more > 0) {
+    open.end();
+    if (problems.size() > MOST_REPORTED || isCut) {
+      int last = Math.min(problems.size(), MOST_REPORTED) - 1;
+      Diagnostic cut = problems.get(last);
+      problems.subList(last, problems.size()).clear();
       problems.add(
-          Diagnostic.of(
-              LoadingChecks.NOT_UTF8,
-              texts.get(texts.size() - 1),
-              more + " more texts in this file have half of a character"));
+          new Diagnostic(
+              cut.check(),
+              cut.span(),
+              cut.message() + " (and more in this file)",
+              cut.hint(),
+              cut.related()));
     }
     return problems;
   }
 
-  private static Diagnostic problem(SourceSpan span) {
-    return Diagnostic.of(LoadingChecks.NOT_UTF8, span, "an escape here is half of a surrogate pair")
-        .withHint("write both halves of the character, or remove it");
+  private static Diagnostic problem(SourceSpan span, boolean isHalf) {
+    return Diagnostic.of(
+            LoadingChecks.NOT_UTF8,
+            span,
+            isHalf
+                ? "an escape here is half of a surrogate pair"
+                : "an escape here names U+FDD0, which is no character")
+        .withHint(isHalf ? HALF_HINT : "remove it");
   }
 
-  /** Where escapes stand that are halves, in the whole file, whatever they stand in. */
-  private List<SourceSpan> escapes() {
-    List<SourceSpan> found = new ArrayList<>();
-    try (Reader reader = new BufferedReader(Utf8Reader.asIs(file.open()))) {
-      Escapes escapes = new Escapes();
-      PositionCounter place = new PositionCounter();
-      for (int c = reader.read(); c >= 0; c = reader.read()) {
-        place.pass(c);
-        escapes.take((char) c, place.before()).ifPresent(start -> found.add(span(start)));
-      }
-      escapes.end().ifPresent(start -> found.add(span(start)));
-    } catch (IOException e) {
-      // What is said is said of the whole text, then.
-    }
-    return found;
-  }
+  /** The texts in the order of the file, as escapes are found in them. */
+  private final class Texts {
+    private final List<Diagnostic> problems;
+    private int next;
+    private boolean isSaid;
 
-  private SourceSpan span(Position start) {
-    return new SourceSpan(file, start, new Position(start.line(), start.column() + 6));
-  }
-
-  /** Reads escapes of four digits, character by character. */
-  private static final class Escapes {
-    private static final int LENGTH = 6;
-
-    private final StringBuilder escape = new StringBuilder();
-    private Position start = Position.START;
-    private Optional<Position> high = Optional.empty();
-
-    /** The place of a half that has turned out to be alone. */
-    Optional<Position> take(char c, Position at) {
-      Optional<Position> alone = Optional.empty();
-      if (escape.length() == 0) {
-        if (c != '\\') {
-          return end();
-        }
-        start = at;
-        escape.append(c);
-        return alone;
-      }
-      escape.append(c);
-      boolean isEscape = escape.charAt(1) == 'u' && (escape.length() < 3 || isHex(c));
-      if (!isEscape) {
-        escape.setLength(0);
-        return end();
-      }
-      if (escape.length() == LENGTH) {
-        char half = (char) Integer.parseInt(escape.substring(2), 16);
-        escape.setLength(0);
-        return half(half);
-      }
-      return alone;
+    Texts(List<Diagnostic> problems) {
+      this.problems = problems;
     }
 
-    private Optional<Position> half(char half) {
-      Optional<Position> before = high;
-      if (Character.isLowSurrogate(half)) {
-        high = Optional.empty();
-        return before.isPresent() ? Optional.empty() : Optional.of(start);
+    void take(EscapeScan.Escape escape) {
+      while (next < texts.size() && texts.get(next).span().end().compareTo(escape.start()) <= 0) {
+        pass();
       }
-      high = Character.isHighSurrogate(half) ? Optional.of(start) : Optional.empty();
-      return before;
+      boolean isInText =
+          next < texts.size() && texts.get(next).span().start().compareTo(escape.start()) < 0;
+      if (isInText || isEverywhere) {
+        problems.add(problem(escape.span(file), escape.isHalf()));
+        isSaid = true;
+      }
     }
 
-    /** The half that waited for its other half, which doesn't come. */
-    Optional<Position> end() {
-      Optional<Position> alone = high;
-      high = Optional.empty();
-      return alone;
+    private void pass() {
+      if (!isSaid && !isEverywhere) {
+        problems.add(problem(texts.get(next).span(), texts.get(next).isHalf()));
+      }
+      isSaid = false;
+      next++;
     }
 
-    private static boolean isHex(char c) {
-      return "0123456789abcdef".indexOf(Character.toLowerCase(c)) >= 0;
+    void end() {
+      while (next < texts.size() && problems.size() <= MOST_REPORTED) {
+        pass();
+      }
+      if (problems.isEmpty()) {
+        problems.add(problem(texts.get(0).span(), texts.get(0).isHalf()));
+      }
     }
   }
 }

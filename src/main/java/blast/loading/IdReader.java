@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 
 /** Reads ids: the text that stands in the file, whatever type a YAML parser would take it for. */
 final class IdReader {
+  private static final String FORM =
+      "begin with a letter or digit, go on with letters, digits, and . _ - / @ :";
+
   private final InventoryBuilder builder;
   private final Problems problems;
   private final boolean isAnother;
@@ -30,6 +33,11 @@ final class IdReader {
 
   /** The number of the id, or empty after saying what is wrong with it. */
   OptionalInt read(Tree.Scalar id) {
+    return read(id, Optional.empty());
+  }
+
+  /** The same, with what to do if it has not the form of an id. */
+  OptionalInt read(Tree.Scalar id, Optional<String> remedy) {
     if (id.known() >= 0 && !isAnother) {
       return OptionalInt.of(id.known());
     }
@@ -37,20 +45,23 @@ final class IdReader {
     if (known >= 0) {
       return OptionalInt.of(known);
     }
-    return isWellFormed(id) ? OptionalInt.of(builder.number(id.text())) : OptionalInt.empty();
+    return isWellFormed(id, id.text(), remedy)
+        ? OptionalInt.of(builder.number(id.text()))
+        : OptionalInt.empty();
   }
 
   /** Whether a text has the form of an id; says so if not. */
   boolean isWellFormed(Tree.Scalar id) {
-    return isWellFormed(id, id.text());
+    return isWellFormed(id, id.text(), Optional.empty());
   }
 
   /** The same for a pattern of ids, whose {@code *} and {@code ?} stand for any characters. */
   boolean isPatternWellFormed(Tree.Scalar pattern) {
-    return isWellFormed(pattern, pattern.text().replace('*', 'x').replace('?', 'x'));
+    return isWellFormed(
+        pattern, pattern.text().replace('*', 'x').replace('?', 'x'), Optional.empty());
   }
 
-  private boolean isWellFormed(Tree.Scalar id, String text) {
+  private boolean isWellFormed(Tree.Scalar id, String text, Optional<String> remedy) {
     Optional<IdForm.Wrong> wrong = IdForm.wrong(text);
     if (wrong.isEmpty()) {
       return true;
@@ -59,7 +70,7 @@ final class IdReader {
         LoadingChecks.BAD_ID,
         id,
         message(id, text, wrong.get()),
-        "begin with a letter or digit, go on with letters, digits, and . _ - / @ :");
+        remedy.or(() -> CopiedText.hint(text)).orElse(FORM));
     return false;
   }
 

@@ -88,7 +88,13 @@ final class JsonEvents implements EventSource {
       fail(LoadingChecks.INPUT_LIMIT, e.getLocation(), what);
     } catch (JsonProcessingException e) {
       Position place = place(e.getLocation());
-      fail(JsonProblem.of(e, file, place), place);
+      if (JsonProblem.isHalfPair(e)) {
+        // Jackson takes halves in texts, but stops at one in a key.
+        halves.addAll(place);
+        failSaid(place);
+      } else {
+        fail(JsonProblem.of(e, file, place), place);
+      }
     } catch (LimitExceededException e) {
       fail(LoadingChecks.INPUT_LIMIT, null, "the file, or one value in it, is too long");
     } catch (IOException e) {
@@ -134,7 +140,7 @@ final class JsonEvents implements EventSource {
     if (HalfPairs.isIn(text)) {
       add(EventBatch.Kind.BROKEN, null);
       Position start = place(parser.currentTokenLocation());
-      halves.add(new SourceSpan(file, start, place(parser.currentLocation())));
+      halves.add(new SourceSpan(file, start, place(parser.currentLocation())), text);
     } else {
       add(EventBatch.Kind.QUOTED, text);
     }
@@ -164,6 +170,13 @@ final class JsonEvents implements EventSource {
             .before(place)
             .map(marker -> ConflictMarkers.problem(file, marker))
             .orElse(problem));
+    batch.incomplete();
+    end(place);
+  }
+
+  /** Ends the events for what is said of the characters of the file. */
+  private void failSaid(Position place) {
+    badCharacters();
     batch.incomplete();
     end(place);
   }

@@ -28,10 +28,6 @@ final class JsonProblem {
   /** The first that fits is said; the last fits everything. */
   private static final List<Sentence> SENTENCES =
       List.of(
-          new Sentence(
-              "surrogate",
-              "an escape here is half of a surrogate pair",
-              "write both halves of the character, or remove it"),
           new Sentence("hex-digit", "an escape expects four hexadecimal digits after \\u", ESCAPES),
           new Sentence(
               "character escape",
@@ -65,6 +61,13 @@ final class JsonProblem {
       Pattern.compile("(?:Unrecognized|Non-standard) token '(.*?)':", Pattern.DOTALL);
 
   private JsonProblem() {}
+
+  /** Whether it is that a key has an escape for half of a surrogate pair. */
+  static boolean isHalfPair(JsonProcessingException exception) {
+    String problem = exception.getOriginalMessage();
+    return problem.startsWith("Broken surrogate pair in field name")
+        || problem.startsWith("Unexpected low surrogate in field name");
+  }
 
   /** What is said of a problem at a place. */
   static Diagnostic of(JsonProcessingException exception, SourceText file, Position place) {
@@ -101,6 +104,9 @@ final class JsonProblem {
         Character.isSurrogate((char) code) ? "a character" : Quoted.of(Character.toString(code));
     Diagnostic said =
         Diagnostic.of(LoadingChecks.YAML_SYNTAX, place, character + " is unexpected here");
+    if (CopiedText.isCurlyQuote(code)) {
+      return said.withHint("write straight quotes: \"");
+    }
     if (problem.contains("comment")) {
       return said.withHint("JSON has no comments: remove it, or name the file .yaml");
     }

@@ -35,10 +35,10 @@ final class NodeReader {
     builder.beginNode(node, kind, file, id.start());
     if (value instanceof Tree.Mapping mapping) {
       for (Tree.Entry entry : mapping.entries()) {
-        field(kind, entry);
+        field(kind, id, entry);
       }
     } else if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {
-      values.wrongType(id.text(), "a mapping of fields", value);
+      values.wrongType(id.text(), "a mapping of fields", value, Misplaced.entry(id.text()));
     }
     builder.endNode();
   }
@@ -94,10 +94,11 @@ final class NodeReader {
     read(node, kind, InventoryBuilder.NO_FILE, id, value);
   }
 
-  private void field(Kind kind, Tree.Entry entry) {
+  private void field(Kind kind, Tree.Scalar id, Tree.Entry entry) {
     Optional<Field> known = Field.ofKey(entry.key().text());
     if (known.isEmpty() || !known.get().isOn(kind)) {
-      values.unknownKey(entry.key(), "a " + kind.word(), Field.keysOn(kind));
+      Optional<String> hint = Misplaced.key(kind, id.text(), entry);
+      values.unknownKey(entry.key(), "a " + kind.word(), Field.keysOn(kind), hint);
       return;
     }
     Tree value = entry.value();

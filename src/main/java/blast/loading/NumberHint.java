@@ -18,7 +18,10 @@ final class NumberHint {
 
   /** Digits in groups of three, all parted by the same character. */
   private static final Pattern GROUPS =
-      Pattern.compile("[0-9]{1,3}(?:([,.' \\u00A0\\u202F])[0-9]{3})(?:\\1[0-9]{3})*");
+      Pattern.compile("[1-9][0-9]{0,2}(?:([,.' \\u00A0\\u202F])[0-9]{3})(?:\\1[0-9]{3})*");
+
+  /** One group that may as well be the decimals of a number. */
+  private static final Pattern DECIMALS = Pattern.compile("[1-9][0-9]{0,2}[,.][0-9]{3}");
 
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}\\.0+");
 
@@ -28,9 +31,20 @@ final class NumberHint {
 
   /** The hint for a text that is no whole number as the format writes them. */
   static Optional<String> of(String text) {
-    return text.length() > MOST_DIGITS
-        ? Optional.empty()
+    if (text.length() > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    return DECIMALS.matcher(text).matches()
+        ? Optional.of("write " + eitherWay(text))
         : number(text).map(number -> "write " + grouped(number));
+  }
+
+  /** What stands for a thousand in one country is the point of another. */
+  private static String eitherWay(String text) {
+    BigDecimal thousands = new BigDecimal(text.replaceAll("[^0-9]", ""));
+    return whole(new BigDecimal(text.replace(',', '.')))
+        .map(number -> grouped(thousands) + " or " + grouped(number))
+        .orElse(grouped(thousands));
   }
 
   private static Optional<BigDecimal> number(String text) {

@@ -36,6 +36,11 @@ final class RequirementReader {
     this.ids = ids;
   }
 
+  /** Whether a key belongs to a group. */
+  static boolean isGroupKey(String key) {
+    return KEYS.contains(key);
+  }
+
   /** Reads what stands under a key. */
   void read(String key, Tree value) {
     read(key, value, 1);
@@ -44,7 +49,8 @@ final class RequirementReader {
   /** Reads one requirement; false if it could not be read, which was said. */
   private boolean read(String key, Tree value, int depth) {
     if (value instanceof Tree.Scalar scalar && !scalar.isEmpty()) {
-      OptionalInt node = ids.read(scalar);
+      OptionalInt node =
+          ids.read(scalar, depth == 1 ? ListHint.ofSeveral(scalar) : Optional.empty());
       if (node.isPresent()) {
         builder.reference(node.getAsInt(), scalar.start());
       }
@@ -204,7 +210,7 @@ final class RequirementReader {
 
   private boolean listGroup(Shape shape, Group written, Tree value, String key) {
     if (!(value instanceof Tree.Sequence list)) {
-      values.wrongType(key, "a list", value);
+      values.wrongType(key, "a list", value, ListHint.of(value));
       return false;
     }
     int group = builder.group(shape, 0, written.start());
@@ -214,7 +220,7 @@ final class RequirementReader {
 
   private boolean atLeast(Group written, Tree least, Tree of) {
     if (!(of instanceof Tree.Sequence list)) {
-      values.wrongType("of", "a list", of);
+      values.wrongType("of", "a list", of, ListHint.of(of));
       return false;
     }
     boolean isShare = least instanceof Tree.Scalar scalar && scalar.text().endsWith("%");

@@ -6,6 +6,7 @@ import blast.inventory.Countries;
 import blast.inventory.Criticality;
 import blast.inventory.IdForm;
 import blast.inventory.Location;
+import blast.text.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class ValueReader {
           check,
           value,
           "'" + key + "' expects " + expected + ", found " + value.found(),
-          NumberHint.of(text));
+          NumberHint.of(text).or(() -> CopiedText.hint(text)));
       return OptionalLong.empty();
     }
     return inRange(key, scalar, least);
@@ -150,7 +151,7 @@ final class ValueReader {
   List<String> texts(String key, Tree value) {
     List<String> texts = new ArrayList<>();
     if (!(value instanceof Tree.Sequence list)) {
-      wrongType(key, "a list of texts", value);
+      wrongType(key, "a list of texts", value, ListHint.of(value));
       return texts;
     }
     for (Tree item : list.items()) {
@@ -291,23 +292,32 @@ final class ValueReader {
       problems.add(
           LoadingChecks.WRONG_TYPE,
           value,
-          "'" + key + "' expects " + expected + ", found " + value.found(),
+          Quoted.of(key) + " expects " + expected + ", found " + value.found(),
           hint);
     }
   }
 
   /** Says that a key is unknown, unless it is one that is ignored. */
   void unknownKey(Tree.Scalar key, String where, List<String> known) {
-    if (!isIgnored(key)) {
-      String message = "key " + key.found() + " is unknown in " + where;
-      if (NumberForms.DIGITS.matcher(key.text()).matches()) {
-        problems.add(
-            LoadingChecks.UNKNOWN_KEY, key, message, "write large numbers as 1000 or 1_000");
-      } else if (OtherTools.field(key.text(), known).isPresent()) {
-        problems.add(LoadingChecks.UNKNOWN_KEY, key, message, OtherTools.field(key.text(), known));
-      } else {
-        problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);
-      }
+    unknownKey(key, where, known, Optional.empty());
+  }
+
+  /** The same, with what to do if that is known. */
+  void unknownKey(Tree.Scalar key, String where, List<String> known, Optional<String> remedy) {
+    if (isIgnored(key)) {
+      return;
+    }
+    String message = "key " + key.found() + " is unknown in " + where;
+    Optional<String> hint =
+        NumberForms.DIGITS.matcher(key.text()).matches()
+            ? Optional.of("write large numbers as 1000 or 1_000")
+            : remedy
+                .or(() -> OtherTools.field(key.text(), known))
+                .or(() -> CopiedText.hint(key.text()));
+    if (hint.isPresent()) {
+      problems.add(LoadingChecks.UNKNOWN_KEY, key, message, hint);
+    } else {
+      problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);
     }
   }
 

@@ -193,7 +193,7 @@ final class YamlEvents implements EventSource {
     }
     if (HalfPairs.isIn(text)) {
       halves.add(
-          new SourceSpan(file, position(event.getStartMark()), position(event.getEndMark())));
+          new SourceSpan(file, position(event.getStartMark()), position(event.getEndMark())), text);
       return Optional.empty();
     }
     return Optional.of(text);

@@ -93,7 +93,6 @@ final class YamlProblem {
           at("", "found duplicate YAML directive", DIRECTIVE, NO_PERCENT),
           at("", "found incompatible YAML", DIRECTIVE, NO_PERCENT),
           at("", "duplicate tag handle", DIRECTIVE, NO_PERCENT),
-          at("while scanning a directive", "", DIRECTIVE, NO_PERCENT),
           at(
               "while scanning an a",
               "",
@@ -175,6 +174,14 @@ final class YamlProblem {
     }
     Sentence sentence =
         SENTENCES.stream().filter(s -> s.fits(context, problem)).findFirst().orElseThrow();
+    if (problem.startsWith("mapping values are not allowed here")) {
+      Optional<String> hint = SecondColon.hint(exception.getProblemMark());
+      if (hint.isPresent()) {
+        return Diagnostic.of(
+                LoadingChecks.YAML_SYNTAX, SourceSpan.at(file, stumble), sentence.message())
+            .withHint(hint.get());
+      }
+    }
     Position beginning =
         exception.getContextMark() == null ? stumble : position(exception.getContextMark());
     Position place = sentence.place() == Place.BEGINNING ? beginning : stumble;

@@ -27,7 +27,8 @@ class DiagnosticsTest {
             PromiseCases.all(),
             WholeCases.all(),
             SlipCases.all(),
-            ExtensionCases.all())
+            ExtensionCases.all(),
+            ShapeCases.all())
         .flatMap(List::stream)
         .toList();
   }

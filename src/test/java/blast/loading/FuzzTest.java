@@ -89,9 +89,9 @@ class FuzzTest {
       assertThat(Golden.found(load(Mutation.file("a.yaml", example))))
           .extracting(Diagnostic::check)
           .isSubsetOf(
-            LoadingChecks.UNKNOWN_REFERENCE,
-            LoadingChecks.UNDECLARED_AUDIENCE,
-            LoadingChecks.EXTENDS_NOTHING);
+              LoadingChecks.UNKNOWN_REFERENCE,
+              LoadingChecks.UNDECLARED_AUDIENCE,
+              LoadingChecks.EXTENDS_NOTHING);
     }
   }
 

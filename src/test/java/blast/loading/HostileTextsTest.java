@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made to break a loader does not break this one. */
 class HostileTextsTest {
@@ -99,6 +100,19 @@ class HostileTextsTest {
     isRejected(
         SourceText.ofText(
             "a.yaml", "x-a: &" + name + " v\nservices: {a: {name: *" + name + "b}}\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "\",\""})
+  void ofManyHalvesOfCharactersTheFirstAreSaid(String between) {
+    String halves = ("\\ud800" + between).repeat(1000);
+    String json = "{\"services\": {\"a\": {\"tags\": [\"" + halves + "\"]}}}";
+
+    List<Diagnostic> found =
+        Golden.found(InventoryLoader.load(List.of(SourceText.ofText("a.json", json))));
+
+    assertThat(found).hasSize(100);
+    assertThat(found.get(99).message()).endsWith("surrogate pair (and more in this file)");
   }
 
   @Test

@@ -270,7 +270,10 @@ final class PromiseCases {
             .see(3, "it stands here first"),
         Golden.of("sections of promises that have the wrong form")
             .file("a.yaml", "services: {a: {}}\nscenarios: «»[]\npolicies: «x»\nlint: «off»\n")
-            .says("wrong-type", "'scenarios' expects a mapping from ids, found a list")
+            .says(
+                "wrong-type",
+                "'scenarios' expects a mapping from ids, found a list",
+                "begin each entry with 'id:' instead of '-'")
             .says("wrong-type", "'policies' expects a mapping from ids, found 'x'")
             .says(
                 "wrong-type",

@@ -60,7 +60,7 @@ final class RequirementCases {
                 "'at-least' expects a whole number, found the text '1'",
                 "remove the quotes")
             .says("wrong-type", "'at-least' expects a number or a percentage, found a list")
-            .says("wrong-type", "'of' expects a list, found 'x'"),
+            .says("wrong-type", "'of' expects a list, found 'x'", "write a list in brackets: [x]"),
         Golden.of(
                 "percentages out of range, or of other notation",
                 """
@@ -104,7 +104,8 @@ final class RequirementCases {
             .says("wrong-type", form("runs-on", "at-least"), FORMS)
             .says("wrong-type", form("runs-on", "active"), FORMS)
             .says("wrong-type", form("runs-on", "active, failover"), FORMS)
-            .says("wrong-type", "'any-of' expects a list, found 'x'")
+            .says(
+                "wrong-type", "'any-of' expects a list, found 'x'", "write a list in brackets: [x]")
             .says("wrong-type", "'all-of' expects a list, found a mapping")
             .says("unknown-key", "key 'anyof' is unknown in a group", "did you mean 'any-of'?")
             .says("wrong-type", form("runs-on", "an empty mapping"), FORMS),

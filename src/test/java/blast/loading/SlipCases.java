@@ -12,6 +12,8 @@ final class SlipCases {
   private static final String HALF = "an escape here is half of a surrogate pair";
   private static final String HALF_HINT = "write both halves of the character, or remove it";
 
+  private static final String STAND_IN = "an escape here names U+FDD0, which is no character";
+
   private SlipCases() {}
 
   static List<Golden> all() {
@@ -312,9 +314,53 @@ final class SlipCases {
             .says(
                 "wrong-type",
                 "'users' expects a whole number, found the text '1,000'",
-                "write 1_000")
+                "write 1_000 or 1")
             .says("wrong-type", whole("1.23k"), "write 1_230")
             .says("wrong-type", whole("1.2345k")),
+        Golden.of(
+                "three digits behind a dot or comma, which may be thousands or decimals",
+                """
+                services:
+                  a: {users: «51.000»}
+                  b: {users: «"150,000"», needs: a}
+                  c: {users: {everyone: «1.500»}, needs: a}
+                  d: {users: «0.500», needs: a}
+                  e: {users: «0.000», needs: a}
+                  f: {users: «51.00», needs: a}
+                """)
+            .says("bad-number", decimal("users", "51.000"), "write 51_000 or 51")
+            .says(
+                "wrong-type",
+                "'users' expects a whole number, found the text '150,000'",
+                "write 150_000 or 150")
+            .says("bad-number", decimal("everyone", "1.500"), "write 1_500")
+            .says("bad-number", decimal("users", "0.500"))
+            .says("bad-number", decimal("users", "0.000"), "write 0")
+            .says("bad-number", decimal("users", "51.00"), "write 51"),
+        Golden.of("halves of surrogate pairs in keys of JSON")
+            .file(
+                "blast.json",
+                """
+                {"services": {"shop«\\ud83d»": {"users": 1}, "😀\\ud83d\\ude00": {"name": "«\\ud800»"},
+                  "«\\udc00»x": {}}}
+                """)
+            .says("not-utf8", HALF, HALF_HINT)
+            .says("not-utf8", HALF, HALF_HINT)
+            .says("not-utf8", HALF, HALF_HINT),
+        Golden.of(
+                "an escape for what stands in for a line separator",
+                separated(
+                    """
+                services:
+                  a: {name: "«\\uFDD0» x<LS>y", description: "<LS>«\\U0000fdd0»"}
+                  b: {name: "x<PS>", «bogus»: 1}
+                """))
+            .says("not-utf8", STAND_IN, "remove it")
+            .says("not-utf8", STAND_IN, "remove it")
+            .says("unknown-key", "key 'bogus' is unknown in a service", Keys.SERVICE),
+        Golden.of("an escape in JSON for what stands in for a line separator")
+            .file("blast.json", "{\"services\": {\"a\": {\"name\": \"«\\uFDD0»\"}}}")
+            .says("not-utf8", STAND_IN, "remove it"),
         Golden.of(
                 "a list where one place or company is meant",
                 """
@@ -349,6 +395,10 @@ final class SlipCases {
 
   private static String separated(String text) {
     return text.replace("<NEL>", "\u0085").replace("<LS>", "\u2028").replace("<PS>", "\u2029");
+  }
+
+  private static String decimal(String key, String found) {
+    return "'" + key + "' expects a whole number in decimal digits, found '" + found + "'";
   }
 
   private static String whole(String found) {

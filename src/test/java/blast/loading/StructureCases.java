@@ -44,7 +44,10 @@ final class StructureCases {
                 """
                 servers: {a: {count: «20,000»}}
                 """)
-            .says("wrong-type", "'count' expects a whole number, found '20,000'", "write 20_000"),
+            .says(
+                "wrong-type",
+                "'count' expects a whole number, found '20,000'",
+                "write 20_000 or 20"),
         Golden.of(
                 "unknown keys in smaller things",
                 """
@@ -102,7 +105,10 @@ final class StructureCases {
                 audiences: «7»
                 resources:
                 """)
-            .says("wrong-type", "'services' expects a mapping from ids, found a list")
+            .says(
+                "wrong-type",
+                "'services' expects a mapping from ids, found a list",
+                "begin each entry with 'id:' instead of '-'")
             .says("wrong-type", "'sites' expects a mapping from ids, found 'many'")
             .says("wrong-type", "'a' expects a mapping of fields, found '5'")
             .says("wrong-type", "'b' expects a mapping of fields, found a list")
@@ -123,7 +129,10 @@ final class StructureCases {
             .says("wrong-type", "'name' expects text, found a list")
             .says("wrong-type", "'country' expects text, found a mapping")
             .says("wrong-type", "'location' expects a mapping with 'lat' and 'lon', found 'here'")
-            .says("wrong-type", "'tags' expects a list of texts, found 'one'")
+            .says(
+                "wrong-type",
+                "'tags' expects a list of texts, found 'one'",
+                "write a list in brackets: [one]")
             .says("wrong-type", "'attributes' expects a mapping, found a list")
             .says("wrong-type", "'site' expects one id, found a list", "write 's' without brackets")
             .says("wrong-type", "'company' expects one id, found nothing")

@@ -67,7 +67,10 @@ final class WholeCases {
             .says("duplicate-key", "key 'mail' is repeated here")
             .see(1, "it stands here first")
             .says("bad-id", "id 'no way' contains ' '", Keys.ID)
-            .says("wrong-type", "'tags' expects a list of texts, found 'a'"),
+            .says(
+                "wrong-type",
+                "'tags' expects a list of texts, found 'a'",
+                "write a list in brackets: [a]"),
         Golden.of("several files have problems, told in the order of their names")
             .file("c.yaml", "services: {c: {needs: «nowhere»}}\n")
             .file("a.yaml", "services: {a: {uses: b, «x»: 1}}\n")

@@ -5,10 +5,7 @@ import blast.diagnostic.Severity;
 import blast.report.Paragraph;
 import blast.report.Style;
 import blast.text.Numbers;
-import blast.text.Position;
 import blast.text.SourceSpan;
-import blast.text.Visibility;
-import blast.wording.DisplayWidth;
 import blast.wording.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import java.util.Optional;
  */
 public final class DiagnosticText {
   private static final String MARGIN = "    ";
-  private static final int NEXT_LINE = 0x85;
   private static final String HANGING = MARGIN + "      ";
 
   private final Style style;
@@ -93,58 +89,18 @@ public final class DiagnosticText {
   }
 
   private void excerpt(SourceSpan span) throws IOException {
-    String line = lines.line(span.file(), span.start().line());
+    QuotedLine line = lines.line(span.file(), span.start().line());
     if (line.isBlank()) {
       return;
     }
-    int start = offset(line, span.start());
-    int end = span.end().line() == span.start().line() ? offset(line, span.end()) : line.length();
     String gutter = "  " + span.start().line() + " | ";
-    int widest = style.width() - gutter.length();
-    int from =
-        start > widest / 2
-            ? line.offsetByCodePoints(start, -Math.min(widest / 2, line.codePointCount(0, start)))
-            : 0;
-    String before = (from > 0 ? "…" : "") + shown(line.substring(from, start));
-    String meant = shown(line.substring(start, Math.max(start, end)));
-    String after = shown(line.substring(Math.max(start, end)));
-    String cut = DisplayWidth.cut(before + meant + after, widest);
-    int carets =
-        Math.min(
-            Math.max(1, DisplayWidth.of(meant)),
-            Math.max(1, DisplayWidth.of(cut) - DisplayWidth.of(before)));
-    out.append(style.faint(gutter)).append(cut.stripTrailing()).append('\n');
     String blank = " ".repeat(gutter.length() - 2) + "| ";
+    Excerpt excerpt = Excerpt.of(line, span, style.width() - gutter.length());
+    out.append(style.faint(gutter)).append(excerpt.shown()).append('\n');
     out.append(style.faint(blank))
-        .append(" ".repeat(DisplayWidth.of(before)))
-        .append(style.bad("^".repeat(carets)))
+        .append(" ".repeat(excerpt.indent()))
+        .append(style.bad("^".repeat(excerpt.carets())))
         .append('\n');
-  }
-
-  /**
-   * A tab is shown as one space, so that the caret stands under its place. Other spaces than the
-   * plain one, which nobody could tell from it, are spelled.
-   */
-  private static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.replace('\t', ' ')
-        .codePoints()
-        .forEach(
-            code -> {
-              Visibility visibility = Visibility.of(code);
-              boolean isOtherBlank = visibility == Visibility.BLANK && code != ' ';
-              if (isOtherBlank || visibility == Visibility.LINE_BREAK || code == NEXT_LINE) {
-                shown.append(Visibility.spelled(code));
-              } else {
-                shown.appendCodePoint(code);
-              }
-            });
-    return Printable.of(shown.toString());
-  }
-
-  private static int offset(String line, Position position) {
-    int columns = Math.min(position.column() - 1, line.codePointCount(0, line.length()));
-    return line.offsetByCodePoints(0, columns);
   }
 
   private void summary(List<Diagnostic> diagnostics) throws IOException {

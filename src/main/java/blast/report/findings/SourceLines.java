@@ -23,7 +23,7 @@ final class SourceLines {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  private final Map<SourceFile, Map<Integer, String>> lines = new HashMap<>();
+  private final Map<SourceFile, Map<Integer, QuotedLine>> lines = new HashMap<>();
 
   private SourceLines() {}
 
@@ -38,12 +38,12 @@ final class SourceLines {
   }
 
   /** The line of that number without its end, or nothing if it could not be read again. */
-  String line(SourceFile file, int number) {
-    return lines.getOrDefault(file, Map.of()).getOrDefault(number, "");
+  QuotedLine line(SourceFile file, int number) {
+    return lines.getOrDefault(file, Map.of()).getOrDefault(number, QuotedLine.NONE);
   }
 
-  private static Map<Integer, String> read(SourceFile source, NavigableSet<Integer> numbers) {
-    Map<Integer, String> found = new TreeMap<>();
+  private static Map<Integer, QuotedLine> read(SourceFile source, NavigableSet<Integer> numbers) {
+    Map<Integer, QuotedLine> found = new TreeMap<>();
     if (!(source instanceof QuotableFile file)) {
       return found;
     }
@@ -56,13 +56,18 @@ final class SourceLines {
     return found;
   }
 
-  private static void read(Reader reader, NavigableSet<Integer> numbers, Map<Integer, String> found)
+  private static void read(
+      Reader reader, NavigableSet<Integer> numbers, Map<Integer, QuotedLine> found)
       throws IOException {
     StringBuilder line = new StringBuilder();
     int number = 1;
     boolean isWanted = numbers.contains(number);
     boolean afterReturn = false;
-    for (int c = reader.read(); c >= 0 && number <= numbers.last(); c = reader.read()) {
+    int first = reader.read();
+    // Only at the beginning is it a mark, anywhere else a character with a column.
+    for (int c = first == BYTE_ORDER_MARK ? reader.read() : first;
+        c >= 0 && number <= numbers.last();
+        c = reader.read()) {
       if (afterReturn && c == '\n') {
         afterReturn = false;
         continue;
@@ -70,17 +75,17 @@ final class SourceLines {
       afterReturn = c == '\r';
       if (Position.endsLine(c)) {
         if (isWanted) {
-          found.put(number, line.toString());
+          found.put(number, QuotedLine.of(line.toString()));
         }
         line.setLength(0);
         number++;
         isWanted = numbers.contains(number);
-      } else if (isWanted && line.length() < LONGEST && c != BYTE_ORDER_MARK) {
+      } else if (isWanted && line.length() < LONGEST) {
         line.append((char) c);
       }
     }
     if (isWanted && line.length() > 0) {
-      found.put(number, line.toString());
+      found.put(number, QuotedLine.of(line.toString()));
     }
   }
 }

@@ -147,7 +147,7 @@ public final class Trial {
             ? promises.scenarios().stream().map(Scenario::id).toList()
             : promises.policies().stream().map(Policy::id).toList();
     return own.stream().anyMatch(name -> on.fits(name) && asked.test(name))
-        || own.stream().noneMatch(on::fits) && names(promises).stream().allMatch(asked);
+        || (own.stream().noneMatch(on::fits) && names(promises).stream().allMatch(asked));
   }
 
   private static List<Check> catalogue() {

@@ -51,7 +51,7 @@ final class NodeReader {
       without = mapping.find(WITHOUT);
       for (Tree.Entry entry : mapping.entries()) {
         if (!entry.key().text().equals(WITHOUT)) {
-          field(kind, entry);
+          field(kind, id, entry);
         }
       }
     } else if (!(value instanceof Tree.Scalar scalar && scalar.isNull())) {

@@ -72,9 +72,9 @@ final class TableRow {
   /** Lines of a cell that is too wide for its column would run into those of the others. */
   private boolean standsAbove() {
     return widths.isFirstAbove()
-        || cells.get(0).size() > 1
+        || (cells.get(0).size() > 1
             && columns.get(0) == Column.WORD
-            && cells.get(0).stream().anyMatch(text -> DisplayWidth.of(text) > widths.of(0));
+            && cells.get(0).stream().anyMatch(text -> DisplayWidth.of(text) > widths.of(0)));
   }
 
   /** Writes the row cell after cell, and makes room for the next. */

@@ -28,7 +28,7 @@ class HostileNamesTest {
         a: {name: "%s", users: 4, runs-on: box, owner: "=1+1", criticality: critical}
         b: {name: "%s", users: 3, runs-on: box, owner: "##[group]x", needs: a}
         c: {name: "%s", users: 2, site: hall, owner: "@SUM(A1)"}
-        d: {name: "x\\uFFFEy\\uFFFF \\U000E0041 \\uFDD0\\U0001FFFE", users: 1, site: hall}
+        d: {name: "x\\uFFFEy\\uFFFF \\U000E0041 \\uFDD1\\U0001FFFE", users: 1, site: hall}
         e: {name: "=HYPERLINK(\\"https://x.example\\",\\"y\\")", site: hall, needs: d}
       """
           .formatted(PERSIAN, FAMILY, SINHALA);

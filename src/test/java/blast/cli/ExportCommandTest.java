@@ -221,8 +221,8 @@ class ExportCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "export | export expects a format: dot, svg, mermaid, graphml, json, csv",
-        "export svgg | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'svgg'",
+        "export | export expects a format: dot, svg, png, mermaid, graphml, json, csv",
+        "export svgg | FORMAT expects one of dot, svg, png, mermaid, graphml, json, csv; found 'svgg'",
         "export svg -f dot | two formats are asked for: svg and --format dot",
         "export svg --collapse room | --collapse expects one of company, kind, none, site; found 'room'",
         "export svg --cluster x | --cluster expects one of site, company, none; found 'x'",

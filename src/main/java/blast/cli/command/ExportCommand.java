@@ -9,6 +9,10 @@ import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.export.ExportFormats;
 import blast.export.ExportWriter;
+import blast.export.drawing.Page;
+import blast.export.drawing.Sheet;
+import blast.export.drawing.Theme;
+import blast.export.formats.MapSheet;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
@@ -126,6 +130,13 @@ final class ExportCommand implements Command {
     if (writer instanceof ExportWriter.Drawn drawn) {
       Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);
       session.write(out -> drawn.writer().write(picture, out));
+    } else if (writer instanceof ExportWriter.Paged paged) {
+      Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
+      session.write(out -> paged.writer().write(sheet, Page.of(Theme.AUTO), out));
+    } else if (writer instanceof ExportWriter.Painted painted) {
+      Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
+      byte[] picture = painted.painter().paint(sheet, Page.of(Theme.LIGHT), 2);
+      session.write(picture);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {

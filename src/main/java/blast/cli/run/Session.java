@@ -332,6 +332,12 @@ public final class Session {
     writeTo(options.output(), content);
   }
 
+  /** Writes a result that isn't text where it was asked for. */
+  public void write(byte[] content) {
+    targets.claim(options.output());
+    Output.writeBytes(options.output(), console, out -> out.write(content));
+  }
+
   /** Writes the result in a format where it was asked for. */
   public void write(Format<?> format, Output.Content content) {
     writeTo(format, options.output(), content);

@@ -40,7 +40,7 @@ final class DotLegend {
     Set<BoxKind> kinds = new TreeSet<>();
     picture.boxes().forEach(box -> kinds.add(box.kind()));
     for (BoxKind kind : kinds) {
-      lines.add(shape(kind) + ": " + SvgLegend.words(kind));
+      lines.add(shape(kind) + ": " + MapLegend.words(kind));
     }
     Set<Look> looks = new TreeSet<>();
     picture.boxes().forEach(box -> looks.add(box.look()));

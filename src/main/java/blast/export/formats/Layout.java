@@ -1,5 +1,7 @@
 package blast.export.formats;
 
+import blast.export.drawing.Point;
+import blast.export.drawing.Rectangle;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.Frame;
@@ -114,7 +116,7 @@ final class Layout {
 
   private void add(Arrow arrow) {
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
-    String words = SvgWriter.words(arrow);
+    String words = MapSheet.words(arrow);
     if (!words.isEmpty()) {
       ElkLabel label = ElkGraphUtil.createLabel(words, edge);
       label.setDimensions(Metrics.arrowLabelWidth(words), Metrics.ARROW_LABEL_HEIGHT);

@@ -109,7 +109,7 @@ public final class MermaidWriter {
           case HARD -> arrow.look() == Look.UP ? "-->" : "==>";
           case SOFT, EITHER -> "-.->";
         };
-    String words = SvgWriter.words(arrow);
+    String words = MapSheet.words(arrow);
     return words.isEmpty() ? line : line + "|" + MermaidText.of(words) + "|";
   }
 
@@ -121,7 +121,7 @@ public final class MermaidWriter {
     lines.add("A → B: A needs B; dotted: A uses B, or can do with others");
     for (BoxKind kind : BoxKind.values()) {
       if (picture.boxes().stream().anyMatch(box -> box.kind() == kind)) {
-        lines.add(shape(kind) + ": " + SvgLegend.words(kind));
+        lines.add(shape(kind) + ": " + MapLegend.words(kind));
       }
     }
     for (Look look : STYLES.keySet()) {

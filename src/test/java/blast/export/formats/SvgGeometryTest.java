@@ -43,7 +43,7 @@ class SvgGeometryTest {
     drawings.addAll(Drawing.random(RANDOM));
     for (Drawing drawing : drawings) {
       Picture picture = drawing.picture();
-      String svg = Drawing.written(picture, SvgWriter::write);
+      String svg = Drawing.written(picture, Drawing::svg);
       ALL.add(new Drawn(drawing, picture, SvgScene.of(picture, svg)));
     }
   }
@@ -228,7 +228,7 @@ class SvgGeometryTest {
     for (Drawn drawn : ALL) {
       for (SvgScene.Way way : drawn.scene().ways()) {
         Rectangle2D label = way.label();
-        if (SvgWriter.words(way.arrow()).isEmpty()) {
+        if (MapSheet.words(way.arrow()).isEmpty()) {
           check(label.isEmpty(), drawn, () -> "no word on " + way);
           continue;
         }

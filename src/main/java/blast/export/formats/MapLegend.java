@@ -1,52 +1,65 @@
 package blast.export.formats;
 
+import blast.export.drawing.Anchor;
+import blast.export.drawing.Canvas;
+import blast.export.drawing.Group;
+import blast.export.drawing.Point;
+import blast.export.drawing.Rectangle;
+import blast.export.drawing.Shade;
+import blast.export.drawing.TextStyle;
 import blast.export.picture.BoxKind;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Explains what a picture uses, and only that; laid out in rows that fit a width. */
-final class SvgLegend {
+final class MapLegend {
   private static final double ROW = 28;
   private static final double SAMPLE = 44;
   private static final double GAP = 20;
+  private static final TextStyle WORDS = TextStyle.plain(Metrics.DETAIL_SIZE, Shade.INK);
 
   /** One thing that is explained. */
   private record Entry(Sample sample, String words) {
     double width() {
-      return SAMPLE + 6 + TextWidth.of(words, Metrics.DETAIL_SIZE, false) + GAP;
+      return SAMPLE + 6 + WORDS.widthOf(words) + GAP;
     }
   }
 
   private interface Sample {
-    void draw(Svg svg, double x, double y) throws IOException;
+    void draw(Canvas canvas, double x, double y);
   }
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Integer> rows = new ArrayList<>();
+  private final MapStyle style;
   private final double width;
 
-  SvgLegend(Picture picture, double most) {
+  MapLegend(Picture picture, MapStyle style, double most) {
+    this.style = style;
     for (Line line : lines(picture)) {
       entries.add(
-          new Entry((svg, x, y) -> arrow(svg, line.word(), x, y), "A → B: " + line.meaning()));
+          new Entry(
+              (canvas, x, y) -> arrow(canvas, line, Look.UP, x, y), "A → B: " + line.meaning()));
     }
     for (Look look : arrowLooks(picture)) {
       String words = look == Look.DOWN ? "the failure came this way" : "degraded through this";
       entries.add(
-          new Entry((svg, x, y) -> arrow(svg, look.word(), x, y), look.mark() + " " + words));
+          new Entry(
+              (canvas, x, y) -> arrow(canvas, Line.HARD, look, x, y), look.mark() + " " + words));
     }
     for (BoxKind kind : kinds(picture)) {
-      entries.add(new Entry((svg, x, y) -> outline(svg, kind, x, y), words(kind)));
+      entries.add(new Entry((canvas, x, y) -> box(canvas, kind, Look.UP, x, y), words(kind)));
     }
     for (Look look : looks(picture)) {
       entries.add(
-          new Entry((svg, x, y) -> look(svg, look, x, y), look.mark() + " " + look.words()));
+          new Entry(
+              (canvas, x, y) -> box(canvas, BoxKind.SITE, look, x, y),
+              look.mark() + " " + look.words()));
     }
     double widest = 0;
     double row = 0;
@@ -97,23 +110,16 @@ final class SvgLegend {
     };
   }
 
-  private static void arrow(Svg svg, String style, double x, double y) throws IOException {
-    svg.arrow(style, List.of(new Point(x, y + ROW / 2), new Point(x + SAMPLE, y + ROW / 2)));
+  private void arrow(Canvas canvas, Line line, Look look, double x, double y) {
+    String words = look == Look.UP ? line.word() : look.word();
+    List<Point> way = List.of(new Point(x, y + ROW / 2), new Point(x + SAMPLE, y + ROW / 2));
+    Outlines.arrow(canvas, words, style.arrow(line, look), way);
   }
 
-  private static void outline(Svg svg, BoxKind kind, double x, double y) throws IOException {
-    svg.line("<g class=\"box up\">");
-    svg.outline(kind, "outline", sample(x, y));
-    svg.line("</g>");
-  }
-
-  private static void look(Svg svg, Look look, double x, double y) throws IOException {
-    svg.line("<g class=\"box " + look.word() + "\">");
-    svg.rectangle("outline", sample(x, y), 0);
-    if (look == Look.DOWN) {
-      svg.rectangle("hatch", sample(x, y), 0);
-    }
-    svg.line("</g>");
+  private void box(Canvas canvas, BoxKind kind, Look look, double x, double y) {
+    canvas.open(Group.of("box " + look.word()));
+    new Outlines(canvas, style).draw(kind, look, sample(x, y));
+    canvas.close();
   }
 
   private static Rectangle sample(double x, double y) {
@@ -128,7 +134,7 @@ final class SvgLegend {
     return rows.size() * ROW;
   }
 
-  void write(Svg svg, double left, double top) throws IOException {
+  void draw(Canvas canvas, double left, double top) {
     double x = left;
     double y = top - ROW;
     for (int i = 0; i < entries.size(); i++) {
@@ -137,8 +143,9 @@ final class SvgLegend {
         y += ROW;
       }
       Entry entry = entries.get(i);
-      entry.sample().draw(svg, x, y);
-      svg.text("detail", x + SAMPLE + 6, y + ROW / 2 + 4, "", entry.words());
+      entry.sample().draw(canvas, x, y);
+      Point words = new Point(x + SAMPLE + 6, y + ROW / 2 + 4);
+      canvas.text("detail", words, Anchor.START, WORDS, entry.words());
       x += entry.width();
     }
   }

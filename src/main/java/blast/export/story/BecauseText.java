@@ -22,6 +22,12 @@ final class BecauseText {
     this.removed = new HashSet<>(radius.removed());
   }
 
+  /** Why one node is down, and how that is tied to what was removed, in one sentence. */
+  String whole(Node node) {
+    String way = way(node);
+    return of(node) + (way.isEmpty() ? "" : ", " + way);
+  }
+
   /** Why one node is down. */
   String of(Node node) {
     return radius.cause(node) instanceof Cause.LostRequirement lost ? of(lost) : "lost itself";
@@ -61,7 +67,7 @@ final class BecauseText {
    * How what {@link #of(Node)} names is tied to what was removed: that it stood there, that it
    * needed it, or through how many others it hung on it; nothing if it was removed itself.
    */
-  String way(Node node) {
+  private String way(Node node) {
     Node at = nearest(radius.reasons(node));
     if (removed.contains(at)) {
       return "";

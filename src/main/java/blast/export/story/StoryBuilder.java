@@ -120,10 +120,8 @@ public final class StoryBuilder {
     int inVain = 0;
     int alone = 0;
     for (Node service : hit()) {
-      if (radius.cause(service) instanceof Cause.LostRequirement lost) {
-        inVain += lost.shortfall().unusableStandby().isPresent() ? 1 : 0;
-        alone += lost.shortfall().shape().isEmpty() ? 1 : 0;
-      }
+      inVain += standbyInVain(service).isPresent() ? 1 : 0;
+      alone += isAlone(service) ? 1 : 0;
     }
     if (inVain > 0) {
       return standbys(inVain);
@@ -141,12 +139,24 @@ public final class StoryBuilder {
         : Numbers.of(alone) + (alone == 1 ? " has" : " have") + " no alternative.";
   }
 
+  /** Whether a node went down for the loss of one thing that nothing stands by for. */
+  private boolean isAlone(Node node) {
+    return radius.cause(node) instanceof Cause.LostRequirement lost
+        && lost.shortfall().shape().isEmpty();
+  }
+
   private static String standbys(int inVain) {
     return inVain == 1
         ? "For one of them a standby exists, but what switches to it is lost."
         : "For "
             + Numbers.of(inVain)
             + " of them standbys exist, but what switches to them is lost.";
+  }
+
+  private Optional<Cause.UnusableStandby> standbyInVain(Node service) {
+    return radius.cause(service) instanceof Cause.LostRequirement lost
+        ? lost.shortfall().unusableStandby()
+        : Optional.empty();
   }
 
   private List<Node> hit() {
@@ -249,7 +259,12 @@ public final class StoryBuilder {
       return titles.of(explanation.nodes(), 1);
     }
     Set<String> causes = causes(explanation);
-    return causes.size() == 1 ? capital(causes.iterator().next()) : "Other causes";
+    if (causes.size() == 1) {
+      return capital(causes.iterator().next());
+    }
+    return explanation.services().stream().allMatch(this::isAlone)
+        ? "Without an alternative"
+        : "Each has its own cause";
   }
 
   private Set<String> causes(Explanation explanation) {
@@ -263,27 +278,25 @@ public final class StoryBuilder {
     return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 
+  /** The first few of several, and that there are more. */
+  private static String few(Set<String> causes) {
+    String first = String.join("; ", causes.stream().limit(CAUSES).toList());
+    return causes.size() > CAUSES ? first + "; …" : first;
+  }
+
   private List<String> details(Explanation explanation) {
     if (explanation.nodes().isEmpty()) {
       Set<String> causes = causes(explanation);
-      return causes.size() == 1 ? List.of() : causes.stream().limit(CAUSES).toList();
+      return causes.size() == 1 ? List.of() : List.of(few(causes));
     }
-    Node node = explanation.nodes().get(0);
-    List<String> details = new ArrayList<>(List.of(because.of(node)));
-    String way = because.way(node);
-    if (!way.isEmpty()) {
-      details.add(way);
-    }
-    return details;
+    return List.of(because.whole(explanation.nodes().get(0)));
   }
 
   /** The standbys of services that nothing switches to. */
   private Optional<String> vain(List<Node> services) {
     Set<Node> standbys = new LinkedHashSet<>();
     for (Node service : services) {
-      if (radius.cause(service) instanceof Cause.LostRequirement lost) {
-        lost.shortfall().unusableStandby().ifPresent(one -> standbys.addAll(one.standby()));
-      }
+      standbyInVain(service).ifPresent(one -> standbys.addAll(one.standby()));
     }
     if (standbys.isEmpty()) {
       return Optional.empty();
@@ -302,14 +315,14 @@ public final class StoryBuilder {
     String count = Numbers.of(rest.size()) + (isAll ? "" : " more") + " ";
     String noun = rest.size() == 1 ? "service" : "services";
     if (!isAnyStated()) {
-      return count + noun;
+      return count + noun + ": " + titles.of(rest, 3);
     }
     if (impact.countsNobody()) {
       return rest.size() == 1
           ? titles.of(rest.get(0)) + ": users not stated"
-          : count + noun + ": users not stated";
+          : count + "without user numbers: " + titles.of(rest, 3);
     }
-    return count + noun + ": " + upTo(impact.users());
+    return count + noun + ", " + upTo(impact.users()) + " users: " + titles.of(rest, 2);
   }
 
   private static String upTo(Bounds users) {
@@ -326,7 +339,8 @@ public final class StoryBuilder {
   private void addWeakened(String state, List<Node> nodes, List<String> lines) {
     List<Node> services = nodes.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
     if (!services.isEmpty()) {
-      lines.add(Numbers.of(services.size()) + " " + state + ": " + titles.of(services, 2));
+      lines.add(
+          Numbers.of(services.size(), "service") + " " + state + ": " + titles.of(services, 2));
     }
   }
 

@@ -1,11 +1,16 @@
 package blast.export.story;
 
+import blast.export.drawing.Canvas;
+import blast.export.drawing.Path;
+import blast.export.drawing.Point;
 import blast.export.drawing.Shade;
 import blast.export.drawing.Style;
 import blast.export.drawing.TextStyle;
 import java.util.List;
 
-/** How a story is drawn. No text is smaller than 22 of 1,600 pixels: 12 at the width of a README. */
+/**
+ * How a story is drawn. No text is smaller than 22 of 1,600 pixels: 12 at the width of a README.
+ */
 final class StoryStyle {
   static final double SMALLEST = 22;
 
@@ -34,6 +39,14 @@ final class StoryStyle {
   private static final double LARGEST_HEADLINE = 40;
 
   private StoryStyle() {}
+
+  /** A thick arrow to the right. */
+  static void arrow(Canvas canvas, double from, double to, double y) {
+    canvas.path("arrow", Path.line(from, y, to - 16, y), ARROW);
+    List<Point> head =
+        List.of(new Point(to, y), new Point(to - 22, y - 12), new Point(to - 22, y + 12));
+    canvas.path("head", Path.polygon(head), HEAD);
+  }
 
   /** The largest headline that fits a width, down to the smallest text there is. */
   static TextStyle headline(String text, double width) {

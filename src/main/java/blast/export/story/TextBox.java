@@ -19,7 +19,7 @@ final class TextBox {
   private static final double DETAIL_LINE = 28;
 
   /** Lines that a title may take. */
-  private static final int TITLE_LINES = 2;
+  private static final int TITLE_LINES = 3;
 
   /** Lines that a single detail may take; where there are several, each has as many at the most. */
   private static final int DETAIL_LINES = 3;

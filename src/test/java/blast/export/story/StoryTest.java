@@ -86,7 +86,7 @@ class StoryTest {
   void whatGoesOnLamelyIsSaidAndWhatIsUntouched() {
     Story story = story(SWITCH, "here");
 
-    assertThat(story.weakened()).containsExactly("1 degraded: Blog");
+    assertThat(story.weakened()).containsExactly("1 service degraded: Blog");
     assertThat(story.untouched()).isEqualTo("1 place unaffected");
   }
 

@@ -99,6 +99,26 @@ final class DrawingOptions {
     spec.addOption(title).addOption(reduce).addOption(cycles);
   }
 
+  boolean isAnythingRemoved() {
+    return !removed.<List<String>>getValue().isEmpty();
+  }
+
+  /** An option that is given and says how a map is drawn, if one is. */
+  Optional<String> forMaps() {
+    for (OptionSpec option : List.of(focus, collapse, kinds, labels)) {
+      if (!option.<List<String>>getValue().isEmpty()) {
+        return Optional.of(option.longestName());
+      }
+    }
+    for (OptionSpec option : List.of(reduce, cycles)) {
+      if (option.<Boolean>getValue()) {
+        return Optional.of(option.longestName());
+      }
+    }
+    boolean isUsual = cluster.getValue().equals(clusters().get(0));
+    return isUsual ? Optional.empty() : Optional.of(cluster.longestName());
+  }
+
   /** Checks what can be checked without the inventory. */
   void check() {
     Session.oneOf("--cluster", cluster.getValue(), clusters());

@@ -14,6 +14,8 @@ import blast.export.formats.MapSheet;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
+import blast.export.story.StoryBuilder;
+import blast.export.story.StorySheet;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.text.Quoted;
@@ -38,6 +40,7 @@ final class ExportCommand implements Command {
   private final boolean isShort;
   private final DrawingOptions drawing = new DrawingOptions();
   private final PageOptions page = new PageOptions();
+  private final ViewOption view = new ViewOption();
 
   private final PositionalParamSpec format =
       PositionalParamSpec.builder()
@@ -79,6 +82,7 @@ final class ExportCommand implements Command {
     spec.addPositional(paths);
     drawing.addTo(spec);
     if (!isShort) {
+      view.addTo(spec);
       page.addTo(spec);
       spec.addOption(table);
     }
@@ -122,6 +126,7 @@ final class ExportCommand implements Command {
     String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
     page.check(asked);
+    boolean isStory = view.isStory(asked, drawing);
     PictureOutput.check(asked.writer(), session);
     Inventory inventory = session.load(Options.values(paths));
     PictureOptions options = drawing.of(inventory);
@@ -133,12 +138,12 @@ final class ExportCommand implements Command {
     if (writer instanceof ExportWriter.Drawn drawn) {
       Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);
       session.write(out -> drawn.writer().write(picture, out));
-    } else if (writer instanceof ExportWriter.Paged paged) {
+    } else if (isStory) {
+      Sheet sheet = story(study, failure.orElseThrow(), options, session);
+      PictureOutput.write(writer, sheet, page.slide(), page.scale(), session);
+    } else if (writer instanceof ExportWriter.Paged || writer instanceof ExportWriter.Painted) {
       Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
-      session.write(out -> paged.writer().write(sheet, page.page(), out));
-    } else if (writer instanceof ExportWriter.Painted painted) {
-      Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
-      PictureOutput.write(painted.painter(), sheet, page.page(), page.scale(), session);
+      PictureOutput.write(writer, sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {
@@ -146,6 +151,12 @@ final class ExportCommand implements Command {
       session.write(asked, out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
+  }
+
+  private static Sheet story(
+      Study study, BlastRadius failure, PictureOptions options, Session session) {
+    return session.timed(
+        "drawing", () -> StorySheet.of(StoryBuilder.of(study, failure, options.title())));
   }
 
   private static Picture draw(

@@ -27,6 +27,8 @@ final class PageOptions {
   private static final int LEAST_SIDE = 50;
   private static final int MOST_SIDE = 20_000;
 
+  private static final PageSize SLIDE = new PageSize(1600, 900);
+
   private static final Pattern SCALE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
   private static final double USUAL_SCALE = 2;
   private static final double LEAST_SCALE = 0.1;
@@ -36,7 +38,8 @@ final class PageOptions {
       Options.value(String.class, "THEME", "--theme")
           .completionCandidates(THEMES)
           .description(
-              "Of svg and png: light (default) or dark; of svg", "also auto, as the reader's screen.")
+              "Of svg and png: light (default) or dark; of svg",
+              "also auto, as the reader's screen.")
           .build();
 
   private final OptionSpec size =
@@ -80,6 +83,12 @@ final class PageOptions {
           option.longestName() + " says nothing to " + format.name(),
           "leave it out, or ask for " + others);
     }
+  }
+
+  /** The page of a slide, unless another is asked for. */
+  Page slide() {
+    Page asked = page();
+    return asked.size().isPresent() ? asked : new Page(asked.theme(), Optional.of(SLIDE));
   }
 
   /** The page that is asked for. */

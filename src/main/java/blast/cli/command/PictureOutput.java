@@ -28,11 +28,21 @@ final class PictureOutput {
   }
 
   /**
-   * Writes it.
+   * Writes what is laid out by a writer of pages.
    *
    * @throws UnusableException if it would be too large, or if there is no font
    */
-  static void write(
+  static void write(ExportWriter writer, Sheet sheet, Page page, double scale, Session session) {
+    if (writer instanceof ExportWriter.Paged paged) {
+      session.write(out -> paged.writer().write(sheet, page, out));
+    } else if (writer instanceof ExportWriter.Painted painted) {
+      paint(painted.painter(), sheet, page, scale, session);
+    } else {
+      throw new IllegalArgumentException(writer + " writes no pages");
+    }
+  }
+
+  private static void paint(
       ExportWriter.Painter painter, Sheet sheet, Page page, double scale, Session session) {
     try {
       checkSize(sheet, page, scale);

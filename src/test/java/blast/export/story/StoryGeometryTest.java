@@ -71,8 +71,7 @@ class StoryGeometryTest {
       BlastRadius radius = study.blastRadius(List.of(node));
       Story story = StoryBuilder.of(study, radius, Optional.empty());
       Sheet sheet = StorySheet.of(story);
-      ALL.add(
-          new Drawn(name + " without " + node.id(), story, sheet, RecordedCanvas.of(sheet)));
+      ALL.add(new Drawn(name + " without " + node.id(), story, sheet, RecordedCanvas.of(sheet)));
     }
   }
 
@@ -171,7 +170,10 @@ class StoryGeometryTest {
   }
 
   private static double right(Drawn drawn, String group) {
-    return drawn.canvas().outlines(group).stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
+    return drawn.canvas().outlines(group).stream()
+        .mapToDouble(Rectangle2D::getMaxX)
+        .max()
+        .orElse(0);
   }
 
   @Test

@@ -8,6 +8,7 @@ import blast.analysis.failure.Keeps;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
+import blast.export.picture.Words;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -23,6 +24,9 @@ import java.util.Set;
 
 /** Tells the story of a failure: every number in it is an answer of the engine. */
 public final class StoryBuilder {
+  /** In columns. */
+  private static final int LONGEST_HEADING = 200;
+
   /** Boxes of what was removed. */
   private static final int LOST = 3;
 
@@ -66,7 +70,7 @@ public final class StoryBuilder {
   private Story build() {
     List<Explanation> explanations = Explanations.of(study, radius, keeps.best(), REASONS);
     return new Story(
-        heading.orElseGet(this::title),
+        heading.map(text -> Words.cut(text, LONGEST_HEADING)).orElseGet(this::title),
         subtitle(explanations),
         lost(),
         reasons(explanations),
@@ -281,7 +285,7 @@ public final class StoryBuilder {
   /** The first few of several, and that there are more. */
   private static String few(Set<String> causes) {
     String first = String.join("; ", causes.stream().limit(CAUSES).toList());
-    return causes.size() > CAUSES ? first + "; …" : first;
+    return causes.size() > CAUSES ? first + " and other causes" : first;
   }
 
   private List<String> details(Explanation explanation) {

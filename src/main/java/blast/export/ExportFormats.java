@@ -21,7 +21,13 @@ public final class ExportFormats {
       Formats.of(
           DOT,
           new Format<>("svg", "image/svg+xml", ".svg", new ExportWriter.Paged(SvgCanvas::write)),
-          new Format<>("png", "image/png", ".png", new ExportWriter.Painted(PngCanvas::paint)),
+          new Format<>(
+              "png",
+              "image/png",
+              ".png",
+              // Not by reference, which would load Java2D for every format.
+              new ExportWriter.Painted(
+                  (sheet, page, scale) -> PngCanvas.paint(sheet, page, scale))),
           drawn("mermaid", "text/vnd.mermaid", ".mmd", MermaidWriter::write),
           // Read by programs that can show ten thousand nodes and fold them themselves.
           new Format<>(

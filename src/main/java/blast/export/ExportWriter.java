@@ -2,6 +2,7 @@ package blast.export;
 
 import blast.analysis.failure.BlastRadius;
 import blast.export.drawing.Page;
+import blast.export.drawing.Painting;
 import blast.export.drawing.Sheet;
 import blast.export.picture.Picture;
 import blast.graph.DependencyGraph;
@@ -31,9 +32,8 @@ public sealed interface ExportWriter {
      * Paints it.
      *
      * @param scale how many dots there are for a pixel of the page, along each side
-     * @return the bytes of a file
      */
-    byte[] paint(Sheet sheet, Page page, double scale);
+    Painting paint(Sheet sheet, Page page, double scale);
   }
 
   /** Writes a graph. */

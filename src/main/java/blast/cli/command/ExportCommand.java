@@ -9,9 +9,7 @@ import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.export.ExportFormats;
 import blast.export.ExportWriter;
-import blast.export.drawing.Page;
 import blast.export.drawing.Sheet;
-import blast.export.drawing.Theme;
 import blast.export.formats.MapSheet;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
@@ -39,6 +37,7 @@ final class ExportCommand implements Command {
 
   private final boolean isShort;
   private final DrawingOptions drawing = new DrawingOptions();
+  private final PageOptions page = new PageOptions();
 
   private final PositionalParamSpec format =
       PositionalParamSpec.builder()
@@ -80,6 +79,7 @@ final class ExportCommand implements Command {
     spec.addPositional(paths);
     drawing.addTo(spec);
     if (!isShort) {
+      page.addTo(spec);
       spec.addOption(table);
     }
     spec.usageMessage()
@@ -87,7 +87,7 @@ final class ExportCommand implements Command {
         .header(
             isShort
                 ? "A diagram for Graphviz; short for blast export dot."
-                : "A diagram, or the graph as data: svg, dot, mermaid, graphml, json, csv.")
+                : "A diagram, or the graph as data: svg, png, dot, mermaid, graphml, json, csv.")
         .synopsisHeading("%nUsage: ")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions%n")
@@ -102,6 +102,7 @@ final class ExportCommand implements Command {
       spec.usageMessage()
           .footer(
               "  blast export svg -o map.svg            a picture; nothing else is needed",
+              "  blast export -o map.png --size 1600x900    the same for a slide",
               "  blast export svg --remove pangyo-dc    what fails, and how it spread",
               "  blast export svg --collapse company    who depends on whom",
               "  blast export json                      the whole graph for a program",
@@ -120,6 +121,8 @@ final class ExportCommand implements Command {
     Format<ExportWriter> asked = format(session);
     String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
+    page.check(asked);
+    PictureOutput.check(asked.writer(), session);
     Inventory inventory = session.load(Options.values(paths));
     PictureOptions options = drawing.of(inventory);
     Study study = session.study(inventory);
@@ -132,11 +135,10 @@ final class ExportCommand implements Command {
       session.write(out -> drawn.writer().write(picture, out));
     } else if (writer instanceof ExportWriter.Paged paged) {
       Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
-      session.write(out -> paged.writer().write(sheet, Page.of(Theme.AUTO), out));
+      session.write(out -> paged.writer().write(sheet, page.page(), out));
     } else if (writer instanceof ExportWriter.Painted painted) {
       Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
-      byte[] picture = painted.painter().paint(sheet, Page.of(Theme.LIGHT), 2);
-      session.write(picture);
+      PictureOutput.write(painted.painter(), sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {

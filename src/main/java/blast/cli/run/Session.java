@@ -320,6 +320,11 @@ public final class Session {
     return options.output();
   }
 
+  /** Whether the result goes to people's eyes as it is written. */
+  public boolean isForTerminal() {
+    return options.output().orElse("-").equals("-") && console.outIsTerminal();
+  }
+
   /** Reports what whoever asked should know, unless the user wants quiet. */
   public void note(String text) {
     if (!options.isQuiet()) {

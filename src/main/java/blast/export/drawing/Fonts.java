@@ -1,5 +1,6 @@
 package blast.export.drawing;
 
+import blast.text.Visibility;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
@@ -8,6 +9,8 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The fonts in which words are set: the first of a few sans-serif families that is installed, and
@@ -21,7 +24,10 @@ final class Fonts {
   private static final List<String> LOGICAL =
       List.of(Font.SANS_SERIF, Font.DIALOG, Font.SERIF, Font.MONOSPACED);
 
+  private static final int MOST_NAMED = 5;
+
   private final List<Font> fonts;
+  private final Set<String> unseen = new TreeSet<>();
 
   private Fonts(List<Font> fonts) {
     this.fonts = fonts;
@@ -73,11 +79,21 @@ final class Fonts {
   }
 
   private Font fontFor(int code) {
+    if (Visibility.of(code) == Visibility.JOINER || Visibility.of(code) == Visibility.FORMAT) {
+      return fonts.get(0);
+    }
     for (Font font : fonts) {
       if (font.canDisplay(code)) {
         return font;
       }
     }
+    unseen.add(Character.toString(code));
     return fonts.get(0);
+  }
+
+  /** Characters that none of them has shown; the first few. */
+  String unseen() {
+    String few = String.join(", ", unseen.stream().limit(MOST_NAMED).toList());
+    return unseen.size() > MOST_NAMED ? few + ", …" : few;
   }
 }

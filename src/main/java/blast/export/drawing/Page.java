@@ -15,7 +15,7 @@ public record Page(Theme theme, Optional<PageSize> size) {
   }
 
   /** How wide and high it is for a picture. */
-  PageSize sizeFor(Sheet sheet) {
+  public PageSize sizeFor(Sheet sheet) {
     return size.orElseGet(
         () -> new PageSize((int) Math.ceil(sheet.width()), (int) Math.ceil(sheet.height())));
   }

@@ -19,6 +19,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Paints a picture in dots by Java2D, which needs no screen but fonts. */
 public final class PngCanvas implements Canvas {
+  /** Each takes four bytes. */
+  private static final double MOST_DOTS = 40_000_000;
+
   private final Graphics2D graphics;
   private final boolean isDark;
   private final Fonts fonts;
@@ -29,15 +32,20 @@ public final class PngCanvas implements Canvas {
     this.fonts = fonts;
   }
 
+  /** At which scale a picture is as large as it may get. */
+  public static double mostScale(Sheet sheet, Page page) {
+    PageSize size = page.sizeFor(sheet);
+    return Math.sqrt(MOST_DOTS / size.width() / size.height());
+  }
+
   /**
    * Paints a picture.
    *
    * @param page light or dark
    * @param scale how many dots there are for a pixel of the page, along each side
-   * @return a file in PNG
    * @throws NoFontException if words can't be set on this machine
    */
-  public static byte[] paint(Sheet sheet, Page page, double scale) {
+  public static Painting paint(Sheet sheet, Page page, double scale) {
     Fonts fonts = Fonts.find();
     PageSize size = page.sizeFor(sheet);
     Rectangle seen = page.seen(sheet);
@@ -50,9 +58,9 @@ public final class PngCanvas implements Canvas {
     graphics.translate(-seen.x(), -seen.y());
     PngCanvas canvas = new PngCanvas(graphics, page.theme().isDark(), fonts);
     canvas.rectangle("paper", seen, 0, Style.area(Shade.PAPER));
-    sheet.content().drawOn(canvas);
+    sheet.content().accept(canvas);
     graphics.dispose();
-    return bytes(image);
+    return new Painting(bytes(image), fonts.unseen());
   }
 
   private static int dots(int pixels, double scale) {

@@ -48,6 +48,8 @@ public enum Shade {
   DEGRADED_GROUND(0xfffaeb, 0x1f1806),
   PARTLY(0xfdeee4, 0x34190a),
   DOWN(0xfbdfcf, 0x4a1f06),
+  /** Lines across what is down: not see-through, which not all offices draw. */
+  DOWN_HATCH(0xf0bb95, 0x7d3d15),
   /** The outline of what is down, partly down or removed. */
   DOWN_LINE(0xd55e00, 0xff8a3d),
   /** Text about it. */

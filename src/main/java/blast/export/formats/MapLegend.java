@@ -58,7 +58,7 @@ final class MapLegend {
     for (Look look : looks(picture)) {
       entries.add(
           new Entry(
-              (canvas, x, y) -> box(canvas, BoxKind.SITE, look, x, y),
+              (canvas, x, y) -> box(canvas, BoxKind.SERVICE, look, x, y),
               look.mark() + " " + look.words()));
     }
     double widest = 0;

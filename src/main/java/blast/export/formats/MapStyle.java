@@ -16,7 +16,7 @@ final class MapStyle {
   static final TextStyle HEADING = TextStyle.bold(18, Shade.INK);
   static final TextStyle NOTE = TextStyle.plain(12, Shade.NOTE);
   static final Style WORD_PAPER = Style.area(Shade.PAPER).seenThrough(0.9);
-  static final Style HATCH = Style.line(Shade.DOWN_LINE, 1).seenThrough(0.28);
+  static final Style HATCH = Style.line(Shade.DOWN_HATCH, 1);
   static final Style BAND = Style.area(Shade.REMOVED);
 
   private static final double USUAL = 1.2;

@@ -38,6 +38,7 @@ public final class Entity {
   private Optional<Place> place = Optional.empty();
   private String word;
   private String number = "";
+  private Optional<String> name = Optional.empty();
 
   Entity(Key key) {
     this.key = key;
@@ -78,9 +79,20 @@ public final class Entity {
     return place;
   }
 
-  /** Where the facts come from, as the inventory says it. */
-  Optional<String> source() {
-    return place.map(one -> one.file() + "#" + word + ":" + key.path());
+  /** What the source itself calls it, if that isn't its name. */
+  public Entity named(String nameInSource) {
+    name = Optional.of(nameInSource);
+    return this;
+  }
+
+  /**
+   * Where the facts come from, as the inventory says it.
+   *
+   * @param isQualified whether its name alone doesn't say which is meant
+   */
+  Optional<String> source(boolean isQualified) {
+    String own = name.orElse(isQualified ? key.path() : key.name());
+    return place.map(one -> one.file() + "#" + word + ":" + own);
   }
 
   /**

@@ -14,7 +14,13 @@ final class FormatHint {
   /** What needs no import. */
   static final String INVENTORY = "an inventory already";
 
-  private static final int LOOK = 1 << 14;
+  private static final int LOOK = 1 << 16;
+
+  /** What Helm's templates have and neither rendered ones nor those of other tools do. */
+  private static final Pattern HELM =
+      Pattern.compile(
+          "(?<!\\$)\\{\\{-?\\s*(\\.(Values|Release|Chart|Files|Capabilities|Template)\\b"
+              + "|(if|range|with|include|template|define|end|else|toYaml|block)\\b|/\\*)");
 
   /** The first that is found tells. */
   private static final Map<String, Pattern> SIGNS = signs();
@@ -23,7 +29,7 @@ final class FormatHint {
 
   private static Map<String, Pattern> signs() {
     Map<String, Pattern> signs = new LinkedHashMap<>();
-    signs.put("an unrendered Helm chart", Pattern.compile("^\\s*\\{\\{-? ", Pattern.MULTILINE));
+    signs.put("an unrendered Helm chart", HELM);
     signs.put("backstage", Pattern.compile("\"?apiVersion\"?\\s*:\\s*\"?backstage\\.io/"));
     signs.put(
         "kubernetes",
@@ -41,16 +47,25 @@ final class FormatHint {
     return signs;
   }
 
+  /** Whether a file is a template from which Helm makes one. */
+  static boolean isUnrendered(SourceText file) {
+    return HELM.matcher(start(file)).find();
+  }
+
   /** What the beginning of a file looks like, in a word; empty if it looks like nothing known. */
   static Optional<String> of(SourceText file) {
+    String start = start(file);
+    return SIGNS.entrySet().stream()
+        .filter(sign -> sign.getValue().matcher(start).find())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static String start(SourceText file) {
     try (InputStream in = file.open()) {
-      String start = new String(in.readNBytes(LOOK), StandardCharsets.UTF_8);
-      return SIGNS.entrySet().stream()
-          .filter(sign -> sign.getValue().matcher(start).find())
-          .map(Map.Entry::getKey)
-          .findFirst();
+      return new String(in.readNBytes(LOOK), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return Optional.empty();
+      return "";
     }
   }
 }

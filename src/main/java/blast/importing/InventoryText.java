@@ -94,7 +94,9 @@ final class InventoryText {
         continue;
       }
       if (field == Field.SOURCE) {
-        entity.source().ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
+        entity
+            .source(composition.names().isQualified(entity.key()))
+            .ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
       } else if (field == Field.TAGS && !entity.tags.isEmpty()) {
         fields.put(field.key(), YamlValue.texts(List.copyOf(entity.tags)));
       } else if (field == Field.ATTRIBUTES) {

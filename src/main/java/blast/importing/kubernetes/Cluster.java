@@ -55,7 +55,16 @@ final class Cluster {
   /** Whether a workload becomes a service of its own: it is no job that another one starts. */
   boolean isNode(Id id) {
     boolean isStarted = isJob(id) && owned.find(id).flatMap(Manifest.Owned::owner).isPresent();
-    return !isStarted && workloads.get(id).stands().isEmpty();
+    return !isStarted && standing(id).equals(id);
+  }
+
+  /** The workload of whose pods it takes care, if that is another; else itself. */
+  Id standing(Id id) {
+    return workloads
+        .find(id)
+        .flatMap(Manifest.Workload::stands)
+        .filter(other -> workloads.find(other).isPresent())
+        .orElse(id);
   }
 
   /** The workloads of a namespace whose pods are selected, jobs too. */

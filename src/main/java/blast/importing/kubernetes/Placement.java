@@ -61,8 +61,7 @@ final class Placement {
     }
     return found
         .filter(id -> cluster.workloads.find(id).isPresent())
-        .map(id -> cluster.workloads.get(id).stands().orElse(id))
-        .filter(id -> cluster.workloads.find(id).isPresent());
+        .map(cluster::standing);
   }
 
   /** ReplicaSets aren't always exported, but their names are those of their workloads and a hash. */

@@ -52,9 +52,9 @@ final class WorkloadReader {
 
   private static Optional<Id> other(Id id, Value spec) {
     String name = spec.text("workloadRef", "name");
-    return name.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Id(spec.text("workloadRef", "kind"), id.namespace(), name));
+    String kind = spec.text("workloadRef", "kind");
+    boolean isOther = id.kind().equals("Rollout") && !kind.equals("Rollout") && !name.isEmpty();
+    return isOther ? Optional.of(new Id(kind, id.namespace(), name)) : Optional.empty();
   }
 
   private List<String> spread() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import blast.importing.trial.Trial;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the entities of a catalogue. */
@@ -333,27 +331,10 @@ class BackstageFormatTest {
         - type: dependsOn
           targetRef: component:x
         """;
-    List<String> lines = good.lines().toList();
-    for (String wrong : List.of("7", "~", "[a, [b]]", "{a: {b: c}}", "'  '", "[~]", "true")) {
-      for (int i = 0; i < lines.size(); i++) {
-        List<String> bad = new ArrayList<>(lines);
-        int depth = depth(lines.get(i));
-        bad.set(i, lines.get(i).replaceFirst(":.*", ": " + wrong));
-        while (i + 1 < bad.size() && depth(bad.get(i + 1)) > depth) {
-          bad.remove(i + 1);
-        }
-        assertThat(
-                files("kind: Resource\nmetadata: {name: always}\n", HEAD + String.join("\n", bad))
-                    .imported()
-                    .text())
-            .contains("always");
-      }
+    for (String bad : Trial.spoiled(HEAD + good)) {
+      assertThat(
+              files("kind: Resource\nmetadata: {name: always}\n", bad).imported().text())
+          .contains("always");
     }
-  }
-
-  private static int depth(String line) {
-    return line.startsWith("- ") || line.startsWith("  - ")
-        ? line.indexOf('-') + 1
-        : line.length() - line.stripLeading().length();
   }
 }

@@ -4,7 +4,6 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.text.Glob;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class Composition {
   private final Map<String, Entity> byId = new TreeMap<>(CodePoints.ORDER);
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, String> renamed = new TreeMap<>(CodePoints.ORDER);
-  private final Map<String, Map<Field, Set<Part>>> requirements = new HashMap<>();
+  private final Map<String, Map<Field, List<Part>>> requirements = new HashMap<>();
   private final Set<String> titled = new HashSet<>();
   private Names names;
 
@@ -212,32 +211,43 @@ final class Composition {
         .findFirst();
   }
 
-  /** The requirements of a thing, those on soft things under {@code uses}, by field. */
-  Map<Field, Set<Part>> requirements(String id, Entity entity) {
+  /** The requirements of a thing in order, those on soft things under {@code uses}, by field. */
+  Map<Field, List<Part>> requirements(String id, Entity entity) {
     return requirements.computeIfAbsent(id, one -> compose(id, entity));
   }
 
-  private Map<Field, Set<Part>> compose(String id, Entity entity) {
-    Map<Field, Set<Part>> all = new EnumMap<>(Field.class);
+  private Map<Field, List<Part>> compose(String id, Entity entity) {
+    Map<Field, List<Part>> all = new TreeMap<>();
     entity.requirements.forEach(
         (field, set) -> {
           for (Needed needed : set) {
-            boolean isSoft = field == Field.NEEDS && isSoft(needed);
+            Field under = field == Field.NEEDS && isSoft(needed) ? Field.USES : field;
             part(id, needed)
                 .ifPresent(
-                    part ->
-                        all.computeIfAbsent(
-                                isSoft ? Field.USES : field, one -> new LinkedHashSet<>())
-                            .add(part));
+                    part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
           }
         });
-    Set<Part> hard = all.getOrDefault(Field.NEEDS, Set.of());
-    Set<Part> soft = all.getOrDefault(Field.USES, new LinkedHashSet<>());
-    soft.removeAll(hard);
+    all.replaceAll((field, parts) -> inOrder(parts));
+    List<Part> soft = new ArrayList<>(all.getOrDefault(Field.USES, List.of()));
+    soft.removeAll(new HashSet<>(all.getOrDefault(Field.NEEDS, List.of())));
     if (soft.isEmpty()) {
       all.remove(Field.USES);
+    } else {
+      all.put(Field.USES, soft);
     }
     return all;
+  }
+
+  /** Each once: what the source tells apart may have become one. */
+  private static List<Part> inOrder(List<Part> parts) {
+    parts.sort(Part.ORDER);
+    List<Part> distinct = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(part)) {
+        distinct.add(part);
+      }
+    }
+    return distinct;
   }
 
   private boolean isSoft(Needed needed) {
@@ -248,11 +258,35 @@ final class Composition {
     return ((Needed.Group) needed).members().stream().allMatch(this::isSoft);
   }
 
+  /** The patterns of what others only use that fit nothing that is needed. */
+  List<String> unusedSoft() {
+    List<Glob> unused = new ArrayList<>(settings.soft());
+    if (unused.isEmpty()) {
+      return List.of();
+    }
+    for (Entity entity : byId.values()) {
+      entity
+          .requirements
+          .getOrDefault(Field.NEEDS, Set.of())
+          .forEach(needed -> unused.removeIf(pattern -> fitsAny(pattern, needed)));
+    }
+    return unused.stream().map(Glob::toString).sorted(CodePoints.ORDER).toList();
+  }
+
+  private boolean fitsAny(Glob pattern, Needed needed) {
+    return needed instanceof Needed.One one
+        ? isOneOf(List.of(pattern), one.key())
+        : ((Needed.Group) needed).members().stream().anyMatch(one -> fitsAny(pattern, one));
+  }
+
   /** The same in ids; nothing if all of it was left out, or it is the node itself. */
   private Optional<Part> part(String id, Needed needed) {
     if (needed instanceof Needed.One one) {
-      boolean isGone = left.contains(one.key()) || names.id(one.key()).equals(id);
-      return isGone ? Optional.empty() : Optional.of(new Part.One(names.id(one.key())));
+      if (left.contains(one.key())) {
+        return Optional.empty();
+      }
+      String other = names.id(one.key());
+      return other.equals(id) ? Optional.empty() : Optional.of(new Part.One(other));
     }
     Needed.Group group = (Needed.Group) needed;
     Set<Part> members = new LinkedHashSet<>();

@@ -3,7 +3,7 @@ package blast.importing;
 import blast.inventory.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,10 @@ public final class Entity {
   }
 
   private final Key key;
-  final Map<Field, String> texts = new EnumMap<>(Field.class);
-  final Map<Field, Set<Key>> references = new EnumMap<>(Field.class);
-  final Map<Field, Set<Needed>> requirements = new EnumMap<>(Field.class);
+  // Trees: most things have few fields or none, and there may be many things.
+  final Map<Field, String> texts = new TreeMap<>();
+  final Map<Field, Set<Key>> references = new TreeMap<>();
+  final Map<Field, Set<Needed>> requirements = new TreeMap<>();
   final Set<String> tags = new TreeSet<>(CodePoints.ORDER);
   final Map<String, YamlValue> attributes = new TreeMap<>(CodePoints.ORDER);
   final Set<Field> guessed = new TreeSet<>();
@@ -44,7 +45,8 @@ public final class Entity {
     this.word = key.kind().word();
   }
 
-  Key key() {
+  /** Which thing of the source it is. */
+  public Key key() {
     return key;
   }
 
@@ -114,7 +116,7 @@ public final class Entity {
    * @return whether it wasn't there
    */
   public boolean need(Field field, Needed needed) {
-    return requirements.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(needed);
+    return requirements.computeIfAbsent(field, one -> new HashSet<>()).add(needed);
   }
 
   public void tag(String tag) {

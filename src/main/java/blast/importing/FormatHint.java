@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** What a file looks like, for whoever named another format; nothing is ever read by a guess. */
 final class FormatHint {
+  /** What needs no import. */
+  static final String INVENTORY = "an inventory already";
+
   private static final int LOOK = 1 << 16;
 
   /** What Helm's templates have and neither rendered ones nor those of other tools do. */
@@ -31,6 +34,13 @@ final class FormatHint {
     signs.put(
         "kubernetes",
         Pattern.compile("(^|[{,]\\s*)\"?(apiVersion|kind)\"?\\s*:", Pattern.MULTILINE));
+    signs.put(
+        INVENTORY,
+        Pattern.compile(
+            "^(# Written by blast import |x-import:|(sites|companies|servers|resources|extend):)"
+                + "|^[{\\s]*\"?services\"?\\s*:(?s)(?!.*\\b(image|build)\"?\\s*:)"
+                + ".*[\\s{,](needs|uses|runs-on|criticality)\"?\\s*:",
+            Pattern.MULTILINE));
     signs.put("compose", Pattern.compile("(^|^\\{\\s*)\"?services\"?\\s*:", Pattern.MULTILINE));
     signs.put("graph", Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b|<graphml"));
     signs.put("JSON", Pattern.compile("^\\s*[\\[{]"));

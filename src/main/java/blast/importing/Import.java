@@ -52,6 +52,9 @@ public final class Import {
     checkKinds(composition, declared);
     map.unused()
         .forEach(name -> draft.note("--map names " + Quoted.of(name) + ", which isn't there"));
+    composition
+        .unusedSoft()
+        .forEach(pattern -> draft.note("--soft " + Quoted.of(pattern) + " fits nothing needed"));
     String text = InventoryText.of(format.name(), head(composition), composition, declared);
     check(text, declared);
     return new Imported(
@@ -63,23 +66,26 @@ public final class Import {
       format.read(request, draft);
     } catch (ImportException e) {
       List<ImportException.Problem> problems = new ArrayList<>(e.problems());
-      looksLike()
-          .ifPresent(
-              other ->
-                  problems.add(new ImportException.Problem(other, "name the format that it is")));
+      looksLike().ifPresent(problems::add);
       throw new ImportException(problems);
     }
   }
 
   /** That the first file looks like something else, if it does. */
-  private Optional<String> looksLike() {
+  private Optional<ImportException.Problem> looksLike() {
     return request.allFiles().stream()
         .findFirst()
         .flatMap(
             file ->
                 FormatHint.of(file)
                     .filter(other -> !other.equals(format.name()))
-                    .map(other -> Quoted.of(file.name()) + " looks like " + other));
+                    .map(
+                        other ->
+                            new ImportException.Problem(
+                                Quoted.of(file.name()) + " looks like " + other,
+                                other.equals(FormatHint.INVENTORY)
+                                    ? "read it as it is: no import is needed"
+                                    : "name the format that it is")));
   }
 
   private Map<String, Kind> declared() {
@@ -130,7 +136,7 @@ public final class Import {
             + format.name()
             + ": "
             + (seen.isEmpty() ? "there is nothing of that format" : "left out: " + seen),
-        looksLike().orElse("see blast import --help"));
+        looksLike().map(ImportException.Problem::message).orElse("see blast import --help"));
   }
 
   /** It is written only if it loads, whatever its names are. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is said of an import: how much of what there is, what is missing, and what to do next. */
 final class SummaryText {
@@ -44,8 +43,8 @@ final class SummaryText {
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       int count = 0;
       for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-        Set<Part> parts =
-            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, Set.of());
+        List<Part> parts =
+            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, List.of());
         count += parts.size();
       }
       if (count > 0) {

@@ -223,8 +223,7 @@ final class Composition {
           for (Needed needed : set) {
             Field under = field == Field.NEEDS && isSoft(needed) ? Field.USES : field;
             part(id, needed)
-                .ifPresent(
-                    part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
+                .ifPresent(part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
           }
         });
     all.replaceAll((field, parts) -> inOrder(parts));

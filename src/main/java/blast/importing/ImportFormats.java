@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** The one list of formats that can be imported. */
 public final class ImportFormats {
-  private static final List<ImportFormat> ALL = List.of(new CsvFormat(), new BackstageFormat(), new KubernetesFormat());
+  private static final List<ImportFormat> ALL =
+      List.of(new CsvFormat(), new BackstageFormat(), new KubernetesFormat());
 
   private ImportFormats() {}
 

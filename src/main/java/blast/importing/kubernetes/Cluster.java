@@ -37,8 +37,7 @@ final class Cluster {
    */
   void complete() {
     List<ImportException.Problem> problems = new ArrayList<>();
-    Stream.of(
-            workloads, services, configs, budgets, policies, entrances, pods, owned, machines)
+    Stream.of(workloads, services, configs, budgets, policies, entrances, pods, owned, machines)
         .forEach(stock -> problems.addAll(stock.problems()));
     if (!problems.isEmpty()) {
       throw new ImportException(problems);

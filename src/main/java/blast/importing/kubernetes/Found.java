@@ -71,7 +71,9 @@ final class Found {
     }
     List<Id> from = cluster.selected(id.namespace(), peer.selector());
     List<Id> to =
-        cluster.selected(id.namespace(), target).stream().filter(one -> !Cluster.isJob(one)).toList();
+        cluster.selected(id.namespace(), target).stream()
+            .filter(one -> !Cluster.isJob(one))
+            .toList();
     if (from.isEmpty() || to.isEmpty()) {
       leaveOut("NetworkPolicy rules for pods that aren't here", id);
     }

@@ -44,8 +44,7 @@ public final class KubernetesFormat implements ImportFormat {
   public void read(ImportRequest request, Draft draft) {
     String namespace = request.values(NAMESPACE).stream().findFirst().orElse("default");
     Cluster cluster = new Cluster();
-    ObjectReader reader =
-        new ObjectReader(cluster, draft, namespace, !request.has(NO_POLICIES));
+    ObjectReader reader = new ObjectReader(cluster, draft, namespace, !request.has(NO_POLICIES));
     Documents.read(request, draft, Set.of("items"), reader::read);
     cluster.complete();
     Services services = new Services(cluster, draft);
@@ -55,8 +54,7 @@ public final class KubernetesFormat implements ImportFormat {
     Found found = new Found(cluster, services, names);
     found.addresses();
     found.policies();
-    Machines machines =
-        new Machines(cluster, draft, services, Placement.of(cluster, draft));
+    Machines machines = new Machines(cluster, draft, services, Placement.of(cluster, draft));
     machines.declare();
     machines.carry();
   }

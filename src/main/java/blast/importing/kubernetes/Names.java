@@ -60,8 +60,7 @@ final class Names {
   private Set<Id> behind(Id service) {
     return found.computeIfAbsent(
         service,
-        id ->
-            new LinkedHashSet<>(cluster.behind(cluster.services.get(service), id.namespace())));
+        id -> new LinkedHashSet<>(cluster.behind(cluster.services.get(service), id.namespace())));
   }
 
   /** The workloads that answer under a host; none if nothing here does. */

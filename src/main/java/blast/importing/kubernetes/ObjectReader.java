@@ -118,8 +118,7 @@ final class ObjectReader {
   private static Manifest.Pod pod(Id id, Value value) {
     String phase = value.text("status", "phase");
     boolean isRunning =
-        (phase.isEmpty() || phase.equals("Running"))
-            && !value.has("metadata", "deletionTimestamp");
+        (phase.isEmpty() || phase.equals("Running")) && !value.has("metadata", "deletionTimestamp");
     return new Manifest.Pod(
         owner(id, value),
         value.text("metadata", "labels", "pod-template-hash"),
@@ -158,8 +157,7 @@ final class ObjectReader {
       anyone += from.isEmpty() ? 1 : 0;
       for (Value peer : from) {
         boolean isOutside = !peer.has("podSelector") || peer.has("namespaceSelector");
-        peers.add(
-            new Manifest.Peer(Labels.Selector.of(peer.mapping("podSelector")), isOutside));
+        peers.add(new Manifest.Peer(Labels.Selector.of(peer.mapping("podSelector")), isOutside));
       }
     }
     Labels.Selector target = Labels.Selector.of(value.mapping("spec", "podSelector"));

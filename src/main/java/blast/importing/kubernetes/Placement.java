@@ -43,7 +43,9 @@ final class Placement {
     } else if (!pod.isRunning() || pod.node().isEmpty()) {
       leaveOut("pods that don't run", id);
     } else {
-      nodes.computeIfAbsent(workload.get(), one -> new TreeMap<>()).merge(pod.node(), 1, Integer::sum);
+      nodes
+          .computeIfAbsent(workload.get(), one -> new TreeMap<>())
+          .merge(pod.node(), 1, Integer::sum);
     }
   }
 
@@ -59,12 +61,12 @@ final class Placement {
       Optional<Manifest.Owned> set = cluster.owned.find(owner);
       found = set.isPresent() ? set.get().owner() : ofName(owner, hash);
     }
-    return found
-        .filter(id -> cluster.workloads.find(id).isPresent())
-        .map(cluster::standing);
+    return found.filter(id -> cluster.workloads.find(id).isPresent()).map(cluster::standing);
   }
 
-  /** ReplicaSets aren't always exported, but their names are those of their workloads and a hash. */
+  /**
+   * ReplicaSets aren't always exported, but their names are those of their workloads and a hash.
+   */
   private Optional<Id> ofName(Id set, String hash) {
     String end = "-" + hash;
     boolean isHashed = !hash.isEmpty() && set.name().endsWith(end);

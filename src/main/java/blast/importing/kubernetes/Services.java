@@ -65,7 +65,9 @@ final class Services {
     }
   }
 
-  /** Says that one workload was found to need another; a job only uses it, for it comes and goes. */
+  /**
+   * Says that one workload was found to need another; a job only uses it, for it comes and goes.
+   */
   void need(Id from, Id to) {
     Field field = Cluster.isJob(from) ? Field.USES : Field.NEEDS;
     entity(from).need(field, new Needed.One(key(to)));

@@ -47,7 +47,9 @@ final class WorkloadReader {
   }
 
   private static OptionalInt replicas(String text) {
-    return text.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    return text.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   private static Optional<Id> other(Id id, Value spec) {
@@ -106,8 +108,7 @@ final class WorkloadReader {
     container.items("env").forEach(one -> variables.add(variable(one)));
     List<String> texts = new ArrayList<>();
     TEXTS.forEach(key -> texts.addAll(container.texts(key)));
-    return new Manifest.Container(
-        List.copyOf(variables), List.copyOf(configs), List.copyOf(texts));
+    return new Manifest.Container(List.copyOf(variables), List.copyOf(configs), List.copyOf(texts));
   }
 
   private Manifest.Variable variable(Value variable) {

@@ -134,7 +134,8 @@ class BackstageFormatTest {
               consumesApis: [undescribed, nobodys, gone]
             """);
 
-    assertThat(trial.sections()).contains("  shop: {source: \"c0.yaml#component:shop\", needs: pay}");
+    assertThat(trial.sections())
+        .contains("  shop: {source: \"c0.yaml#component:shop\", needs: pay}");
     assertThat(trial.leftOut())
         .containsOnly(
             entry("API", 2L),
@@ -173,7 +174,8 @@ class BackstageFormatTest {
         .contains("  a/queue: {name: queue, source: \"c0.yaml#component:a/queue\"")
         .contains("  b/queue: {name: queue")
         .contains("needs: other/queue}\n")
-        .contains("  reader: {source: \"c0.yaml#component:reader\", tags: [system:b], needs: b/queue}\n")
+        .contains(
+            "  reader: {source: \"c0.yaml#component:reader\", tags: [system:b], needs: b/queue}\n")
         .contains("  writer: {source: \"c0.yaml#component:writer\", tags: [system:c]}\n");
     assertThat(trial.leftOut()).contains(entry("dependsOn that may mean several", 1L));
     assertThat(trial.imported().summary().lines())
@@ -201,7 +203,8 @@ class BackstageFormatTest {
             spec: {dependsOn: ['component:db', 'component:shared', 'component:default/db']}
             """);
 
-    assertThat(trial.sections()).contains("  app: {source: \"c0.yaml#component:app\", needs: [east/db, shared]}");
+    assertThat(trial.sections())
+        .contains("  app: {source: \"c0.yaml#component:app\", needs: [east/db, shared]}");
     assertThat(trial.leftOut()).containsOnly(entry("dependsOn that name nothing here", 1L));
   }
 
@@ -332,8 +335,7 @@ class BackstageFormatTest {
           targetRef: component:x
         """;
     for (String bad : Trial.spoiled(HEAD + good)) {
-      assertThat(
-              files("kind: Resource\nmetadata: {name: always}\n", bad).imported().text())
+      assertThat(files("kind: Resource\nmetadata: {name: always}\n", bad).imported().text())
           .contains("always");
     }
   }

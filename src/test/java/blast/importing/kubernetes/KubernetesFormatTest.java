@@ -161,11 +161,16 @@ class KubernetesFormatTest {
                 """);
 
     assertThat(trial.sections())
-        .contains("  gone.example: {source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:shop]}\n")
-        .contains("  new.example: {source: \"k.yaml#HTTPRoute:edge/route\", tags: [ingress, namespace:edge], needs: api}\n")
-        .contains("  old.example: {source: \"k.yaml#Ingress:shop/old\", tags: [ingress, namespace:shop], needs: web}\n")
-        .contains("  ingress/shop.example: {name: shop.example, source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:edge, namespace:shop], needs: [api, web]}\n")
-        .contains("  any/shop.example: {name: \"*.shop.example\", source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:shop], needs: web}\n");
+        .contains(
+            "  gone.example: {source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:shop]}\n")
+        .contains(
+            "  new.example: {source: \"k.yaml#HTTPRoute:edge/route\", tags: [ingress, namespace:edge], needs: api}\n")
+        .contains(
+            "  old.example: {source: \"k.yaml#Ingress:shop/old\", tags: [ingress, namespace:shop], needs: web}\n")
+        .contains(
+            "  ingress/shop.example: {name: shop.example, source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:edge, namespace:shop], needs: [api, web]}\n")
+        .contains(
+            "  any/shop.example: {name: \"*.shop.example\", source: \"k.yaml#Ingress:shop/in\", tags: [ingress, namespace:shop], needs: web}\n");
     assertThat(trial.leftOut())
         .containsOnly(
             entry("ways in that lead to nothing here", 1L), entry("ways in without a host", 1L));
@@ -185,7 +190,8 @@ class KubernetesFormatTest {
                 + deployment("free").replace(", namespace: shop", ""));
 
     assertThat(trial.option("--namespace", "here").sections())
-        .contains("  blog/web: {name: web, source: \"k.yaml#Deployment:blog/web\", tags: [namespace:blog]}\n")
+        .contains(
+            "  blog/web: {name: web, source: \"k.yaml#Deployment:blog/web\", tags: [namespace:blog]}\n")
         .contains("  free: {source: \"k.yaml#Deployment:here/free\", tags: [namespace:here]}\n")
         .contains("  shop/CronJob/cart: {name: cart")
         .contains("  shop/Deployment/cart: {name: cart")
@@ -213,7 +219,9 @@ class KubernetesFormatTest {
                     "two",
                     "envFrom: [{configMapRef: {name: all}}, {configMapRef: {name: gone}}],"
                         + " env: [{name: K, valueFrom: {configMapKeyRef: {name: some, key: k}}}]")
-                + telling("three", "{name: SELF, value: 'http://three'}, {name: OUT, value: 'https://example.com'}")
+                + telling(
+                    "three",
+                    "{name: SELF, value: 'http://three'}, {name: OUT, value: 'https://example.com'}")
                 + service("three", "three")
                 + """
                 ---
@@ -232,13 +240,17 @@ class KubernetesFormatTest {
                 metadata: {name: alias, namespace: shop}
                 spec: {type: ExternalName, externalName: d.shop.svc.cluster.local}
                 """
-                + telling("four", "{name: A, value: 'http://alias/'}, {name: B, value: 'http://my-a/'}"));
+                + telling(
+                    "four", "{name: A, value: 'http://alias/'}, {name: B, value: 'http://my-a/'}"));
 
     assertThat(trial.sections())
-        .contains("  one: {source: \"k.yaml#Deployment:shop/one\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: [a, b, c]}\n")
-        .contains("  two: {source: \"k.yaml#Deployment:shop/two\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: [a, b, c]}\n")
+        .contains(
+            "  one: {source: \"k.yaml#Deployment:shop/one\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: [a, b, c]}\n")
+        .contains(
+            "  two: {source: \"k.yaml#Deployment:shop/two\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: [a, b, c]}\n")
         .contains("  three: {source: \"k.yaml#Deployment:shop/three\", tags: [namespace:shop]}\n")
-        .contains("  four: {source: \"k.yaml#Deployment:shop/four\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: d}\n");
+        .contains(
+            "  four: {source: \"k.yaml#Deployment:shop/four\", tags: [namespace:shop], attributes: {guessed: [needs]}, needs: d}\n");
     assertThat(trial.leftOut())
         .containsOnly(
             entry("addresses of nothing here", 2L),
@@ -314,10 +326,11 @@ class KubernetesFormatTest {
         .contains("  eu: {source: \"k.yaml#region:eu\", type: region}\n")
         .contains("  eu/a: {name: a, source: \"k.yaml#zone:eu/a\", type: zone, within: eu}\n")
         .contains("  n2: {source: \"k.yaml#Node:n2\", site: us/a}\n");
-    assertThat(
-            objects(one + "---\napiVersion: v1\nkind: Node\nmetadata: {name: n3}\n").sections())
+    assertThat(objects(one + "---\napiVersion: v1\nkind: Node\nmetadata: {name: n3}\n").sections())
         .contains("  eu: {", "within: eu}", "  n3: {source: \"k.yaml#Node:n3\"}\n");
-    assertThat(objects(one.replace("topology.kubernetes.io", "failure-domain.beta.kubernetes.io")).sections())
+    assertThat(
+            objects(one.replace("topology.kubernetes.io", "failure-domain.beta.kubernetes.io"))
+                .sections())
         .contains("site: a}");
   }
 
@@ -346,8 +359,10 @@ class KubernetesFormatTest {
 
     assertThat(trial.sections())
         .contains("  n1: {source: \"k.yaml#server:n1\"}\n")
-        .contains("  one-two: {source: \"k.yaml#Deployment:shop/one-two\", tags: [namespace:shop], runs-on: n1}\n")
-        .contains("  web: {source: \"k.yaml#Deployment:shop/web\", tags: [namespace:shop], runs-on: {any-of: [n1, n2]}}\n");
+        .contains(
+            "  one-two: {source: \"k.yaml#Deployment:shop/one-two\", tags: [namespace:shop], runs-on: n1}\n")
+        .contains(
+            "  web: {source: \"k.yaml#Deployment:shop/web\", tags: [namespace:shop], runs-on: {any-of: [n1, n2]}}\n");
     assertThat(trial.leftOut())
         .containsOnly(
             entry("pods of jobs", 1L),
@@ -405,7 +420,9 @@ class KubernetesFormatTest {
 
   @Test
   void membersThatDontRunStillCountForTheMajority() {
-    String set = workload("StatefulSet", "kv", "").replace("spec:\n  template", "spec:\n  replicas: 3\n  template");
+    String set =
+        workload("StatefulSet", "kv", "")
+            .replace("spec:\n  template", "spec:\n  replicas: 3\n  template");
 
     assertThat(
             objects(set + pod("kv-0", "StatefulSet/kv", "a") + pod("kv-1", "StatefulSet/kv", "b"))
@@ -432,7 +449,8 @@ class KubernetesFormatTest {
             """);
 
     assertThat(trial.sections())
-        .contains("attributes: {replicas: 3, spread: \"kubernetes.io/hostname, topology.kubernetes.io/zone\"}}\n");
+        .contains(
+            "attributes: {replicas: 3, spread: \"kubernetes.io/hostname, topology.kubernetes.io/zone\"}}\n");
     assertThat(trial.imported().summary().lines().toString())
         .contains("1 workload asks for replicas, and where they run isn't known");
   }
@@ -456,12 +474,14 @@ class KubernetesFormatTest {
                 + pod("web-1-a", "ReplicaSet/web-1", "n1"));
 
     assertThat(trial.sections())
-        .endsWith("services:\n  web: {source: \"k.yaml#Deployment:shop/web\", tags: [namespace:shop], runs-on: n1}\n");
+        .endsWith(
+            "services:\n  web: {source: \"k.yaml#Deployment:shop/web\", tags: [namespace:shop], runs-on: n1}\n");
   }
 
   @Test
   void theSameObjectTwiceIsOneAndTwoThatDifferAreAnError() {
-    String live = deployment("web").replace("spec:\n  template", "spec:\n  replicas: 1\n  template");
+    String live =
+        deployment("web").replace("spec:\n  template", "spec:\n  replicas: 1\n  template");
 
     assertThat(objects(deployment("web") + live).sections())
         .endsWith("tags: [namespace:shop], attributes: {replicas: 1}}\n");
@@ -486,7 +506,8 @@ class KubernetesFormatTest {
                 """);
 
     assertThat(trial.sections())
-        .isEqualTo("services:\n  a: {source: \"-#Deployment:default/a\", tags: [namespace:default]}\n");
+        .isEqualTo(
+            "services:\n  a: {source: \"-#Deployment:default/a\", tags: [namespace:default]}\n");
     assertThat(trial.leftOut()).containsOnly(entry("objects without a kind", 1L));
     assertThat(trial.imported().summary().lines())
         .contains("note: - is one part of several: ask for all, without --chunk-size");
@@ -533,10 +554,13 @@ class KubernetesFormatTest {
   void otherFormatsAndTemplatesAreKnown() {
     assertThat(objects("services: {web: {image: x}}\n").hints())
         .containsExactly("'k.yaml' looks like compose");
-    assertThat(objects("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a}\n").hints())
+    assertThat(
+            objects("apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: a}\n")
+                .hints())
         .containsExactly("'k.yaml' looks like backstage");
     assertThat(
-            objects("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: '{{ .Release.Name }}-web'}\n")
+            objects(
+                    "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: '{{ .Release.Name }}-web'}\n")
                 .problems())
         .contains("k.yaml is part of an unrendered Helm chart");
   }

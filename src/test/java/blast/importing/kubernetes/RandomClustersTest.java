@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Made-up clusters, of which it is known who needs whom and what carries it. */
 class RandomClustersTest {
-  private static final List<String> KINDS = List.of("Deployment", "StatefulSet", "DaemonSet", "Job");
+  private static final List<String> KINDS =
+      List.of("Deployment", "StatefulSet", "DaemonSet", "Job");
   private static final int NODES = 5;
 
   /** What runs pods, what it needs, and how many of its pods run on each node. */
@@ -92,11 +93,25 @@ class RandomClustersTest {
       }
       String host = host(to, isNear);
       String address =
-          random.nextBoolean() ? host + ":80" : "http://u:p@" + host + (random.nextBoolean() ? "" : ":80") + "/p";
+          random.nextBoolean()
+              ? host + ":80"
+              : "http://u:p@" + host + (random.nextBoolean() ? "" : ":80") + "/p";
       switch (random.nextInt(4)) {
-        case 0 -> from.env.append("{name: V").append(from.env.length()).append(", value: '").append(address).append("'}, ");
+        case 0 ->
+            from.env
+                .append("{name: V")
+                .append(from.env.length())
+                .append(", value: '")
+                .append(address)
+                .append("'}, ");
         case 1 -> from.args.append("'--to=").append(address).append("', ");
-        case 2 -> from.config.append("k").append(from.config.length()).append(": '").append(address).append("'\n  ");
+        case 2 ->
+            from.config
+                .append("k")
+                .append(from.config.length())
+                .append(": '")
+                .append(address)
+                .append("'\n  ");
         default -> {
           int number = from.env.length();
           from.env.append("{name: H%d, value: %s}, ".formatted(number, host));
@@ -217,7 +232,8 @@ class RandomClustersTest {
 
   private static Trial files(List<String> documents, Random random, String mark, String lineEnd) {
     List<String> first = new ArrayList<>();
-    List<String> second = new ArrayList<>(List.of("apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n"));
+    List<String> second =
+        new ArrayList<>(List.of("apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n"));
     documents.forEach(one -> (random.nextBoolean() ? first : second).add(one));
     first.add(second.get(0));
     return Trial.of(new KubernetesFormat())
@@ -239,7 +255,9 @@ class RandomClustersTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(
-      longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24})
+      longs = {
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24
+      })
   void whoNeedsWhomAndWhatCarriesItIsWhatWasMeantInWhateverOrder(long seed) {
     Random random = new Random(seed);
     Cluster cluster = new Cluster(random);
@@ -267,7 +285,8 @@ class RandomClustersTest {
       for (Workload workload : cluster.workloads) {
         Node node = inventory.find(workload.name).orElseThrow();
         boolean isPlaced = Arrays.stream(workload.pods).sum() > 0;
-        assertThat(node.requirement(Field.RUNS_ON).map(one -> one.holds(lost::contains)).orElse(true))
+        assertThat(
+                node.requirement(Field.RUNS_ON).map(one -> one.holds(lost::contains)).orElse(true))
             .as("%s without %s", workload.name, nodes)
             .isEqualTo(!isPlaced || workload.runs(nodes));
       }

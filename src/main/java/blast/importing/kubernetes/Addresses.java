@@ -3,6 +3,7 @@ package blast.importing.kubernetes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class Addresses {
     return new ArrayList<>(hosts);
   }
 
-  private static void add(String found, TreeSet<String> hosts) {
+  private static void add(String found, Set<String> hosts) {
     String host = found.toLowerCase(Locale.ROOT);
     boolean isUsable =
         host.length() <= LONGEST

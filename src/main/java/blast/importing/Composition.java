@@ -65,9 +65,13 @@ final class Composition {
           .ifPresent(id -> fixed.put(key, id));
     }
     names = Names.of(named, fixed);
+    Optional<Key> around = Surroundings.of(draft);
     for (Entity entity : named) {
       Key key = entity.key();
-      if (isOneOf(settings.exclude(), key)) {
+      if (around.isPresent() && around.get().equals(key)) {
+        String type = entity.texts.getOrDefault(Field.TYPE, key.kind().word());
+        leaveOut("a " + type + " in which everything stands", entity);
+      } else if (isOneOf(settings.exclude(), key)) {
         leaveOut("left out by --exclude", entity);
       }
     }
@@ -219,8 +223,7 @@ final class Composition {
           for (Needed needed : set) {
             Field under = field == Field.NEEDS && isSoft(needed) ? Field.USES : field;
             part(id, needed)
-                .ifPresent(
-                    part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
+                .ifPresent(part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
           }
         });
     all.replaceAll((field, parts) -> inOrder(parts));
@@ -295,7 +298,16 @@ final class Composition {
     return Optional.of(
         isAll && sorted.size() == 1
             ? sorted.get(0)
-            : new Part.Group(group.form(), group.amount(), sorted));
+            : new Part.Group(group.form(), amount(group, sorted.size()), sorted));
+  }
+
+  /** No more can be asked for than the user leaves. */
+  private static String amount(Needed.Group group, int left) {
+    boolean isTooMany =
+        left < group.members().size()
+            && group.amount().matches("[0-9]{1,9}")
+            && Integer.parseInt(group.amount()) > left;
+    return isTooMany ? String.valueOf(left) : group.amount();
   }
 
   /** Ids that differ only by case, which may be one thing written twice. */

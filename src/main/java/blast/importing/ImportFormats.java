@@ -3,12 +3,15 @@ package blast.importing;
 import blast.importing.backstage.BackstageFormat;
 import blast.importing.csv.CsvFormat;
 import blast.importing.graph.GraphFormat;
+import blast.importing.kubernetes.KubernetesFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** The one list of formats that can be imported. */
 public final class ImportFormats {
-  private static final List<ImportFormat> ALL = List.of(new CsvFormat(), new BackstageFormat(), new GraphFormat());
+  private static final List<ImportFormat> ALL =
+      List.of(
+          new CsvFormat(), new BackstageFormat(), new KubernetesFormat(), new GraphFormat());
 
   private ImportFormats() {}
 

@@ -84,7 +84,8 @@ final class Index {
    */
   List<Item> find(Ref ref, Item from) {
     List<Item> named = byName.getOrDefault(ref.kind() + ":" + Ref.fold(ref.name()), List.of());
-    List<Item> found = in(ref.namespace().isEmpty() ? from.is().namespace() : ref.namespace(), named);
+    List<Item> found =
+        in(ref.namespace().isEmpty() ? from.is().namespace() : ref.namespace(), named);
     if (found.isEmpty() && ref.namespace().isEmpty()) {
       found = in("default", named);
     }

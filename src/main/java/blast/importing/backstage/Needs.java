@@ -135,8 +135,7 @@ final class Needs {
 
   private void add(Item item, Item other, Item.Link link) {
     boolean isReversed = link.way() == Item.Way.DEPENDENCY_OF;
-    Edge edge =
-        isReversed ? new Edge(other.is(), item.is()) : new Edge(item.is(), other.is());
+    Edge edge = isReversed ? new Edge(other.is(), item.is()) : new Edge(item.is(), other.is());
     if (item.is().equals(other.is())) {
       leaveOut("needs itself", item, link);
       return;

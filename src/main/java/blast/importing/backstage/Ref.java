@@ -14,7 +14,14 @@ import java.util.Set;
 record Ref(String kind, String namespace, String name) {
   private static final Set<String> KINDS =
       Set.of(
-          "api", "component", "domain", "group", "location", "resource", "system", "template",
+          "api",
+          "component",
+          "domain",
+          "group",
+          "location",
+          "resource",
+          "system",
+          "template",
           "user");
 
   /** Reads one; a kind is cut off only where it is one, for names aren't always as they should. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import blast.importing.trial.Trial;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the entities of a catalogue. */
@@ -136,7 +134,8 @@ class BackstageFormatTest {
               consumesApis: [undescribed, nobodys, gone]
             """);
 
-    assertThat(trial.sections()).contains("  shop: {source: \"c0.yaml#component:shop\", needs: pay}");
+    assertThat(trial.sections())
+        .contains("  shop: {source: \"c0.yaml#component:shop\", needs: pay}");
     assertThat(trial.leftOut())
         .containsOnly(
             entry("API", 2L),
@@ -175,7 +174,8 @@ class BackstageFormatTest {
         .contains("  a/queue: {name: queue, source: \"c0.yaml#component:a/queue\"")
         .contains("  b/queue: {name: queue")
         .contains("needs: other/queue}\n")
-        .contains("  reader: {source: \"c0.yaml#component:reader\", tags: [system:b], needs: b/queue}\n")
+        .contains(
+            "  reader: {source: \"c0.yaml#component:reader\", tags: [system:b], needs: b/queue}\n")
         .contains("  writer: {source: \"c0.yaml#component:writer\", tags: [system:c]}\n");
     assertThat(trial.leftOut()).contains(entry("dependsOn that may mean several", 1L));
     assertThat(trial.imported().summary().lines())
@@ -203,7 +203,8 @@ class BackstageFormatTest {
             spec: {dependsOn: ['component:db', 'component:shared', 'component:default/db']}
             """);
 
-    assertThat(trial.sections()).contains("  app: {source: \"c0.yaml#component:app\", needs: [east/db, shared]}");
+    assertThat(trial.sections())
+        .contains("  app: {source: \"c0.yaml#component:app\", needs: [east/db, shared]}");
     assertThat(trial.leftOut()).containsOnly(entry("dependsOn that name nothing here", 1L));
   }
 
@@ -333,27 +334,9 @@ class BackstageFormatTest {
         - type: dependsOn
           targetRef: component:x
         """;
-    List<String> lines = good.lines().toList();
-    for (String wrong : List.of("7", "~", "[a, [b]]", "{a: {b: c}}", "'  '", "[~]", "true")) {
-      for (int i = 0; i < lines.size(); i++) {
-        List<String> bad = new ArrayList<>(lines);
-        int depth = depth(lines.get(i));
-        bad.set(i, lines.get(i).replaceFirst(":.*", ": " + wrong));
-        while (i + 1 < bad.size() && depth(bad.get(i + 1)) > depth) {
-          bad.remove(i + 1);
-        }
-        assertThat(
-                files("kind: Resource\nmetadata: {name: always}\n", HEAD + String.join("\n", bad))
-                    .imported()
-                    .text())
-            .contains("always");
-      }
+    for (String bad : Trial.spoiled(HEAD + good)) {
+      assertThat(files("kind: Resource\nmetadata: {name: always}\n", bad).imported().text())
+          .contains("always");
     }
-  }
-
-  private static int depth(String line) {
-    return line.startsWith("- ") || line.startsWith("  - ")
-        ? line.indexOf('-') + 1
-        : line.length() - line.stripLeading().length();
   }
 }

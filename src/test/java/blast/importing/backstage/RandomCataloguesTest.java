@@ -59,7 +59,8 @@ class RandomCataloguesTest {
       int way = random.nextInt(3);
       if (way == 0 && !isResource(from) && !isResource(to)) {
         list(to, "providesApis", cased("api of " + to));
-        list(from, "consumesApis", (random.nextBoolean() ? "default/" : "") + cased("api of " + to));
+        list(
+            from, "consumesApis", (random.nextBoolean() ? "default/" : "") + cased("api of " + to));
       } else if (way == 1) {
         list(to, "dependencyOf", ref(from));
       } else {
@@ -73,7 +74,9 @@ class RandomCataloguesTest {
 
     private String ref(String name) {
       String kind = isResource(name) ? "resource:" : "Component:";
-      return (random.nextInt(3) == 0 ? "" : cased(kind)) + (random.nextBoolean() ? "default/" : "") + cased(name);
+      return (random.nextInt(3) == 0 ? "" : cased(kind))
+          + (random.nextBoolean() ? "default/" : "")
+          + cased(name);
     }
 
     List<String> documents() {

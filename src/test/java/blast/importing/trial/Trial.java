@@ -115,4 +115,32 @@ public final class Trial {
       names.add(((Requirement.One) requirement).node().displayName());
     }
   }
+
+  /**
+   * A text of YAML in blocks, with the value of each key in turn replaced by what doesn't belong
+   * there.
+   */
+  public static List<String> spoiled(String yaml) {
+    List<String> lines = yaml.lines().toList();
+    List<String> all = new ArrayList<>();
+    for (String wrong : List.of("7", "~", "[a, [b]]", "{a: {b: c}}", "'  '", "[~]", "true")) {
+      for (int i = 0; i < lines.size(); i++) {
+        List<String> bad = new ArrayList<>(lines);
+        int depth = depth(lines.get(i));
+        bad.set(i, lines.get(i).replaceFirst(":( .*|$)", ": " + wrong));
+        while (i + 1 < bad.size() && depth(bad.get(i + 1)) > depth) {
+          bad.remove(i + 1);
+        }
+        all.add(String.join("\n", bad));
+      }
+    }
+    return all;
+  }
+
+  /** How deep a line stands; a dash is a level of its own. */
+  private static int depth(String line) {
+    String start = line.stripLeading();
+    int depth = 2 * (line.length() - start.length());
+    return start.startsWith("- ") ? depth + 1 : depth;
+  }
 }

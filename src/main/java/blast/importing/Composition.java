@@ -258,7 +258,9 @@ final class Composition {
     return ((Needed.Group) needed).members().stream().allMatch(this::isSoft);
   }
 
-  /** The fields of a thing that weren't stated, as they are written: what is soft stands elsewhere. */
+  /**
+   * The fields of a thing that weren't stated, as they are written: what is soft stands elsewhere.
+   */
   Set<Field> guessed(String id, Entity entity) {
     Set<Field> guessed = new TreeSet<>();
     Map<Field, List<Part>> written = requirements(id, entity);

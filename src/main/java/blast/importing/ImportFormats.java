@@ -14,7 +14,13 @@ import java.util.Optional;
 public final class ImportFormats {
   private static final List<ImportFormat> ALL =
       List.of(
-          new CsvFormat(), new BackstageFormat(), new KubernetesFormat(), new GraphFormat(), new TracesFormat(), new ComposeFormat(), new NetboxFormat());
+          new CsvFormat(),
+          new BackstageFormat(),
+          new KubernetesFormat(),
+          new GraphFormat(),
+          new TracesFormat(),
+          new ComposeFormat(),
+          new NetboxFormat());
 
   private ImportFormats() {}
 

@@ -46,7 +46,9 @@ public final class ComposeFormat implements ImportFormat {
     new Services(project, draft).declare();
   }
 
-  /** Files in the order in which they were named; in folders, overrides behind what they override. */
+  /**
+   * Files in the order in which they were named; in folders, overrides behind what they override.
+   */
   private static ImportRequest inOrder(ImportRequest request) {
     List<SourceText> files = new ArrayList<>();
     List<SourceText> overrides = new ArrayList<>();
@@ -87,7 +89,8 @@ public final class ComposeFormat implements ImportFormat {
       if (!names.isEmpty()) {
         names.sort(null);
         String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
-        draft.note(text + String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more);
+        draft.note(
+            text + String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) + more);
       }
     }
 

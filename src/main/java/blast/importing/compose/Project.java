@@ -128,8 +128,7 @@ final class Project {
           paths.add(item.text());
         } else if (item.isMapping()) {
           item.get("path")
-              .ifPresent(
-                  path -> paths.addAll(path.isList() ? path.texts() : List.of(path.text())));
+              .ifPresent(path -> paths.addAll(path.isList() ? path.texts() : List.of(path.text())));
         }
         for (String path : paths) {
           if (files.stream().noneMatch(file -> isNamed(path, file))) {

@@ -61,7 +61,8 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUES,
             "COLUMN=THEIRS",
             List.of(),
-            List.of("Of csv: what the file calls a column, or its",
+            List.of(
+                "Of csv: what the file calls a column, or its",
                 "number; of graph: which attribute.")),
         new ImportOption(
             CONSTANT,

@@ -320,8 +320,7 @@ final class Tables {
     switch (field.type()) {
       case REQUIREMENT, ATTRIBUTES -> {}
       case COMPANY, SITE ->
-          catalog.edge(
-              claim.of(), catalog.named(name(value)), field, claim.spot());
+          catalog.edge(claim.of(), catalog.named(name(value)), field, claim.spot());
       case TEXTS ->
           Arrays.stream(value.split(",", -1))
               .map(String::strip)

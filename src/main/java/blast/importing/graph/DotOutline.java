@@ -122,7 +122,8 @@ final class DotOutline {
     }
     if (groups.isEmpty()) {
       graphs.add(new Graph(plain.toString(), isDirected, clusters, edges));
-      plain.replace(0, plain.length(), "\n".repeat((int) plain.chars().filter(c -> c == '\n').count()));
+      plain.replace(
+          0, plain.length(), "\n".repeat((int) plain.chars().filter(c -> c == '\n').count()));
       clusters = new ArrayList<>();
       edges = new ArrayList<>();
       isDirected = false;

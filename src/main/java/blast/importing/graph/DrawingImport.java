@@ -51,12 +51,9 @@ final class DrawingImport {
               }
             });
     meaningless.addAll(drawing.edgeAttributes());
-    meaningless.forEach(
-        name -> draft.leaveOut("attributes that mean nothing here", name, file, 1));
+    meaningless.forEach(name -> draft.leaveOut("attributes that mean nothing here", name, file, 1));
     boolean isOfTerraform = isOfTerraform();
-    drawing
-        .edges()
-        .forEach((edge, count) -> edge(edge, count, isReversed, isOfTerraform));
+    drawing.edges().forEach((edge, count) -> edge(edge, count, isReversed, isOfTerraform));
     if (isOfTerraform) {
       draft.note(
           file
@@ -93,8 +90,7 @@ final class DrawingImport {
     }
   }
 
-  private void attribute(
-      Entity entity, String name, String value, Map<String, String> columns) {
+  private void attribute(Entity entity, String name, String value, Map<String, String> columns) {
     String ours = columns.getOrDefault(name, name);
     if (ours.equals("kind") || name.equals(LABEL) || name.equals(PlainGraphml.LOOK)) {
       return;
@@ -157,8 +153,7 @@ final class DrawingImport {
 
   /** What a node is called, on one line; empty if that is no plain text. */
   static String label(Map<String, String> attributes) {
-    String label =
-        attributes.getOrDefault(LABEL, attributes.getOrDefault(PlainGraphml.LOOK, ""));
+    String label = attributes.getOrDefault(LABEL, attributes.getOrDefault(PlainGraphml.LOOK, ""));
     boolean isDrawn = label.startsWith("<") || label.startsWith("{") || label.contains("|");
     String plain = label.replaceAll("\\\\[nlr]", " ").replaceAll("\\s+", " ").strip();
     return isDrawn || plain.equals("\\N") ? "" : plain;

@@ -84,8 +84,7 @@ final class GraphReader {
         (at, value) -> attribute(at.getFirst(), at.getSecond(), value));
     importer.addEdgeConsumer(
         edge ->
-            drawing.edge(
-                new Drawing.Edge(edge.getFirst(), edge.getSecond(), graph.isDirected())));
+            drawing.edge(new Drawing.Edge(edge.getFirst(), edge.getSecond(), graph.isDirected())));
     importer.addEdgeAttributeConsumer((at, value) -> drawing.edgeAttribute(at.getSecond()));
     run("DOT", () -> importer.importInput(new StringReader(graph.text())));
     for (Drawing.Edge edge : graph.edges()) {
@@ -107,8 +106,7 @@ final class GraphReader {
     importer.addEdgeConsumer(
         edge ->
             drawing.edge(
-                new Drawing.Edge(
-                    edge.getFirst(), edge.getSecond(), plain.isDirected(edges[0]++))));
+                new Drawing.Edge(edge.getFirst(), edge.getSecond(), plain.isDirected(edges[0]++))));
     importer.addEdgeAttributeConsumer(
         (at, value) -> {
           if (!NAMES.contains(at.getSecond())) {

@@ -169,7 +169,9 @@ final class PlainGraphml {
   private static String name(String tag) {
     int from = tag.startsWith("</") ? 2 : 1;
     int to = from;
-    while (to < tag.length() && !Character.isWhitespace(tag.charAt(to)) && "/>".indexOf(tag.charAt(to)) < 0) {
+    while (to < tag.length()
+        && !Character.isWhitespace(tag.charAt(to))
+        && "/>".indexOf(tag.charAt(to)) < 0) {
       to++;
     }
     return tag.substring(from, to);

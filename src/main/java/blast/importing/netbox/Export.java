@@ -33,14 +33,30 @@ final class Export {
 
   private static final Set<String> USED =
       Set.of(
-          REGIONS, SITES, LOCATIONS, RACKS, PANELS, FEEDS, DEVICES, CLUSTERS, MACHINES, PROVIDERS,
-          CIRCUITS, TERMINATIONS, TENANTS);
+          REGIONS,
+          SITES,
+          LOCATIONS,
+          RACKS,
+          PANELS,
+          FEEDS,
+          DEVICES,
+          CLUSTERS,
+          MACHINES,
+          PROVIDERS,
+          CIRCUITS,
+          TERMINATIONS,
+          TENANTS);
 
   /** Lists that say which device a cable ends at, and nothing else of use. */
   private static final Set<String> CABLED =
       Set.of(
-          "interfaces", "front-ports", "rear-ports", "console-ports", "console-server-ports",
-          "power-ports", "power-outlets");
+          "interfaces",
+          "front-ports",
+          "rear-ports",
+          "console-ports",
+          "console-server-ports",
+          "power-ports",
+          "power-outlets");
 
   private static final Pattern ADDRESS = Pattern.compile("/api/[\\w-]+/([\\w-]+)/[0-9]+/?$");
   private static final Pattern PAGE = Pattern.compile("[-_.]*(page)?[-_.]*[0-9]+$");
@@ -101,7 +117,10 @@ final class Export {
             .toLowerCase(Locale.ROOT)
             .replaceFirst("\\.json$", "")
             .replace('_', '-');
-    name = PAGE.matcher(name).replaceFirst("").replaceFirst("^(dcim|circuits|virtualization|tenancy)-", "");
+    name =
+        PAGE.matcher(name)
+            .replaceFirst("")
+            .replaceFirst("^(dcim|circuits|virtualization|tenancy)-", "");
     if (USED.contains(name)) {
       return name;
     }
@@ -124,7 +143,8 @@ final class Export {
   private void add(Item item) {
     String status = item.text("status");
     if (leftOut.contains(status)) {
-      draft.leaveOut(item.endpoint() + " that are " + status, item.name(), item.file(), item.line());
+      draft.leaveOut(
+          item.endpoint() + " that are " + status, item.name(), item.file(), item.line());
     } else {
       all.computeIfAbsent(item.endpoint(), one -> new ArrayList<>()).add(item);
     }
@@ -178,7 +198,8 @@ final class Export {
       return Optional.of(listed).filter(item -> !leftOut.contains(item.text("status")));
     }
     if (slug.isEmpty()) {
-      draft.leaveOut("names of " + endpoint + " that aren't there", from.name(), from.file(), from.line());
+      draft.leaveOut(
+          "names of " + endpoint + " that aren't there", from.name(), from.file(), from.line());
       return Optional.empty();
     }
     Item named = Item.of(endpoint, ref, from.file(), from.line());

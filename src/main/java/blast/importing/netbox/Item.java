@@ -82,10 +82,8 @@ record Item(
         .get("status")
         .ifPresent(
             status ->
-                texts.put(
-                    "status", status.isMapping() ? status.text("value") : status.text()));
-    return new Item(
-        endpoint, value.text("id"), true, value.file(), value.line(), refs, texts);
+                texts.put("status", status.isMapping() ? status.text("value") : status.text()));
+    return new Item(endpoint, value.text("id"), true, value.file(), value.line(), refs, texts);
   }
 
   /** One that isn't listed, as another names it. */

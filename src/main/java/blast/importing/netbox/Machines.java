@@ -54,8 +54,7 @@ final class Machines {
           draft
               .entity(cluster)
               .need(
-                  Field.NEEDS,
-                  devices.size() == 1 ? devices.get(0) : Needed.Group.anyOf(devices));
+                  Field.NEEDS, devices.size() == 1 ? devices.get(0) : Needed.Group.anyOf(devices));
         });
   }
 
@@ -97,8 +96,7 @@ final class Machines {
             : places.of(cluster);
     Entity entity =
         names
-            .entity(
-                cluster, Kind.RESOURCE, place.map(Key::name).orElse(""), cluster.name())
+            .entity(cluster, Kind.RESOURCE, place.map(Key::name).orElse(""), cluster.name())
             .called("cluster");
     if (isNew) {
       entity.text(Field.TYPE, "cluster");
@@ -117,8 +115,7 @@ final class Machines {
     String container = cluster.map(Item::name).orElse("");
     String site = export.find(Export.SITES, machine, "site").map(Item::slug).orElse("");
     String name = container.isEmpty() ? machine.name() : container + "/" + machine.name();
-    Entity entity =
-        names.entity(machine, kindOfMachines, site, name).called("virtual-machine");
+    Entity entity = names.entity(machine, kindOfMachines, site, name).called("virtual-machine");
     Places.owner(export, entity, machine);
     if (cluster.isPresent()) {
       entity.need(Field.NEEDS, new Needed.One(cluster(cluster.get())));

@@ -4,8 +4,8 @@ import blast.importing.Draft;
 import blast.importing.Entity;
 import blast.importing.Key;
 import blast.inventory.Kind;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 

@@ -37,13 +37,16 @@ public final class NetboxFormat implements ImportFormat {
             ImportOption.Type.VALUES,
             "STATUS",
             NOT_THERE,
-            List.of("Of netbox: take what is of that status too:", "planned, decommissioning, offline.")),
+            List.of(
+                "Of netbox: take what is of that status too:",
+                "planned, decommissioning, offline.")),
         new ImportOption(
             MACHINES,
             ImportOption.Type.VALUE,
             "KIND",
             List.of("server", "service"),
-            List.of("Of netbox: what virtual machines are: server or", "service. Default: server.")));
+            List.of(
+                "Of netbox: what virtual machines are: server or", "service. Default: server.")));
   }
 
   @Override

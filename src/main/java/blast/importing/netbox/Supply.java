@@ -130,8 +130,7 @@ final class Supply {
   }
 
   private Key provider(Item provider) {
-    Entity entity =
-        names.entity(provider, Kind.COMPANY, "", provider.slug()).called("provider");
+    Entity entity = names.entity(provider, Kind.COMPANY, "", provider.slug()).called("provider");
     if (!provider.name().isEmpty() && !provider.name().equals(provider.slug())) {
       entity.text(Field.NAME, provider.name());
     }

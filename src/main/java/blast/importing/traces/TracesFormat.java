@@ -114,8 +114,7 @@ public final class TracesFormat implements ImportFormat {
       if (pairs.containsKey(pair)) {
         draft.leaveOut("pairs said twice, summed", from, value.file(), value.line());
       }
-      Calls calls =
-          pairs.computeIfAbsent(pair, one -> new Calls(value.file(), value.line()));
+      Calls calls = pairs.computeIfAbsent(pair, one -> new Calls(value.file(), value.line()));
       calls.isCalled |= !value.text("callCount").equals("0");
     }
 

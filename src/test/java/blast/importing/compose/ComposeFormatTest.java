@@ -31,7 +31,8 @@ class ComposeFormatTest {
 
   /** What the service a needs and uses, of the services a to f. */
   private static String ofA(String... layers) {
-    List<String> texts = new ArrayList<>(List.of("services: {a: , b: , c: , d: , e: , f: {image: x}}"));
+    List<String> texts =
+        new ArrayList<>(List.of("services: {a: , b: , c: , d: , e: , f: {image: x}}"));
     for (String layer : layers) {
       texts.add("services:\n  a: " + layer.replace("\n", "\n    ") + "\n");
     }
@@ -73,7 +74,10 @@ class ComposeFormatTest {
 
   @Test
   void aLaterFileSaysMoreOfTheSameDependency() {
-    assertThat(ofA("{depends_on: [b, c]}", "{depends_on: {b: {required: false, condition: service_started}}}"))
+    assertThat(
+            ofA(
+                "{depends_on: [b, c]}",
+                "{depends_on: {b: {required: false, condition: service_started}}}"))
         .isEqualTo("c | b");
   }
 
@@ -155,7 +159,9 @@ class ComposeFormatTest {
                   e: {extends: {service: a}}
                   db: {}
                 """)
-            .file("common/base.yaml", "services: {shared: {depends_on: [db], network_mode: 'service:c'}}");
+            .file(
+                "common/base.yaml",
+                "services: {shared: {depends_on: [db], network_mode: 'service:c'}}");
 
     assertThat(trial.sections())
         .contains("#service:a\", needs: [c, db]}", "#service:b\", needs: [c, db]}")

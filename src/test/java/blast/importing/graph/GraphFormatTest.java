@@ -42,8 +42,7 @@ class GraphFormatTest {
   @Test
   void nodesAreServicesAndArrowsNeeds() {
     assertThat(
-            dot(
-                    """
+            dot("""
                     digraph shop {
                       node [shape=box]; edge [color=red]
                       subgraph cluster_front { label="Front"; web [label="The\\nweb", owner=ops] }
@@ -138,8 +137,7 @@ class GraphFormatTest {
             .option("--kind", "resource")
             .option("--column", "kind=what");
 
-    assertThat(trial.sections())
-        .contains("sites:\n  b:", "servers:\n  a:", "resources:\n  c:");
+    assertThat(trial.sections()).contains("sites:\n  b:", "servers:\n  a:", "resources:\n  c:");
     assertThat(trial.leftOut()).containsEntry("kinds that there aren't", 1L);
   }
 
@@ -310,12 +308,15 @@ class GraphFormatTest {
 
   private static String side(List<String> nodes, Random random) {
     String all = String.join(random.nextBoolean() ? " " : "; ", nodes);
-    return nodes.size() == 1 ? all : random.nextBoolean() ? "{" + all + "}" : "subgraph {" + all + "}";
+    return nodes.size() == 1
+        ? all
+        : random.nextBoolean() ? "{" + all + "}" : "subgraph {" + all + "}";
   }
 
   @Test
   void orderAndLineEndsDontMatter() {
-    String before = dot("digraph { a -> b; c -> d }").file("h.dot", "digraph { b -> c }").sections();
+    String before =
+        dot("digraph { a -> b; c -> d }").file("h.dot", "digraph { b -> c }").sections();
 
     assertThat(
             Trial.of(new GraphFormat())

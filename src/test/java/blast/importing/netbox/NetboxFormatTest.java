@@ -131,8 +131,7 @@ class NetboxFormatTest {
         netbox()
             .file("racks.json", list("{'id': 1, 'name': 'r', 'site': {'id': 7, 'slug': 's'}}"))
             .file(
-                "power-panels.json",
-                list("{'id': 9, 'name': 'P', 'site': {'id': 7, 'slug': 's'}}"))
+                "power-panels.json", list("{'id': 9, 'name': 'P', 'site': {'id': 7, 'slug': 's'}}"))
             .file(
                 "power-feeds.json",
                 list(
@@ -145,12 +144,14 @@ class NetboxFormatTest {
     assertThat(trial.sections())
         .contains("  s/r: {name: r, ", "within: s, needs: {any-of: [A, B]}}\n")
         .contains("  A: {source: \"power-feeds.json#power-feed:A\", type: power, needs: s/P}\n")
-        .contains("  s/P: {name: P, source: \"power-panels.json#power-panel:s/P\", type: power, site: s}\n")
+        .contains(
+            "  s/P: {name: P, source: \"power-panels.json#power-panel:s/P\", type: power, site: s}\n")
         .contains("  D: {source: \"power-feeds.json#power-feed:D\", type: power, needs: s/P}\n")
         .doesNotContain("  C:");
   }
 
-  private static final String CIRCUIT = "{'id': 5, 'cid': 'C-1', 'provider': {'id': 3, 'slug': 'kt', 'name': 'KT'}}";
+  private static final String CIRCUIT =
+      "{'id': 5, 'cid': 'C-1', 'provider': {'id': 3, 'slug': 'kt', 'name': 'KT'}}";
 
   @ParameterizedTest
   @ValueSource(
@@ -171,7 +172,9 @@ class NetboxFormatTest {
             .file(
                 "circuits.json",
                 list(
-                    CIRCUIT.replace("'id': 5,", "'id': 5, 'termination_a': {'id': 1, 'site': {'id': 7, 'slug': 's'}},"),
+                    CIRCUIT.replace(
+                        "'id': 5,",
+                        "'id': 5, 'termination_a': {'id': 1, 'site': {'id': 7, 'slug': 's'}},"),
                     CIRCUIT.replace("C-1", "C-2").replace("'id': 5", "'id': 6")))
             .file(
                 "circuit-terminations.json",
@@ -251,7 +254,8 @@ class NetboxFormatTest {
     assertThat(trial.sections())
         .contains("type: cluster, site: s, needs: {any-of: [h1, h2]}}")
         .contains("type: cluster, site: s, needs: h3}")
-        .contains("  east/web: {owner: Shop, source: \"virtual-machines.json#virtual-machine:east/web\", needs: east}")
+        .contains(
+            "  east/web: {owner: Shop, source: \"virtual-machines.json#virtual-machine:east/web\", needs: east}")
         .contains("  west/web: {", "  lone: {", "site: s}")
         .doesNotContain("off");
     assertThat(trial.option("--vm-as", "service").sections()).contains("services:\n  east/web:");
@@ -270,14 +274,17 @@ class NetboxFormatTest {
 
   @Test
   void aListWithoutItsOtherPagesIsTold() {
-    String page = "{\"count\": 9, \"next\": \"https://nb/?offset=1\", \"results\": [{\"id\": 1, \"slug\": \"a\"}]}";
+    String page =
+        "{\"count\": 9, \"next\": \"https://nb/?offset=1\", \"results\": [{\"id\": 1, \"slug\": \"a\"}]}";
 
     assertThat(netbox().file("sites.json", page).imported().summary().lines())
         .contains("note: sites are partial: 1 of 9 were read; ask for all with ?limit=0");
     assertThat(
             netbox()
                 .file("sites-1.json", page.replace('9', '2'))
-                .file("sites-2.json", "{\"count\": 2, \"next\": null, \"results\": [{\"id\": 2, \"slug\": \"b\"}]}")
+                .file(
+                    "sites-2.json",
+                    "{\"count\": 2, \"next\": null, \"results\": [{\"id\": 2, \"slug\": \"b\"}]}")
                 .imported()
                 .summary()
                 .lines())
@@ -301,7 +308,9 @@ class NetboxFormatTest {
                     "5, 'x', {'slug': 'no-id'}",
                     "{'id': 1, 'slug': ['a'], 'name': {'b': 1}, 'status': [], 'region': 'r', 'tenant': 4}",
                     "{'id': 2, 'slug': 'ok', 'region': {'id': 99}, 'tenant': []}"))
-            .file("devices.json", list("{'id': 'x', 'name': 'd', 'role': 'server', 'site': 2, 'rack': 7}"))
+            .file(
+                "devices.json",
+                list("{'id': 'x', 'name': 'd', 'role': 'server', 'site': 2, 'rack': 7}"))
             .file("users.json", list("{'id': 1, 'username': 'hunter2', 'password': 'hunter3'}"));
 
     assertThat(trial.sections()).contains("  ok: {", "  d: {");
@@ -337,7 +346,9 @@ class NetboxFormatTest {
     Map<String, Set<String>> needs = new TreeMap<>();
     Map<String, String> sites = new TreeMap<>();
     for (int i = 0; i < 4; i++) {
-      files.computeIfAbsent("sites", one -> new ArrayList<>()).add("{'id': " + i + ", 'slug': 's" + i + "'}");
+      files
+          .computeIfAbsent("sites", one -> new ArrayList<>())
+          .add("{'id': " + i + ", 'slug': 's" + i + "'}");
       needs.put("s" + i, new TreeSet<>());
     }
     for (int i = 0; i < 8; i++) {
@@ -358,7 +369,9 @@ class NetboxFormatTest {
       needs.get(sites.get("r" + rack)).add("f" + i);
     }
     for (int i = 0; i < 3; i++) {
-      files.computeIfAbsent("clusters", one -> new ArrayList<>()).add("{'id': " + i + ", 'name': 'c" + i + "'}");
+      files
+          .computeIfAbsent("clusters", one -> new ArrayList<>())
+          .add("{'id': " + i + ", 'name': 'c" + i + "'}");
       needs.put("c" + i, new TreeSet<>());
     }
     Map<String, String> stands = new TreeMap<>();
@@ -369,9 +382,17 @@ class NetboxFormatTest {
       files
           .computeIfAbsent("devices", one -> new ArrayList<>())
           .add(
-              "{'id': " + i + ", 'name': 'd" + i + "', 'role': {'slug': 'host'}, 'rack': {'id': " + rack
-                  + "}, 'cluster': {'id': " + cluster + "}, 'status': {'value': '"
-                  + (isGone ? "offline" : "active") + "'}}");
+              "{'id': "
+                  + i
+                  + ", 'name': 'd"
+                  + i
+                  + "', 'role': {'slug': 'host'}, 'rack': {'id': "
+                  + rack
+                  + "}, 'cluster': {'id': "
+                  + cluster
+                  + "}, 'status': {'value': '"
+                  + (isGone ? "offline" : "active")
+                  + "'}}");
       if (!isGone) {
         needs.put("d" + i, new TreeSet<>());
         needs.get("c" + cluster).add("d" + i);
@@ -393,7 +414,8 @@ class NetboxFormatTest {
     Inventory loaded = one.loaded();
     assertThat(
             loaded.nodes().stream()
-                .collect(Collectors.<Node, String, Set<String>>toMap(Node::id, NetboxFormatTest::needs)))
+                .collect(
+                    Collectors.<Node, String, Set<String>>toMap(Node::id, NetboxFormatTest::needs)))
         .as("seed %d", seed)
         .isEqualTo(needs);
     assertThat(

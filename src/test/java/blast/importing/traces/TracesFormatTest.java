@@ -58,7 +58,8 @@ class TracesFormatTest {
 
   @Test
   void nodesThatNobodyCallsAreThereWithTheirTitles() {
-    assertThat(traces("{\"nodes\": [{\"id\": \"n1\", \"title\": \"Ads\"}], \"edges\": []}").sections())
+    assertThat(
+            traces("{\"nodes\": [{\"id\": \"n1\", \"title\": \"Ads\"}], \"edges\": []}").sections())
         .isEqualTo("services:\n  n1: {name: Ads, source: \"d.json#service:n1\"}\n");
   }
 
@@ -100,7 +101,14 @@ class TracesFormatTest {
     for (int i = 0; i < 120; i++) {
       String from = "s" + random.nextInt(15);
       String to = "s" + random.nextInt(15);
-      calls.add("{\"parent\": \"" + from + "\", \"child\": \"" + to + "\", \"callCount\": " + (i + 1) + "}");
+      calls.add(
+          "{\"parent\": \""
+              + from
+              + "\", \"child\": \""
+              + to
+              + "\", \"callCount\": "
+              + (i + 1)
+              + "}");
       expected.computeIfAbsent(from, one -> new TreeSet<>());
       expected.computeIfAbsent(to, one -> new TreeSet<>());
       if (!from.equals(to)) {

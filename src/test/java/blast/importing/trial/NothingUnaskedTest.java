@@ -52,12 +52,7 @@ class NothingUnaskedTest {
             "de.siegmar.fastcsv.reader.CsvReader",
             "org.jgrapht.Graph")) {
       places.add(
-          Path.of(
-                  Class.forName(name)
-                      .getProtectionDomain()
-                      .getCodeSource()
-                      .getLocation()
-                      .toURI())
+          Path.of(Class.forName(name).getProtectionDomain().getCodeSource().getLocation().toURI())
               .toString());
     }
     return String.join(File.pathSeparator, places);

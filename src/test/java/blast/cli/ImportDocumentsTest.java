@@ -23,8 +23,7 @@ class ImportDocumentsTest {
 
   /** A pipe gives what is there, and never twice. */
   private static InputStream dripping(String text) {
-    return new FilterInputStream(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+    return new FilterInputStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
         return super.read(buffer, offset, Math.min(length, 1000));

@@ -14,6 +14,12 @@ final class FormatHint {
   /** What needs no import. */
   static final String INVENTORY = "an inventory already";
 
+  /** What must be rendered first. */
+  static final String CHART = "an unrendered Helm chart";
+
+  /** What may be any format that reads JSON. */
+  static final String JSON = "JSON";
+
   private static final int LOOK = 1 << 16;
 
   /** What Helm's templates have and neither rendered ones nor those of other tools do. */
@@ -29,7 +35,11 @@ final class FormatHint {
 
   private static Map<String, Pattern> signs() {
     Map<String, Pattern> signs = new LinkedHashMap<>();
-    signs.put("an unrendered Helm chart", HELM);
+    // Templates of other tools stand in what Helm rendered.
+    signs.put(
+        CHART,
+        Pattern.compile(
+            "\\A\\s*\\{\\{|(?<!\\$)\\{\\{[^\\n}]*\\.(Values|Release|Chart|Capabilities)\\b"));
     signs.put("backstage", Pattern.compile("\"?apiVersion\"?\\s*:\\s*\"?backstage\\.io/"));
     signs.put(
         "kubernetes",
@@ -43,16 +53,16 @@ final class FormatHint {
             Pattern.MULTILINE));
     signs.put("compose", Pattern.compile("(^|^\\{\\s*)\"?services\"?\\s*:", Pattern.MULTILINE));
     signs.put("graph", Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b|<graphml"));
+    signs.put("netbox", Pattern.compile("\"count\"\\s*:\\s*[0-9]+\\s*,\\s*\"next\"\\s*:"));
     signs.put(
         "traces",
         Pattern.compile(
             "\"(parent|source)\"\\s*:[^{}]*\"(child|target)\"\\s*:"
                 + "|\"(child|target)\"\\s*:[^{}]*\"(parent|source)\"\\s*:"));
-    signs.put("netbox", Pattern.compile("\"count\"\\s*:\\s*[0-9]+\\s*,\\s*\"next\"\\s*:"));
     signs.put(
         "state or messages of Terraform, which is no format here",
         Pattern.compile("\"(@level|terraform_version)\"\\s*:"));
-    signs.put("JSON", Pattern.compile("^\\s*[\\[{]"));
+    signs.put(JSON, Pattern.compile("^\\s*[\\[{]"));
     return signs;
   }
 

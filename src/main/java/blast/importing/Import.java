@@ -66,26 +66,32 @@ public final class Import {
       format.read(request, draft);
     } catch (ImportException e) {
       List<ImportException.Problem> problems = new ArrayList<>(e.problems());
-      looksLike().ifPresent(problems::add);
+      looksLike().filter(problem -> !problems.contains(problem)).ifPresent(problems::add);
       throw new ImportException(problems);
     }
   }
 
   /** That the first file looks like something else, if it does. */
   private Optional<ImportException.Problem> looksLike() {
+    boolean readsJson = format.endings().contains(".json");
     return request.allFiles().stream()
         .findFirst()
         .flatMap(
             file ->
                 FormatHint.of(file)
                     .filter(other -> !other.equals(format.name()))
-                    .map(
-                        other ->
-                            new ImportException.Problem(
-                                Quoted.of(file.name()) + " looks like " + other,
-                                other.equals(FormatHint.INVENTORY)
-                                    ? "read it as it is: no import is needed"
-                                    : "name the format that it is")));
+                    .filter(other -> !(readsJson && other.equals(FormatHint.JSON)))
+                    .map(other -> looksLike(file, other)));
+  }
+
+  private ImportException.Problem looksLike(SourceText file, String other) {
+    return other.equals(FormatHint.CHART)
+        ? Documents.unrendered(request.shown(file))
+        : new ImportException.Problem(
+            Quoted.of(file.name()) + " looks like " + other,
+            other.equals(FormatHint.INVENTORY)
+                ? "read it as it is: no import is needed"
+                : "name the format that it is");
   }
 
   private Map<String, Kind> declared() {

@@ -55,11 +55,6 @@ public final class Value {
     return tree instanceof Tree.Scalar scalar && !scalar.isNull();
   }
 
-  /** Whether it stands in quotes, and is no number whatever it looks like. */
-  public boolean isQuoted() {
-    return tree instanceof Tree.Scalar scalar && !scalar.plain();
-  }
-
   /** Its YAML tag, such as {@code !reset}; empty if it has none but YAML's own. */
   public String tag() {
     return origin.tags().getOrDefault(start(), "");

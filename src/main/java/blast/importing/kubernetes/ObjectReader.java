@@ -53,6 +53,12 @@ final class ObjectReader {
     return true;
   }
 
+  /** Whether a kind is somebody's own, though Kubernetes may have one of the same name. */
+  private static boolean isForeign(String version) {
+    String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+    return group.contains(".") && !group.endsWith(".k8s.io") && !group.equals("argoproj.io");
+  }
+
   private void object(String kind, Value value) {
     String name = value.text("metadata", "name");
     if (name.contains("{{")) {
@@ -60,6 +66,10 @@ final class ObjectReader {
     }
     if (name.isEmpty()) {
       leaveOut("objects without a name", kind, value);
+      return;
+    }
+    if (isForeign(value.text("apiVersion"))) {
+      leaveOut(kind, name, value);
       return;
     }
     String stated = value.text("metadata", "namespace");

@@ -268,8 +268,7 @@ class BackstageFormatTest {
         files(
             "kind: Component\nmetadata: {name: shop}\n---\nkind: Component\nmetadata: {title: x}\n",
             "site_name: documentation\n",
-            "apiVersion: backstage.io/v1alpha1\nkind: Location\nspec: {targets: [./a.yaml]}\n"
-                + "metadata: {name: all}\n",
+            "kind: Location\nmetadata: {name: all}\n",
             "# nothing\n");
 
     assertThat(trial.leftOut())

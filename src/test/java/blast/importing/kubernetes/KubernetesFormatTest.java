@@ -106,6 +106,11 @@ class KubernetesFormatTest {
                 apiVersion: example.org/v1
                 kind: Backup
                 metadata: {name: nightly}
+                ---
+                apiVersion: crd.projectcalico.org/v1
+                kind: NetworkPolicy
+                metadata: {name: theirs, namespace: shop}
+                spec: {podSelector: {matchLabels: {app: kv}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}
                 """
                 + service("kv", "kv"));
 
@@ -121,7 +126,10 @@ class KubernetesFormatTest {
               web: {source: "k.yaml#Deployment:shop/web", tags: [namespace:shop]}
             """);
     assertThat(trial.leftOut())
-        .containsOnly(entry("Backup", 1L), entry("jobs that another object starts", 1L));
+        .containsOnly(
+            entry("Backup", 1L),
+            entry("NetworkPolicy", 1L),
+            entry("jobs that another object starts", 1L));
   }
 
   @Test

@@ -35,7 +35,8 @@ class MutatedSourcesTest {
                   + "<node id='a'><data key='k'>o</data><graph><node id='b'/></graph></node>"
                   + "<edge source='a' target='b'/></graph></graphml>"),
           "traces",
-          List.of("{\"data\": [{\"parent\": \"a\", \"child\": \"b\", \"callCount\": 3}], \"total\": 0}"),
+          List.of(
+              "{\"data\": [{\"parent\": \"a\", \"child\": \"b\", \"callCount\": 3}], \"total\": 0}"),
           "compose",
           List.of(
               "x-b: &b {depends_on: [c]}\nservices:\n  a: {<<: *b, links: ['c:d'], extends: c}\n"
@@ -57,7 +58,8 @@ class MutatedSourcesTest {
   void importingEndsWithAnAnswer(String format, String text) {
     for (long seed = 0; seed < TRIES; seed++) {
       String mutated = mutated(text, new Random(seed));
-      Trial trial = Trial.of(ImportFormats.named(format).orElseThrow()).file("devices.json", mutated);
+      Trial trial =
+          Trial.of(ImportFormats.named(format).orElseThrow()).file("devices.json", mutated);
       if (format.equals("compose")) {
         trial = Trial.of(ImportFormats.named(format).orElseThrow()).file("c.yaml", mutated);
       }
@@ -80,7 +82,8 @@ class MutatedSourcesTest {
       switch (random.nextInt(3)) {
         case 0 -> mutated.delete(at, at + length);
         case 1 -> mutated.insert(at, PIECES.get(random.nextInt(PIECES.size())));
-        default -> mutated.insert(random.nextInt(mutated.length()), mutated.substring(at, at + length));
+        default ->
+            mutated.insert(random.nextInt(mutated.length()), mutated.substring(at, at + length));
       }
     }
     return mutated.toString();

@@ -4,6 +4,7 @@ import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.FailureForest;
+import blast.graph.FailureWalk;
 import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;

@@ -1,16 +1,14 @@
-package blast.analysis.sweep;
+package blast.graph;
 
-import blast.graph.FailureForest;
-import blast.graph.Spread;
 import java.util.Arrays;
 
 /**
  * Removes the nodes of a tree of failures one after the other, each beside those whose failures its
  * own contains, so that only what it takes down in addition is spread. For one thread.
  */
-final class FailureWalk {
+public final class FailureWalk {
   /** Is told what is down. */
-  interface Visitor {
+  public interface Visitor {
     /**
      * All is down that goes down with the node at a position, itself included, and nothing else.
      *
@@ -30,14 +28,15 @@ final class FailureWalk {
   private int[] starts = new int[16];
   private int depth;
 
-  FailureWalk(FailureForest forest, Spread spread, Visitor visitor) {
+  /** Prepares for walking; the spread is whole, and is so again after each tree. */
+  public FailureWalk(FailureForest forest, Spread spread, Visitor visitor) {
     this.forest = forest;
     this.spread = spread;
     this.visitor = visitor;
   }
 
   /** Removes every node of a tree. */
-  void walk(int tree) {
+  public void walk(int tree) {
     int root = forest.root(tree);
     int end = forest.end(root);
     for (int position = root; position < end; position++) {

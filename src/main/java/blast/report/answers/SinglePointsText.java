@@ -55,6 +55,10 @@ final class SinglePointsText {
     int services = points.serviceCount();
     OutText.write(
         points.out(), points.servicesOut(), everyone.services(), heldByCircle, style, out);
+    if (everyone.services() == 0) {
+      writeWithoutServices();
+      return;
+    }
     boolean isNarrowed = points.size() < points.sizeUnfiltered();
     String headline =
         (isNarrowed ? Numbers.of(points.size()) + " of " : "")
@@ -75,6 +79,29 @@ final class SinglePointsText {
     writeSurvivals();
   }
 
+  /** What is worth knowing of an inventory that has come as far as machines and places. */
+  private void writeWithoutServices() throws IOException {
+    String headline =
+        style.strong("no services")
+            + ", so no single points of failure: these are what takes a service down";
+    Paragraph.write(headline, "", INDENT, style, out);
+    Uncounted.write(everyone, style, out);
+    List<Node> heaviest = points.heaviest(rows);
+    if (heaviest.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(style.strong("Until then, by nodes down")).append('\n');
+    Table table =
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.NUMBER)
+            .dress(0, style::strong)
+            .dress(1, style::faint);
+    table.names("", "", "down");
+    for (Node node : heaviest) {
+      table.row(node.id(), node.kind().word(), Numbers.of(points.down(node), "node"));
+    }
+    table.write(style, out, INDENT);
+  }
+
   private String kinds() {
     return Survival.listed(
         SinglePointsAnswer.KINDS.stream()
@@ -89,7 +116,11 @@ final class SinglePointsText {
       return;
     }
     out.append('\n')
-        .append(style.strong("Worst first, by users of the services lost"))
+        .append(
+            style.strong(
+                everyone.countsNobody()
+                    ? "Worst first, by nodes down"
+                    : "Worst first, by users of the services lost"))
         .append('\n');
     Table table =
         new Table(

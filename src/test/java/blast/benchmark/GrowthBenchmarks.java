@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures how the cost of each command grows with the inventory, over three sizes of each shape:
@@ -55,18 +56,25 @@ final class GrowthBenchmarks {
 
   static void run(int largest, List<String> asked) throws IOException {
     Path folder = Files.createTempDirectory("growth");
-    for (Shape shape : Shape.values()) {
+    List<Shape> named =
+        Stream.of(Shape.values()).filter(shape -> asked.contains(shape.toString())).toList();
+    List<String> commands = asked.stream().filter(word -> !isShape(word)).toList();
+    for (Shape shape : named.isEmpty() ? List.of(Shape.values()) : named) {
       List<Path> inventories = new ArrayList<>();
       for (int nodes : List.of(largest / 4, largest / 2, largest)) {
         Path path = folder.resolve(shape + "-" + nodes + ".yaml");
         inventories.add(Files.writeString(path, shape.yaml(nodes)));
       }
       for (String command : COMMANDS) {
-        if (asked.isEmpty() || asked.contains(command.split(" ", 2)[0])) {
+        if (commands.isEmpty() || commands.contains(command.split(" ", 2)[0])) {
           measure(shape, command, inventories);
         }
       }
     }
+  }
+
+  private static boolean isShape(String word) {
+    return Stream.of(Shape.values()).anyMatch(shape -> shape.toString().equals(word));
   }
 
   private static void measure(Shape shape, String command, List<Path> inventories)

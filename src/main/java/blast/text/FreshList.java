@@ -24,7 +24,9 @@ public final class FreshList<E> extends AbstractSequentialList<E> {
     this.maker = maker;
   }
 
-  /** The same list if it is made anew whenever it is read, and else a copy that can't be changed. */
+  /**
+   * The same list if it is made anew whenever it is read, and else a copy that can't be changed.
+   */
   public static <E> List<E> orCopy(List<E> list) {
     return list instanceof FreshList ? list : List.copyOf(list);
   }

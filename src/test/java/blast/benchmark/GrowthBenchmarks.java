@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * Measures how the cost of each command grows with the inventory, over three sizes of each shape:
  * the exponents of the time of the thread, of the memory that it takes all in all, and of the
- * output. To be run with {@code -XX:ActiveProcessorCount=1}, so that one thread does everything
- * but parse.
+ * output. To be run with {@code -XX:ActiveProcessorCount=1}, so that one thread does everything but
+ * parse.
  */
 final class GrowthBenchmarks {
   private static final List<String> COMMANDS =

@@ -45,7 +45,7 @@ class CommandFuzzTest {
       companies: {kakao: {parent: group, name: "=1+1"}, group: {country: KR}}
       sites:
         region: {type: region, location: {lat: 37.5, lon: 127.0}, country: KR}
-        dc: {within: region, company: kakao, needs: power, tags: [a, b]}
+        dc: {within: region, company: kakao, needs: power, tags: [a, b], name: "R&D <b>"}
       resources: {power: {type: power, owner: ops}, dns: {name: "::error::x"}}
       servers: {a: {site: dc, count: 20_000}, b: {count: 4, site: region}, c: }
       services:

@@ -140,8 +140,16 @@ final class CommandLines {
             words.add(
                 one(
                     List.of(
-                        "site", "region", "company", "group", "country", "owner", "tag",
-                        "tag:a", "resource", "type"),
+                        "site",
+                        "region",
+                        "company",
+                        "group",
+                        "country",
+                        "owner",
+                        "tag",
+                        "tag:a",
+                        "resource",
+                        "type"),
                     random));
         case "WAY" -> words.add(one(List.of("site", "company", "kind", "region,kind"), random));
         default -> words.add(word.replace("ID", name(names, random)));

@@ -81,11 +81,11 @@ final class OutputJudge {
         .filter(
             code ->
                 (Character.isISOControl(code) && ends.indexOf(code) < 0)
-                    || code >= 0x202A && code <= 0x202E
+                    || (code >= 0x202A && code <= 0x202E)
                     || code == 0x2028
                     || code == 0x2029
                     || (code & 0xFFFE) == 0xFFFE
-                    || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)
+                    || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE))
         .forEach(code -> found.append("U+%04X ".formatted(code)));
     return found.toString();
   }
@@ -93,8 +93,7 @@ final class OutputJudge {
   private void places(String text) {
     Matcher place = PLACE.matcher(text);
     while (place.find()) {
-      contain(
-          place.group(1), Integer.parseInt(place.group(2)), Integer.parseInt(place.group(3)));
+      contain(place.group(1), Integer.parseInt(place.group(2)), Integer.parseInt(place.group(3)));
     }
   }
 

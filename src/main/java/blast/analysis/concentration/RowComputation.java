@@ -130,11 +130,10 @@ final class RowComputation {
         (node, row) -> {
           if (!losses.degrades(node)) {
             atStake[row] = losses.users(node);
+            down[row] = losses.down(node);
             degraded[row] = Bounds.NONE;
             isNew[row] =
-                losses.services(node) > 0
-                    && alone.isPresent()
-                    && alone.get().services(node) == 0;
+                losses.services(node) > 0 && alone.isPresent() && alone.get().services(node) == 0;
             computed.set(row);
           }
         });

@@ -18,11 +18,13 @@ final class SingleLosses {
 
   private final Bounds[] users;
   private final int[] services;
+  private final int[] down;
   private final boolean[] degrades;
 
   private SingleLosses(int nodes) {
     users = new Bounds[nodes];
     services = new int[nodes];
+    down = new int[nodes];
     degrades = new boolean[nodes];
     Arrays.fill(users, Bounds.NONE);
   }
@@ -43,6 +45,11 @@ final class SingleLosses {
   /** How many services go down. */
   int services(int node) {
     return services[node];
+  }
+
+  /** How many nodes go down, itself included; none if it is out already. */
+  int down(int node) {
+    return down[node];
   }
 
   /** Whether something goes down that a node has a soft requirement for. */
@@ -88,6 +95,7 @@ final class SingleLosses {
       int node = forest.node(position);
       users[node] = tally.bounds();
       services[node] = tally.services();
+      down[node] = spread.downCount();
       degrades[node] = used > 0;
     }
 

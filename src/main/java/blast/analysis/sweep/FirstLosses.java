@@ -38,8 +38,7 @@ final class FirstLosses {
     for (int place = 0; place < candidates.size(); place++) {
       places[candidates.get(place).index()] = place;
     }
-    FailureForest forest =
-        FailureForest.of(Outage.none(graph), node -> places[node] != NOT_LOST);
+    FailureForest forest = FailureForest.of(Outage.none(graph), node -> places[node] != NOT_LOST);
     int[] least = least(forest, places);
     FirstLosses all = new FirstLosses(services);
     workers
@@ -88,8 +87,7 @@ final class FirstLosses {
     private final FailureWalk walk;
     private final FirstLosses found;
 
-    Tree(
-        DependencyGraph graph, FailureForest forest, int[] ranks, int services, int... least) {
+    Tree(DependencyGraph graph, FailureForest forest, int[] ranks, int services, int... least) {
       this.graph = graph;
       this.forest = forest;
       this.ranks = ranks;

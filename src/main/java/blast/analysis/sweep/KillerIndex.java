@@ -29,7 +29,15 @@ final class KillerIndex {
   private final Once<int[]> nearest = new Once<>();
 
   /** The nodes by kind and id: by rank, and the rank of each position. */
-  private record Order(int[] nodes, int[] ranks) {}
+  private static final class Order {
+    private final int[] nodes;
+    private final int[] ranks;
+
+    Order(int[] nodes, int[] ranks) {
+      this.nodes = nodes;
+      this.ranks = ranks;
+    }
+  }
 
   /**
    * An index.
@@ -57,11 +65,11 @@ final class KillerIndex {
 
   /** Where the node at a position stands in the order of kinds and ids. */
   int rank(int position) {
-    return order().ranks()[position];
+    return order().ranks[position];
   }
 
   Node nodeOfRank(int rank) {
-    return inventory.node(order().nodes()[rank]);
+    return inventory.node(order().nodes[rank]);
   }
 
   private Order order() {

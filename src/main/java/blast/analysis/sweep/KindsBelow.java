@@ -3,7 +3,9 @@ package blast.analysis.sweep;
 import blast.inventory.Kind;
 import java.util.Arrays;
 
-/** Which kinds of node there are in each branch of a tree that is walked, and which are there twice. */
+/**
+ * Which kinds of node there are in each branch of a tree that is walked, and which are there twice.
+ */
 final class KindsBelow {
   /** By depth, a bit for each kind. */
   private byte[] once = new byte[16];
@@ -26,7 +28,7 @@ final class KindsBelow {
     depth--;
     if (depth > 0) {
       int outer = depth - 1;
-      twice[outer] |= (byte) (twice[depth] | once[outer] & once[depth]);
+      twice[outer] |= (byte) (twice[depth] | (once[outer] & once[depth]));
       once[outer] |= once[depth];
     }
   }
@@ -38,7 +40,7 @@ final class KindsBelow {
 
   /** The same without one node in it, of that kind. */
   byte besides(Kind kind) {
-    return (byte) (once[depth - 1] & ~bit(kind) | twice[depth - 1]);
+    return (byte) ((once[depth - 1] & ~bit(kind)) | twice[depth - 1]);
   }
 
   private static byte bit(Kind kind) {

@@ -102,8 +102,7 @@ public final class SharedSweep {
     boolean[] isSupport = Supports.of(inventory, services);
     FailureForest forest =
         FailureForest.of(
-            outage,
-            node -> isSupport[node] && (known.isEmpty() || known.get().services(node) > 0));
+            outage, node -> isSupport[node] && (known.isEmpty() || known.get().services(node) > 0));
     boolean[] isWatched = KillerLog.watch(inventory, services);
     int[] down = new int[inventory.size()];
     List<Removals> took =

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Writes a picture as a flowchart for Mermaid, which many wikis and forges draw in their pages. */
 public final class MermaidWriter implements Nesting.Writer {

@@ -67,9 +67,7 @@ final class CriticalSinglePoint implements Rule {
             + " (criticality "
             + service.criticality().map(Criticality::word).orElseThrow()
             + ") has "
-            + (count == 1
-                ? "a single point of failure: "
-                : count + " single points of failure: ")
+            + (count == 1 ? "a single point of failure: " : count + " single points of failure: ")
             + Naming.first(nearest, count, Naming::withKind);
     Diagnostic diagnostic =
         Diagnostic.of(CHECK, service.span(), message)

@@ -125,7 +125,7 @@ final class CommandLines {
   static List<String> filled(String line, List<String> names, Random random) {
     List<String> words = new ArrayList<>();
     String command = line.split(" ", 2)[0];
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       switch (word) {
         case "FORMAT" -> words.addAll(List.of("-f", one(formats(command), random)));
         case "PICTURE" -> words.add(one(formats("export"), random));

@@ -125,6 +125,8 @@ class ConcentrationCommandTest {
                 0.291667,
                 "machines",
                 2L,
+                "down",
+                5L,
                 "new",
                 false),
             Map.of(
@@ -141,6 +143,8 @@ class ConcentrationCommandTest {
                 "hostingShare",
                 0.708333,
                 "machines",
+                4L,
+                "down",
                 4L,
                 "new",
                 false));
@@ -278,10 +282,8 @@ class ConcentrationCommandTest {
 
     assertThat(done(run("concentration")))
         .startsWith(
-            """
-            concentration by site: users: not stated; 2 services
-            none of the 2 services has user numbers
-            """)
+            "concentration by site: users: not stated; 2 services\n"
+                + "none of the 2 services has user numbers; add `users` to those that have them")
         .contains("hosting: nothing to measure")
         .doesNotContain("careful");
     assertThat(json("concentration"))
@@ -417,8 +419,7 @@ class ConcentrationCommandTest {
   void withoutServicesThereAreNoUsers() {
     Chat.write(folder.resolve("blast.yaml"), "sites: {east: }\nservers: {rack: {site: east}}");
 
-    assertThat(done(run("concentration")))
-        .startsWith("concentration by site: 0 users of 0 services\n");
+    assertThat(done(run("concentration"))).startsWith("concentration by site: no services\n");
     assertThat(JsonTree.at(json("concentration"), "users", "sum")).isEqualTo(0L);
   }
 

@@ -184,6 +184,7 @@ class ConcentrationAgainstReferenceTest {
         .as(() -> row + "\n" + given.get())
         .containsExactly(
             bounds(expected.behind()), bounds(expected.atStake()), bounds(expected.degraded()));
+    assertThat(row.down()).as(() -> row + "\n" + given.get()).isEqualTo(expected.down());
     if (by.basis() == Basis.RESOURCE) {
       assertThat(row.hostingShare()).isEmpty();
       assertThat(row.machines()).isZero();
@@ -269,6 +270,7 @@ class ConcentrationAgainstReferenceTest {
         row.degraded(),
         row.hostingShare(),
         row.machines(),
+        row.down(),
         row.isNew());
   }
 

@@ -129,9 +129,11 @@ class ExportRoundTripTest {
     RandomCase.forEachInventory(
         15,
         (seed, inventory) -> {
-          for (RandomCase random : RandomCase.ofInventory(seed, inventory).subList(0, 4)) {
+          List<RandomCase> cases = RandomCase.ofInventory(seed, inventory).subList(0, 4);
+          // Laying out costs as much as all the rest.
+          Parsers.xml(written(picture(cases.get(3)), SvgWriter::write));
+          for (RandomCase random : cases) {
             Picture picture = picture(random);
-            Parsers.xml(written(picture, SvgWriter::write));
             String graphml = written(picture, GraphmlWriter::write);
             assertThat(Parsers.xml(graphml).getDocumentElement().getTagName()).isEqualTo("graphml");
             assertThatNobodyIsMissing(random, graphml);

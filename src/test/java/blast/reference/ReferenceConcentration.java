@@ -87,6 +87,7 @@ final class ReferenceConcentration {
       People degraded,
       Fraction share,
       long machines,
+      int down,
       boolean isNew) {}
 
   /**
@@ -183,7 +184,8 @@ final class ReferenceConcentration {
               List<String> all = new ArrayList<>(out);
               all.addAll(lost);
               ReferenceRadius radius = ReferenceRadius.of(inventory, all);
-              Set<String> down = people.services(without(radius.down(), before.down()));
+              Set<String> lostToo = without(radius.down(), before.down());
+              Set<String> down = people.services(lostToo);
               Set<String> degraded = people.services(without(radius.degraded(), before.degraded()));
               boolean isNew =
                   !out.isEmpty()
@@ -197,19 +199,26 @@ final class ReferenceConcentration {
                       people.people(degraded),
                       shares.getOrDefault(id, Fraction.ZERO),
                       machines.getOrDefault(id, 0L),
+                      lostToo.size(),
                       isNew));
             });
     rows.sort(
-        Comparator.comparingLong((Row row) -> -row.atStake().atMost())
-            .thenComparingLong(row -> -row.behind().atMost())
+        (isAnybodyCounted()
+                ? Comparator.comparingLong((Row row) -> -row.atStake().atMost())
+                    .thenComparingLong(row -> -row.behind().atMost())
+                : Comparator.comparingInt((Row row) -> -row.down()))
             .thenComparing(Row::id));
     Fraction unhosted = shares.getOrDefault(NOWHERE, Fraction.ZERO);
     long elsewhere = machines.getOrDefault(NOWHERE, 0L);
     if (basis != Basis.RESOURCE && (unhosted.over().signum() > 0 || elsewhere > 0)) {
       People nobody = new People(0, 0);
-      rows.add(new Row(NOWHERE, nobody, nobody, nobody, unhosted, elsewhere, false));
+      rows.add(new Row(NOWHERE, nobody, nobody, nobody, unhosted, elsewhere, 0, false));
     }
     return rows;
+  }
+
+  private boolean isAnybodyCounted() {
+    return inventory.all().anyMatch(node -> !node.users().isEmpty());
   }
 
   private Map<String, List<String>> members() {

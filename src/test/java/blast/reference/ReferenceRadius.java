@@ -41,7 +41,6 @@ final class ReferenceRadius {
   private final PlainInventory inventory;
   private final Map<String, List<PlainRequirement>> hard;
   private final Map<String, List<PlainRequirement>> soft;
-  private final Set<String> removed;
   private final Set<String> kept;
   private final Set<String> down;
   private final Set<String> degraded;
@@ -52,7 +51,6 @@ final class ReferenceRadius {
   private ReferenceRadius(
       PlainInventory inventory, Collection<String> removed, Collection<String> kept) {
     this.inventory = inventory;
-    this.removed = Set.copyOf(removed);
     this.kept = Set.copyOf(kept);
     Rules rules = Rules.of(inventory);
     this.hard = rules.hard;
@@ -125,18 +123,23 @@ final class ReferenceRadius {
     Set<String> lost = new HashSet<>(first);
     boolean grew = true;
     while (grew) {
-      grew =
-          lost.addAll(ids(id -> !lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)));
+      grew = false;
+      for (String id : inventory.nodes().keySet()) {
+        if (!lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)) {
+          lost.add(id);
+          grew = true;
+        }
+      }
     }
     return lost;
   }
 
-  /** What is down once a node more is lost. */
+  /** What is down once a node more is lost; what is down already is so all the more. */
   private Set<String> downWith(String next) {
     return downWith.computeIfAbsent(
         next,
         unknown -> {
-          Set<String> all = new HashSet<>(removed);
+          Set<String> all = new HashSet<>(down);
           all.add(next);
           return down(all);
         });

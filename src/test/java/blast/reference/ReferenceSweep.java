@@ -80,8 +80,10 @@ final class ReferenceSweep {
         .filter(id -> services(id).stream().anyMatch(ofServices::contains))
         .filter(id -> people(id).atMost() >= leastUsers)
         .sorted(
-            Comparator.comparingLong((String id) -> -people(id).atMost())
-                .thenComparingLong(id -> -people(id).atLeast())
+            (inventory.all().anyMatch(node -> !node.users().isEmpty())
+                    ? Comparator.comparingLong((String id) -> -people(id).atMost())
+                        .thenComparingLong(id -> -people(id).atLeast())
+                    : Comparator.comparingInt((String id) -> -without(id).down().size()))
                 .thenComparingInt(id -> -services(id).size())
                 .thenComparing(id -> id))
         .toList();

@@ -119,6 +119,7 @@ public final class Concentration {
    * @param hostingShare the share of users that it hosts, 0 to 1; empty where nothing is hosted, as
    *     with resources
    * @param machines how many machines stand there or are operated by it
+   * @param down how many nodes go down with it that are up before, what it stands for included
    * @param isNew whether it takes a service down and would take none down with nothing out
    */
   public record Row(
@@ -130,6 +131,7 @@ public final class Concentration {
       Bounds degraded,
       OptionalDouble hostingShare,
       long machines,
+      int down,
       boolean isNew) {}
 
   Concentration(
@@ -187,7 +189,10 @@ public final class Concentration {
     return by;
   }
 
-  /** The rows by users at stake (at most), then behind, most first, then by id; then no host. */
+  /**
+   * The rows by users at stake (at most), then behind, most first, then by id; then no host. Where
+   * no service states users, by what goes down instead.
+   */
   public List<Row> rows() {
     return rows;
   }

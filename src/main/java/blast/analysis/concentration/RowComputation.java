@@ -32,6 +32,7 @@ final class RowComputation {
   private final Bounds[] atStake;
   private final Bounds[] degraded;
   private final Bounds[] behind;
+  private final int[] down;
   private final boolean[] isNew;
   private final State before;
   private final List<Node> out;
@@ -76,6 +77,7 @@ final class RowComputation {
     this.atStake = new Bounds[parts.size()];
     this.degraded = new Bounds[parts.size()];
     this.behind = new Bounds[parts.size()];
+    this.down = new int[parts.size()];
     this.isNew = new boolean[parts.size()];
     this.before = new State(graph, out);
     this.out = out.stream().sorted().toList();
@@ -87,12 +89,12 @@ final class RowComputation {
     Behind.compute(graph, users, before::isUp, subjects, workers, behind);
     int[] hosts = Hosts.of(inventory, division, parts);
     HostingShare hosting = HostingShare.of(inventory, before::isUp, hosts, parts.size());
-    List<Concentration.Row> rows = rows(hosting, machines(hosts));
+    Impact everyone = Impact.of(inventory, inventory.nodes());
+    List<Concentration.Row> rows = rows(hosting, machines(hosts), everyone);
     Optional<HostingIndex> index =
         hostsUsers(hosting)
             ? Optional.of(HostingIndex.of(shares(hosting), hosting.share(parts.size())))
             : Optional.empty();
-    Impact everyone = Impact.of(inventory, inventory.nodes());
     return new Concentration(by, out, servicesOut(), rows, index, everyone, hosting.users());
   }
 
@@ -107,6 +109,7 @@ final class RowComputation {
       spread.degrade();
       for (int i = 0; i < spread.downCount(); i++) {
         addUnless(before.isDown, spread.down(i));
+        down[row] += before.isUp(spread.down(i)) ? 1 : 0;
       }
       int services = tally.services();
       atStake[row] = tally.bounds();
@@ -170,7 +173,16 @@ final class RowComputation {
     return shares;
   }
 
-  private List<Concentration.Row> rows(HostingShare hosting, long[] machines) {
+  private static Comparator<Concentration.Row> worstFirst(Impact everyone) {
+    Comparator<Concentration.Row> most =
+        everyone.countsNobody()
+            ? Comparator.comparingInt(Concentration.Row::down)
+            : Comparator.<Concentration.Row>comparingLong(row -> row.atStake().atMost())
+                .thenComparingLong(row -> row.behind().atMost());
+    return most.reversed();
+  }
+
+  private List<Concentration.Row> rows(HostingShare hosting, long[] machines, Impact everyone) {
     List<Concentration.Row> rows = new ArrayList<>();
     for (int row = 0; row < parts.size(); row++) {
       Division.Part part = parts.get(row);
@@ -184,13 +196,10 @@ final class RowComputation {
               degraded[row],
               by.isHosting() ? OptionalDouble.of(hosting.share(row)) : OptionalDouble.empty(),
               by.isHosting() ? machines[row] : 0,
+              down[row],
               isNew[row]));
     }
-    rows.sort(
-        Comparator.<Concentration.Row>comparingLong(row -> row.atStake().atMost())
-            .thenComparingLong(row -> row.behind().atMost())
-            .reversed()
-            .thenComparing(Concentration.Row::id));
+    rows.sort(worstFirst(everyone).thenComparing(Concentration.Row::id));
     double unhosted = hosting.share(parts.size());
     if (by.isHosting() && (unhosted > 0 || machines[parts.size()] > 0)) {
       rows.add(unhosted(unhosted, machines[parts.size()]));
@@ -208,6 +217,7 @@ final class RowComputation {
         Bounds.NONE,
         OptionalDouble.of(share),
         machines,
+        0,
         false);
   }
 }

@@ -40,6 +40,11 @@ public record Impact(
     return users.atMost();
   }
 
+  /** Whether none of the services says how many people use it, if there are any. */
+  public boolean countsNobody() {
+    return services == servicesWithoutUsers;
+  }
+
   /** The people who use any service of an inventory. */
   public static Impact everyone(Inventory inventory) {
     return of(inventory, inventory.nodes());

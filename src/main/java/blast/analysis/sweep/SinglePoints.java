@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The single points of failure of an inventory: x is one of service s, another node, if removing x
- * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by id.
+ * alone takes s down. Ranked by users (at most, then at least), then by services lost, then by id;
+ * where no service states users, by nodes down, then by services lost, then by id.
  */
 @PublicApi
 public final class SinglePoints {
@@ -230,12 +232,41 @@ public final class SinglePoints {
     return new Effects(inventory, sweep, points, this::isNew, order());
   }
 
+  /**
+   * The nodes that take the most others down, whether or not services are among these, most first.
+   */
+  public List<Node> heaviest(int most) {
+    return IntStream.range(0, inventory.size())
+        .filter(node -> sweep.down(node) > 1 && query.filter().fits(inventory.node(node)))
+        .boxed()
+        .sorted(byNodesDown())
+        .limit(most)
+        .map(inventory::node)
+        .toList();
+  }
+
+  /** How many nodes go down with a node, itself included. */
+  public int down(Node node) {
+    return sweep.down(node);
+  }
+
   /** Whether there is a node of a kind that is up and could be lost beside a service that is. */
   public boolean isAnyBeside(Node service, Kind kind) {
     return counts[kind.ordinal()] > (service.kind() == kind ? 1 : 0);
   }
 
   private Comparator<Integer> order() {
+    return everyone().countsNobody() ? byNodesDown() : byUsers();
+  }
+
+  private Comparator<Integer> byNodesDown() {
+    return Comparator.<Integer>comparingInt(sweep::down)
+        .thenComparingInt(node -> sweep.services((int) node))
+        .reversed()
+        .thenComparing(inventory::id);
+  }
+
+  private Comparator<Integer> byUsers() {
     return Comparator.<Integer>comparingLong(sweep::atMost)
         .thenComparingLong(node -> sweep.atLeast((int) node))
         .thenComparingInt(node -> sweep.services((int) node))

@@ -60,6 +60,7 @@ final class ConcentrationJson {
     bounds(json, answer, "degraded", row.degraded());
     ratio(json, "hostingShare", row.hostingShare());
     json.writeNumberField("machines", row.machines());
+    json.writeNumberField("down", row.down());
     json.writeBooleanField("new", row.isNew());
     json.writeEndObject();
   }

@@ -8,6 +8,7 @@ import blast.report.Paragraph;
 import blast.report.Style;
 import blast.report.Table;
 import blast.text.Numbers;
+import blast.text.Quoted;
 import blast.wording.PeopleText;
 import java.io.IOException;
 import java.util.List;
@@ -51,11 +52,26 @@ final class ConcentrationText {
     String headline =
         style.strong("concentration by " + concentration.by().word())
             + ": "
-            + PeopleText.users(everyone.users())
-            + (everyone.users().isStated() ? " of " : "; ")
-            + Numbers.of(everyone.services(), "service");
+            + (everyone.services() == 0
+                ? "no services"
+                : PeopleText.users(everyone.users())
+                    + (everyone.users().isStated() ? " of " : "; ")
+                    + Numbers.of(everyone.services(), "service"));
     Paragraph.write(headline, "", INDENT, style, out);
     Uncounted.write(everyone, style, out);
+    if (concentration.leftOut() == 0
+        && concentration.rows().stream().noneMatch(Concentration.Row::isHost)) {
+      out.append('\n');
+      Paragraph.write(noRows(), "", INDENT, style, out);
+      writeIndex();
+      return;
+    }
+    if (everyone.countsNobody()) {
+      writeNodesDown();
+      writeLeftOut();
+      writeIndex();
+      return;
+    }
     if (!concentration.rows().isEmpty()) {
       writeRows();
     }
@@ -63,6 +79,44 @@ final class ConcentrationText {
     writeIndex();
     writeTrap();
     writeLegend();
+  }
+
+  /** What would have to be there for a row. */
+  private String noRows() {
+    String word = concentration.by().word();
+    return switch (concentration.by().basis()) {
+      case PLACE -> "no places: add them under `sites:`, and say with `site` what stands where";
+      case COMPANY, GROUP ->
+          "no companies: add them under `companies:`, and say with `company` who"
+              + " operates what";
+      case COUNTRY -> "no countries: say in which country a place or a company is, with `country`";
+      case OWNER -> "no owners: say whose a node is, with `owner`";
+      case RESOURCE -> "no resources: add what is neither machine nor service under `resources:`";
+      case TAG -> "no node has a tag that starts with " + Quoted.of(word.substring(4));
+    };
+  }
+
+  /** Where nobody is counted, what falls is. */
+  private void writeNodesDown() throws IOException {
+    List<Concentration.Row> all = concentration.rows();
+    if (all.isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    Table table =
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.NUMBER, Table.Column.NUMBER)
+            .dress(1, style::strong);
+    table.names("", "", "down if this fails", "machines");
+    int shown = Math.min(answer.most().orElse(all.size()), all.size());
+    for (Concentration.Row row : all.subList(0, shown)) {
+      table.row(
+          row.id(),
+          row.isNew() ? "new" : "",
+          row.isHost() ? Numbers.of(row.down(), "node") : "",
+          row.hostingShare().isPresent() ? Numbers.of(row.machines()) : "");
+    }
+    table.write(style, out, INDENT);
+    Table.writeMore(all.size() - shown, style, out);
   }
 
   private void writeRows() throws IOException {

@@ -51,7 +51,8 @@ final class FactsText {
     node.criticality().ifPresent(criticality -> add("criticality", criticality.word()));
     OptionalLong count = node.number(Field.COUNT);
     if (count.isPresent()) {
-      add("count", Numbers.of(count.getAsLong(), "machine"));
+      String machines = Numbers.of(count.getAsLong(), "machine");
+      add("count", machines + (count.getAsLong() > 1 ? ", lost together as one node" : ""));
     }
     node.company().ifPresent(company -> add("company", titled(company)));
     node.parent().ifPresent(parent -> add("parent", titled(parent)));

@@ -54,6 +54,10 @@ final class SinglePointsText {
     int services = points.serviceCount();
     OutText.write(
         points.out(), points.servicesOut(), everyone.services(), heldByCircle, style, out);
+    if (everyone.services() == 0) {
+      writeWithoutServices();
+      return;
+    }
     boolean isNarrowed = points.size() < points.sizeUnfiltered();
     String headline =
         (isNarrowed ? Numbers.of(points.size()) + " of " : "")
@@ -74,6 +78,29 @@ final class SinglePointsText {
     writeSurvivals();
   }
 
+  /** What is worth knowing of an inventory that has come as far as machines and places. */
+  private void writeWithoutServices() throws IOException {
+    String headline =
+        style.strong("no services")
+            + ", so no single points of failure: these are what takes a service down";
+    Paragraph.write(headline, "", INDENT, style, out);
+    Uncounted.write(everyone, style, out);
+    List<Node> heaviest = points.heaviest(rows);
+    if (heaviest.isEmpty()) {
+      return;
+    }
+    out.append('\n').append(style.strong("Until then, by nodes down")).append('\n');
+    Table table =
+        new Table(Table.Column.WORD, Table.Column.WORD, Table.Column.NUMBER)
+            .dress(0, style::strong)
+            .dress(1, style::faint);
+    table.names("", "", "down");
+    for (Node node : heaviest) {
+      table.row(node.id(), node.kind().word(), Numbers.of(points.down(node), "node"));
+    }
+    table.write(style, out, INDENT);
+  }
+
   private String kinds() {
     return Survival.listed(
         SinglePointsAnswer.KINDS.stream()
@@ -88,7 +115,11 @@ final class SinglePointsText {
       return;
     }
     out.append('\n')
-        .append(style.strong("Worst first, by users of the services lost"))
+        .append(
+            style.strong(
+                everyone.countsNobody()
+                    ? "Worst first, by nodes down"
+                    : "Worst first, by users of the services lost"))
         .append('\n');
     Table table =
         new Table(

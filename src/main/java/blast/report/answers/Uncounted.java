@@ -10,6 +10,12 @@ import java.io.IOException;
 
 /** Says how many services count nobody, for a number that leaves something out must say so. */
 final class Uncounted {
+  private static final String ADD_SERVICES =
+      "to see who is hit, add services under `services:`, with what they need and their users";
+
+  private static final String ADD_USERS =
+      "; add `users` to those that have them, here or under `extend:` in another file";
+
   private Uncounted() {}
 
   /** The people of a list; nothing where it is known that there are none. */
@@ -33,8 +39,11 @@ final class Uncounted {
     return "; " + who + (silent == 1 ? " has" : " have") + " no user numbers";
   }
 
-  /** Writes a line if there are such services. */
+  /** Writes a line if there are such services among all, or none at all. */
   static void write(Impact impact, Style style, Appendable out) throws IOException {
+    if (impact.services() == 0) {
+      Paragraph.write(style.faint(ADD_SERVICES), "", "  ", style, out);
+    }
     if (impact.servicesWithoutUsers() > 0) {
       int silent = impact.servicesWithoutUsers();
       String services = Numbers.of(impact.services(), "service");
@@ -47,9 +56,10 @@ final class Uncounted {
                   + " no user numbers; the total leaves "
                   + (silent == 1 ? "it" : "them")
                   + " out"
-              : silent == 1
-                  ? "the only service has no user numbers"
-                  : "none of the " + services + " has user numbers";
+              : (silent == 1
+                      ? "the only service has no user numbers"
+                      : "none of the " + services + " has user numbers")
+                  + ADD_USERS;
       Paragraph.write(style.faint(text), "", "  ", style, out);
     }
   }

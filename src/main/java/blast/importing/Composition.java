@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What becomes of a draft: things that the user leaves out are gone, the others have ids, and those
@@ -255,6 +256,39 @@ final class Composition {
       return (target != null && target.isSoft()) || isOneOf(settings.soft(), one.key());
     }
     return ((Needed.Group) needed).members().stream().allMatch(this::isSoft);
+  }
+
+  /**
+   * The fields of a thing that weren't stated, as they are written: what is soft stands elsewhere.
+   */
+  Set<Field> guessed(String id, Entity entity) {
+    Set<Field> guessed = new TreeSet<>();
+    Map<Field, List<Part>> written = requirements(id, entity);
+    for (Field field : entity.guessed) {
+      if (!field.isRequirement() || written.containsKey(field)) {
+        guessed.add(field);
+      }
+      boolean isMoved =
+          field == Field.NEEDS
+              && entity.requirements.getOrDefault(field, Set.of()).stream().anyMatch(this::isSoft);
+      if (isMoved && written.containsKey(Field.USES)) {
+        guessed.add(Field.USES);
+      }
+    }
+    return guessed;
+  }
+
+  /** How much was guessed, by field: of requirements, how many. */
+  Map<String, Long> guessed() {
+    Map<String, Long> guessed = new TreeMap<>();
+    byId.forEach(
+        (id, entity) -> {
+          for (Field field : entity.guessed.isEmpty() ? Set.<Field>of() : guessed(id, entity)) {
+            List<Part> parts = requirements(id, entity).getOrDefault(field, List.of());
+            guessed.merge(field.key(), (long) Math.max(1, parts.size()), Long::sum);
+          }
+        });
+    return guessed;
   }
 
   /** The patterns of what others only use that fit nothing that is needed. */

@@ -38,6 +38,7 @@ public final class Entity {
   private Optional<Place> place = Optional.empty();
   private String word;
   private String number = "";
+  private boolean isQualified;
   private Optional<String> name = Optional.empty();
 
   Entity(Key key) {
@@ -54,6 +55,16 @@ public final class Entity {
   public Entity called(String kindOfSource) {
     word = kindOfSource;
     return this;
+  }
+
+  /** Says that its name is never told without what it stands in. */
+  public Entity qualified() {
+    isQualified = true;
+    return this;
+  }
+
+  boolean isQualified() {
+    return isQualified;
   }
 
   /** The number under which the source keeps it, for a name that leaves nothing for an id. */
@@ -88,10 +99,10 @@ public final class Entity {
   /**
    * Where the facts come from, as the inventory says it.
    *
-   * @param isQualified whether its name alone doesn't say which is meant
+   * @param isShared whether its name alone doesn't say which is meant
    */
-  Optional<String> source(boolean isQualified) {
-    String own = name.orElse(isQualified ? key.path() : key.name());
+  Optional<String> source(boolean isShared) {
+    String own = name.orElse(isShared || isQualified ? key.path() : key.name());
     return place.map(one -> one.file() + "#" + word + ":" + own);
   }
 

@@ -53,6 +53,15 @@ final class FormatHint {
             Pattern.MULTILINE));
     signs.put("compose", Pattern.compile("(^|^\\{\\s*)\"?services\"?\\s*:", Pattern.MULTILINE));
     signs.put("graph", Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b|<graphml"));
+    signs.put("netbox", Pattern.compile("\"count\"\\s*:\\s*[0-9]+\\s*,\\s*\"next\"\\s*:"));
+    signs.put(
+        "traces",
+        Pattern.compile(
+            "\"(parent|source)\"\\s*:[^{}]*\"(child|target)\"\\s*:"
+                + "|\"(child|target)\"\\s*:[^{}]*\"(parent|source)\"\\s*:"));
+    signs.put(
+        "state or messages of Terraform, which is no format here",
+        Pattern.compile("\"(@level|terraform_version)\"\\s*:"));
     signs.put(JSON, Pattern.compile("^\\s*[\\[{]"));
     return signs;
   }

@@ -192,13 +192,7 @@ public final class Import {
       head.put("options", new YamlValue.Fields(options));
     }
     head(draft.counts(), "left-out", head);
-    Map<String, Long> guessed = new TreeMap<>();
-    composition
-        .entities()
-        .values()
-        .forEach(
-            entity -> entity.guessed.forEach(field -> guessed.merge(field.key(), 1L, Long::sum)));
-    head(guessed, "guessed", head);
+    head(composition.guessed(), "guessed", head);
     return new YamlValue.Fields(head);
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The one writer of imported inventories: the same bytes for the same things. */
 final class InventoryText {
@@ -100,7 +101,7 @@ final class InventoryText {
       } else if (field == Field.TAGS && !entity.tags.isEmpty()) {
         fields.put(field.key(), YamlValue.texts(List.copyOf(entity.tags)));
       } else if (field == Field.ATTRIBUTES) {
-        attributes(entity, fields);
+        attributes(id, entity, fields);
       } else if (entity.texts.containsKey(field)) {
         fields.put(field.key(), scalar(field, String.valueOf(entity.texts.get(field))));
       } else if (entity.references.containsKey(field)) {
@@ -118,10 +119,11 @@ final class InventoryText {
     return YamlValue.oneOrList(parts.stream().map(Part::yaml).toList());
   }
 
-  private static void attributes(Entity entity, Map<String, YamlValue> fields) {
+  private void attributes(String id, Entity entity, Map<String, YamlValue> fields) {
     Map<String, YamlValue> attributes = new LinkedHashMap<>(entity.attributes);
-    if (!entity.guessed.isEmpty()) {
-      attributes.put("guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
+    Set<Field> guessed = composition.guessed(id, entity);
+    if (!guessed.isEmpty()) {
+      attributes.put("guessed", YamlValue.texts(guessed.stream().map(Field::key).toList()));
     }
     if (!attributes.isEmpty()) {
       fields.put(Field.ATTRIBUTES.key(), new YamlValue.Fields(attributes));

@@ -75,8 +75,8 @@ final class Names {
           shared += isShared && !name.isEmpty() ? 1 : 0;
           for (Entity entity : holders) {
             Key key = entity.key();
-            boolean isQualified = isShared && !key.container().isEmpty();
-            if (isQualified) {
+            boolean isQualified = (isShared || entity.isQualified()) && !key.container().isEmpty();
+            if (isQualified && isShared) {
               qualified.add(key);
             }
             String base = isQualified ? clean(key.container()) + "/" + name : name;

@@ -25,6 +25,7 @@ final class SummaryText {
       ImportFormat format, ImportRequest request, Draft draft, Composition composition) {
     SummaryText text = new SummaryText(draft, composition);
     text.leftOut();
+    text.guessed();
     text.names();
     draft.notes().forEach(note -> text.lines.add("note: " + note));
     text.unknown();
@@ -64,6 +65,14 @@ final class SummaryText {
     draft.counts().forEach((reason, count) -> parts.add(count + " " + reason));
     if (!parts.isEmpty()) {
       lines.add("left out: " + String.join("; ", parts));
+    }
+  }
+
+  private void guessed() {
+    List<String> parts = new ArrayList<>();
+    composition.guessed().forEach((field, count) -> parts.add(count + " " + field));
+    if (!parts.isEmpty()) {
+      lines.add("guessed: " + String.join(", ", parts) + ", marked under attributes");
     }
   }
 

@@ -359,7 +359,9 @@ class ImportCommandTest {
     Outcome outcome = run("import csv --edges e.csv --soft b --soft z*");
 
     assertThat(outcome.out()).contains("a: {source: \"e.csv#service:a\", needs: c, uses: b}");
-    assertThat(outcome.err()).contains("note: --soft 'z*' fits nothing needed").doesNotContain("'b'");
+    assertThat(outcome.err())
+        .contains("note: --soft 'z*' fits nothing needed")
+        .doesNotContain("'b'");
   }
 
   @ParameterizedTest

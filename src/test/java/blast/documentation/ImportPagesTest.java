@@ -119,6 +119,8 @@ class ImportPagesTest {
         ```
         """;
 
-    assertThat(run(page, folder)).contains("  a: {source: \"e.csv#service:a\", needs: b}").doesNotContain("old");
+    assertThat(run(page, folder))
+        .contains("  a: {source: \"e.csv#service:a\", needs: b}")
+        .doesNotContain("old");
   }
 }

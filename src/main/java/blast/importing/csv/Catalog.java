@@ -138,16 +138,16 @@ final class Catalog {
     return known.stream().findFirst().orElse(byDefault);
   }
 
-  /** What is meant by a field that wants a kind, if the name is stated to be of that among others. */
+  /**
+   * What is meant by a field that wants a kind, if the name is stated to be of that among others.
+   */
   private Entity target(Mention mention, Field field) {
     Optional<Kind> wanted = field.type().named();
     boolean isStated =
         wanted.isPresent()
             && mention.kind().isEmpty()
             && (mention.stated().isEmpty() || mention.stated().contains(wanted.get()));
-    return isStated
-        ? draft.entity(Key.of(wanted.orElseThrow(), mention.name()))
-        : entity(mention);
+    return isStated ? draft.entity(Key.of(wanted.orElseThrow(), mention.name())) : entity(mention);
   }
 
   /** The thing that is declared. */

@@ -65,8 +65,7 @@ final class Columns {
             used.add(folded(name));
           } else if (known.contains(ours)) {
             throw new ImportException(
-                Quoted.of(file) + " has no column " + Quoted.of(name),
-                listed(cells));
+                Quoted.of(file) + " has no column " + Quoted.of(name), listed(cells));
           }
         });
     theirs.forEach(

@@ -61,7 +61,9 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUES,
             "COLUMN=THEIRS",
             List.of(),
-            List.of("Of csv: what the file calls a column, or its", "number.")),
+            List.of(
+                "Of csv: what the file calls a column, or its",
+                "number; of graph: which attribute.")),
         new ImportOption(
             CONSTANT,
             ImportOption.Type.VALUES,
@@ -73,7 +75,7 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUE,
             "KIND",
             KINDS,
-            List.of("Of csv: what things are whose kind isn't said.", "Default: service.")),
+            List.of("Of csv, graph: what things are whose kind", "isn't said. Default: service.")),
         new ImportOption(
             ALTERNATIVES,
             ImportOption.Type.FLAG,

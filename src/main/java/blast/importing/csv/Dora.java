@@ -34,13 +34,20 @@ final class Dora {
 
   private static final Map<String, List<String>> TEMPLATES =
       Map.of(
-          ENTITIES, List.of("c0010"),
-          CONTRACTS, List.of("c0010", "c0020", "c0030", "c0050"),
-          PROVIDERS, List.of("c0010"),
-          SUPPLY_CHAIN, List.of("c0010", "c0030", "c0050"),
-          FUNCTIONS, List.of("c0010", "c0040"),
-          ASSESSMENTS, List.of("c0010", "c0020"),
-          Register.PARAMETERS, List.of("name", "value"));
+          ENTITIES,
+          List.of("c0010"),
+          CONTRACTS,
+          List.of("c0010", "c0020", "c0030", "c0050"),
+          PROVIDERS,
+          List.of("c0010"),
+          SUPPLY_CHAIN,
+          List.of("c0010", "c0030", "c0050"),
+          FUNCTIONS,
+          List.of("c0010", "c0040"),
+          ASSESSMENTS,
+          List.of("c0010", "c0020"),
+          Register.PARAMETERS,
+          List.of("name", "value"));
 
   private static final String YES = "x28";
   private static final String NO = "x29";
@@ -108,8 +115,7 @@ final class Dora {
     return latest;
   }
 
-  private void company(
-      Register.Row row, List<String> names, String country, String parent) {
+  private void company(Register.Row row, List<String> names, String country, String parent) {
     String code = row.get("c0010");
     if (code.isEmpty()) {
       leaveOut("rows without the code of a company", row);
@@ -285,7 +291,6 @@ final class Dora {
   }
 
   private void leaveOut(String reason, Register.Row row) {
-    draft.leaveOut(
-        reason, "line " + row.spot().line(), row.spot().file(), row.spot().line());
+    draft.leaveOut(reason, "line " + row.spot().line(), row.spot().file(), row.spot().line());
   }
 }

@@ -93,7 +93,8 @@ final class Register {
           Quoted.of(file.name())
               + " has no column "
               + Quoted.list(missing.stream().sorted().toList()),
-          Columns.listed(header) + "; the preset dora reads plain CSV of the report, as it is filed");
+          Columns.listed(header)
+              + "; the preset dora reads plain CSV of the report, as it is filed");
     }
   }
 

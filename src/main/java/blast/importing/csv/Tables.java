@@ -2,12 +2,11 @@ package blast.importing.csv;
 
 import blast.importing.Draft;
 import blast.importing.Entity;
+import blast.importing.FieldText;
 import blast.importing.ImportException;
 import blast.importing.ImportRequest;
 import blast.importing.Key;
 import blast.importing.Needed;
-import blast.inventory.Countries;
-import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.loading.SourceText;
@@ -40,13 +39,9 @@ final class Tables {
 
   private static final int LONGEST_NOBODY = 4;
 
-  private static final Pattern NUMBER = Pattern.compile("\\+?(0|[1-9][0-9]*(_[0-9]+)*)");
-  private static final int DIGITS = 18;
   private static final Pattern ANY_OF = Pattern.compile("any-of\\s*:(.*)", Pattern.DOTALL);
   private static final Pattern AT_LEAST =
       Pattern.compile("at-least\\s+([0-9]+(?:\\.[0-9]+)?%?)\\s*:(.*)", Pattern.DOTALL);
-  private static final Pattern LOCATION =
-      Pattern.compile("(-?[0-9]{1,3}(?:\\.[0-9]+)?)[\\s,/]+(-?[0-9]{1,3}(?:\\.[0-9]+)?)");
 
   /** What a row says of one field, kept until the kinds are known. */
   private record Claim(Mention of, Field field, String value, Catalog.Spot spot) {}
@@ -325,46 +320,17 @@ final class Tables {
     switch (field.type()) {
       case REQUIREMENT, ATTRIBUTES -> {}
       case COMPANY, SITE ->
-          catalog.edge(
-              claim.of(), catalog.named(name(value)), field, claim.spot());
+          catalog.edge(claim.of(), catalog.named(name(value)), field, claim.spot());
       case TEXTS ->
           Arrays.stream(value.split(",", -1))
               .map(String::strip)
               .filter(one -> !isNobody(one))
               .forEach(entity::tag);
-      case NUMBER, USERS -> {
-        String digits = value.replace("_", "").replace("+", "");
-        boolean isNumber = NUMBER.matcher(value).matches() && digits.length() <= DIGITS;
-        if (isNumber && Long.parseLong(digits) >= (field == Field.COUNT ? 1 : 0)) {
-          text(claim, entity, digits);
-        } else {
-          fieldLeftOut("'" + field.key() + "' that is no whole number", claim.of(), claim.spot());
-        }
-      }
-      case LOCATION -> {
-        Matcher numbers = LOCATION.matcher(value);
-        if (numbers.matches()) {
-          text(claim, entity, numbers.group(1) + " " + numbers.group(2));
-        } else {
-          fieldLeftOut("'location' that is no latitude and longitude", claim.of(), claim.spot());
-        }
-      }
-      case CRITICALITY -> {
-        String word = value.toLowerCase(Locale.ROOT);
-        if (Criticality.ofWord(word).isPresent()) {
-          text(claim, entity, word);
-        } else {
-          fieldLeftOut("'criticality' that is no word of ours", claim.of(), claim.spot());
-        }
-      }
-      case COUNTRY -> {
-        if (Countries.isKnown(value)) {
-          text(claim, entity, value);
-        } else {
-          fieldLeftOut("'country' that is no code of one", claim.of(), claim.spot());
-        }
-      }
-      case TEXT -> text(claim, entity, value);
+      case NUMBER, USERS, LOCATION, CRITICALITY, COUNTRY, TEXT ->
+          FieldText.of(field, value)
+              .ifPresentOrElse(
+                  text -> text(claim, entity, text),
+                  () -> fieldLeftOut(FieldText.wrong(field), claim.of(), claim.spot()));
     }
   }
 

@@ -185,7 +185,8 @@ class DoraTest {
 
   @Test
   void otherColumnsNeverTravel() {
-    String contracts = "c0010,c0020,c0030,c0050,c0090,c0130,token\nK,B,P,F,hunter2,hunter3,hunter4\n";
+    String contracts =
+        "c0010,c0020,c0030,c0050,c0090,c0130,token\nK,B,P,F,hunter2,hunter3,hunter4\n";
 
     assertThat(dora().file("b_02.02.csv", contracts).imported().toString())
         .contains("K/P")
@@ -214,8 +215,7 @@ class DoraTest {
               + (isRelied ? "eba_ZZ:x796" : "eba_ZZ:x795"));
       if (!isOver) {
         below.computeIfAbsent(contract + "/" + provider, one -> new TreeSet<>());
-        Set<String> needs =
-            needed.computeIfAbsent(entity + "/" + function, one -> new TreeSet<>());
+        Set<String> needs = needed.computeIfAbsent(entity + "/" + function, one -> new TreeSet<>());
         if (isRelied) {
           needs.add(contract + "/" + provider);
         }
@@ -235,7 +235,9 @@ class DoraTest {
     Inventory loaded =
         dora()
             .file("b_05.02.csv", "c0010,c0030,c0050,c0060\n" + String.join("\n", chain))
-            .file("b_02.02.csv", "c0010,c0020,c0030,c0050,c0080,c0180\n" + String.join("\n", contracts))
+            .file(
+                "b_02.02.csv",
+                "c0010,c0020,c0030,c0050,c0080,c0180\n" + String.join("\n", contracts))
             .file("parameters.csv", PARAMETERS)
             .loaded();
 

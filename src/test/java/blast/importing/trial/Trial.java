@@ -25,6 +25,7 @@ public final class Trial {
   private final ImportFormat format;
   private final List<SourceText> files = new ArrayList<>();
   private final Map<String, List<String>> options = new LinkedHashMap<>();
+  private final List<String> folders = new ArrayList<>();
 
   private Trial(ImportFormat format) {
     this.format = format;
@@ -41,6 +42,12 @@ public final class Trial {
     return this;
   }
 
+  /** The same with files that were found in a folder, and not named themselves. */
+  public Trial folder(String name) {
+    folders.add(name);
+    return this;
+  }
+
   /** The same with an option of the format. */
   public Trial option(String name, String... values) {
     options.put(name, List.of(values));
@@ -51,7 +58,7 @@ public final class Trial {
   public Imported imported() {
     ImportRequest request =
         new ImportRequest(
-            files.stream().map(SourceText::name).toList(),
+            folders.isEmpty() ? files.stream().map(SourceText::name).toList() : folders,
             files,
             Map.of(),
             options,

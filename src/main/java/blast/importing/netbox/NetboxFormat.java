@@ -2,10 +2,12 @@ package blast.importing.netbox;
 
 import blast.importing.Documents;
 import blast.importing.Draft;
+import blast.importing.ImportException;
 import blast.importing.ImportFormat;
 import blast.importing.ImportOption;
 import blast.importing.ImportRequest;
 import blast.inventory.Kind;
+import blast.text.Quoted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +59,7 @@ public final class NetboxFormat implements ImportFormat {
         leftOut.remove(word.strip().toLowerCase(Locale.ROOT));
       }
     }
-    Kind machines =
-        request.values(MACHINES).contains(Kind.SERVICE.word()) ? Kind.SERVICE : Kind.SERVER;
+    Kind machines = kindOfMachines(request.values(MACHINES));
     Export export = new Export(draft, leftOut);
     Documents.read(request, draft, Set.of("results"), export::add);
     Names names = new Names(draft);
@@ -67,5 +68,16 @@ public final class NetboxFormat implements ImportFormat {
     new Supply(export, draft, names, places).declare();
     new Machines(export, draft, names, places, machines).declare();
     export.checkPages();
+  }
+
+  private static Kind kindOfMachines(List<String> words) {
+    for (Kind kind : List.of(Kind.SERVER, Kind.SERVICE)) {
+      if (words.isEmpty() || words.contains(kind.word())) {
+        return kind;
+      }
+    }
+    throw new ImportException(
+        MACHINES + " expects server or service; found " + Quoted.of(words.get(0)),
+        "leave it out for server");
   }
 }

@@ -262,6 +262,16 @@ class NetboxFormatTest {
   }
 
   @Test
+  void machinesAreServersOrServicesAndNothingElse() {
+    assertThat(
+            netbox()
+                .file("virtual-machines.json", list("{'id': 1, 'name': 'v'}"))
+                .option("--vm-as", "site")
+                .problems())
+        .containsExactly("--vm-as expects server or service; found 'site'");
+  }
+
+  @Test
   void namesThatSeveralHoldAreToldApart() {
     assertThat(
             sections(

@@ -113,7 +113,7 @@ final class Composition {
       } else {
         before.join(entity);
       }
-      if (!id.equals(key.name())) {
+      if (!id.equals(key.name()) && !id.equals(key.path())) {
         renamed.put(key.path(), id);
       }
     }

@@ -77,26 +77,26 @@ final class SummaryText {
   }
 
   private void names() {
+    List<String> parts = new ArrayList<>();
     Map<String, String> renamed = composition.renamed();
     if (!renamed.isEmpty()) {
       List<String> shown = new ArrayList<>();
       renamed.entrySet().stream()
           .limit(SHOWN)
           .forEach(one -> shown.add(Quoted.of(one.getKey()) + " -> " + one.getValue()));
-      lines.add(
-          "renamed: "
-              + renamed.size()
-              + " ("
-              + String.join(", ", shown)
-              + (renamed.size() > SHOWN ? ", …" : "")
-              + ")"
-              + (composition.names().qualified() == 0
-                  ? ""
-                  : "; qualified: "
-                      + composition.names().qualified()
-                      + " of "
-                      + composition.names().shared()
-                      + " names that several hold"));
+      String more = renamed.size() > SHOWN ? ", …" : "";
+      parts.add("renamed: " + renamed.size() + " (" + String.join(", ", shown) + more + ")");
+    }
+    if (composition.names().qualified() > 0) {
+      parts.add(
+          "qualified: "
+              + composition.names().qualified()
+              + " of "
+              + composition.names().shared()
+              + " names that several hold");
+    }
+    if (!parts.isEmpty()) {
+      lines.add(String.join("; ", parts));
     }
     List<String> alike = composition.alikeButForCase();
     if (!alike.isEmpty()) {

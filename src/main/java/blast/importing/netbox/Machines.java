@@ -64,8 +64,12 @@ final class Machines {
       draft.leaveOut("devices without a name", device.id(), device.file(), device.line());
       return Optional.empty();
     }
-    Item.Ref role = device.ref("role").or(() -> device.ref("device_role")).orElse(null);
-    String word = role == null ? "" : role.text("slug").isEmpty() ? role.name() : role.text("slug");
+    String word =
+        device
+            .ref("role")
+            .or(() -> device.ref("device_role"))
+            .map(role -> role.text("slug").isEmpty() ? role.name() : role.text("slug"))
+            .orElse("");
     String folded = word.toLowerCase(Locale.ROOT);
     boolean isServer = ROLES_OF_SERVERS.stream().anyMatch(folded::contains);
     String site = export.find(Export.SITES, device, "site").map(Item::slug).orElse("");

@@ -6,13 +6,12 @@ import blast.importing.Key;
 import blast.inventory.Kind;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** The things that objects become, each made once. */
 final class Names {
   private final Draft draft;
-  private final Map<Item, Key> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Key> keys = new IdentityHashMap<>();
   private final Set<Key> taken = new HashSet<>();
 
   Names(Draft draft) {

@@ -63,6 +63,7 @@ public final class CommandRunner {
     CommandSpec spec = main.spec();
     options.addFormat(spec, main.formats(), main.formatNote());
     options.addTo(spec);
+    spec.parser().splitQuotedStrings(true);
     this.commandLine = new CommandLine(spec).setExpandAtFiles(false);
   }
 
@@ -131,6 +132,8 @@ public final class CommandRunner {
   private void add(Command command) {
     CommandSpec spec = command.spec();
     options.addFormat(spec, command.formats(), command.formatNote());
+    // A quote is a character of an id or a name like any other, at a comma too.
+    spec.parser().splitQuotedStrings(true);
     others.put(spec.name(), command);
     commandLine.addSubcommand(spec);
     if (!command.readsInventory()) {

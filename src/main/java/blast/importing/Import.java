@@ -227,7 +227,8 @@ public final class Import {
         .sorted(
             Comparator.comparing(Imported.Omitted::file)
                 .thenComparing(Imported.Omitted::line)
-                .thenComparing(Imported.Omitted::reason))
+                .thenComparing(Imported.Omitted::reason)
+                .thenComparing(Imported.Omitted::what))
         .toList();
   }
 }

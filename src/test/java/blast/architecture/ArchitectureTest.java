@@ -105,6 +105,7 @@ class ArchitectureTest {
     "jackson-generator, loading.GeneratesJson",
     "xml, analysis.WritesXml",
     "jgrapht, analysis.WalksJGraphT",
+    "graph-files, export.ReadsDot",
     "floor-jgrapht, jgrapht.KnowsAnalysis",
     "layout, report.LaysOut",
     "picocli, report.HasOptions",

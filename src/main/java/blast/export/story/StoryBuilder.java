@@ -33,8 +33,8 @@ public final class StoryBuilder {
   /** Boxes of what explains the failure. */
   private static final int REASONS = 4;
 
-  /** Bars of services in all. */
-  private static final int BARS = 11;
+  /** Bars of services and boxes of reasons in all: those that have no bar are told below them. */
+  private static final int BARS_AND_REASONS = 12;
 
   /** Causes that are told of services which have none in common. */
   private static final int CAUSES = 2;
@@ -216,7 +216,10 @@ public final class StoryBuilder {
 
   private List<Story.Reason> reasons(List<Explanation> explanations) {
     List<Story.Reason> reasons = new ArrayList<>();
-    int[] bars = Bars.share(explanations.stream().map(this::stated).toList(), BARS);
+    int[] bars =
+        Bars.share(
+            explanations.stream().map(this::stated).toList(),
+            BARS_AND_REASONS - explanations.size());
     for (int i = 0; i < explanations.size(); i++) {
       reasons.add(reason(explanations.get(i), bars[i]));
     }
@@ -306,9 +309,8 @@ public final class StoryBuilder {
       return Optional.empty();
     }
     long machines = standbys.stream().mapToLong(Node::machines).sum();
-    String what = titles.of(List.copyOf(standbys), 1);
-    return Optional.of(
-        what + (machines > 1 ? ": " + Numbers.of(machines, "machine") : "") + ", out of reach");
+    String count = machines > 1 ? " (" + Numbers.of(machines, "machine") + ")" : "";
+    return Optional.of("out of reach: " + titles.of(List.copyOf(standbys), 1) + count);
   }
 
   private String more(List<Node> rest, boolean isAll) {

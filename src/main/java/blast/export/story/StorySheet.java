@@ -25,8 +25,8 @@ public final class StorySheet {
   private static final double UPPER = 30;
   private static final double LOWER = 20;
   private static final double LOST_WIDTH = 320;
-  private static final double LINE = 30;
-  private static final double GAP = 16;
+  private static final double LINE = 27;
+  private static final double GAP = 12;
 
   private final Story story;
   private final boolean countsUsers;

@@ -63,7 +63,7 @@ final class TextBox {
   }
 
   double height() {
-    return title.size() * TITLE_LINE + details.size() * DETAIL_LINE + PADDING + 4;
+    return title.size() * TITLE_LINE + details.size() * DETAIL_LINE + PADDING + 2;
   }
 
   /** Draws it with its upper left corner at a point. */

@@ -5,6 +5,7 @@ import blast.export.drawing.Rectangle;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.Frame;
+import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +32,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Finds places for all of a picture by the Eclipse Layout Kernel: in layers from who needs to what
- * is needed (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
+ * Finds places for all of a picture by the Eclipse Layout Kernel: in layers along the
+ * arrows (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
  * angles. The same picture always gets the same places.
  */
 final class Layout {
@@ -122,6 +123,10 @@ final class Layout {
       label.setDimensions(Metrics.arrowLabelWidth(words), Metrics.ARROW_LABEL_HEIGHT);
       label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
       label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
+    }
+    // Where arrows lead round in circles, those that carried the failure keep their direction.
+    if (arrow.look() != Look.UP) {
+      edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, arrow.look() == Look.DOWN ? 20 : 10);
     }
     edges.add(edge);
   }

@@ -4,6 +4,7 @@ import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
+import blast.export.picture.Line;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import blast.export.picture.Words;
@@ -118,17 +119,19 @@ public final class MermaidWriter {
     for (String note : picture.notes()) {
       lines.addAll(Words.wrap(note, 60, 4));
     }
-    lines.add("A → B: A needs B; dotted: A uses B, or can do with others");
-    for (BoxKind kind : BoxKind.values()) {
-      if (picture.boxes().stream().anyMatch(box -> box.kind() == kind)) {
-        lines.add(shape(kind) + ": " + MapLegend.words(kind));
-      }
+    for (Line line : MapLegend.lines(picture).keySet()) {
+      String stroke = line == Line.HARD ? "" : ", dotted";
+      lines.add("A → B" + stroke + ": " + line.meaning(picture.direction()));
     }
-    for (Look look : STYLES.keySet()) {
-      if (picture.boxes().stream().anyMatch(box -> box.look() == look)
-          || picture.frames().stream().anyMatch(frame -> frame.look() == look)) {
-        lines.add(look.mark() + " " + look.words());
-      }
+    for (Look look : MapLegend.carried(picture).keySet()) {
+      String meaning = Line.meaning(look, picture.direction());
+      lines.add("coloured arrow with " + look.mark() + ": " + meaning);
+    }
+    for (BoxKind kind : MapLegend.kinds(picture).keySet()) {
+      lines.add(shape(kind) + ": " + MapLegend.words(kind));
+    }
+    for (Look look : MapLegend.looks(picture).keySet()) {
+      lines.add(look.mark() + " " + look.words());
     }
     line("  legend[" + MermaidText.of(lines) + "]");
     line("  style legend text-align:left");

@@ -1,6 +1,5 @@
 package blast.export.picture;
 
-import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,21 +27,13 @@ final class Enclosures {
     return enclosures;
   }
 
-  private Optional<Node> container(Node node) {
-    return switch (cluster) {
-      case SITE -> node.place();
-      case COMPANY -> node.kind() == Kind.COMPANY ? node.parent() : node.company();
-      case NONE -> Optional.empty();
-    };
-  }
-
   /** The nodes around a node, innermost first. The loader lets no circles pass. */
   private List<Node> around(Node node) {
     List<Node> around = new ArrayList<>();
-    Optional<Node> outer = container(node);
+    Optional<Node> outer = cluster.container(node);
     while (outer.isPresent()) {
       around.add(outer.get());
-      outer = container(outer.get());
+      outer = cluster.container(outer.get());
     }
     return around;
   }
@@ -56,7 +47,15 @@ final class Enclosures {
     boolean fits =
         (cluster == Cluster.SITE && folded.way() instanceof Fold.Site)
             || (cluster == Cluster.COMPANY && folded.way() instanceof Fold.Company);
-    return fits ? around(folded.key().head().orElseThrow()) : List.of();
+    if (!fits) {
+      return List.of();
+    }
+    Node head = folded.key().head().orElseThrow();
+    List<Node> around = around(head);
+    if (units.standsAlone(head)) {
+      around.add(0, head);
+    }
+    return around;
   }
 
   /** What has a frame, by kind and id but outer ones before those inside. */
@@ -78,7 +77,7 @@ final class Enclosures {
 
   /** The frame around a frame. */
   Optional<String> frameAround(Node frame) {
-    return container(frame).map(Enclosures::key);
+    return cluster.container(frame).map(Enclosures::key);
   }
 
   /** The frame around a box. */

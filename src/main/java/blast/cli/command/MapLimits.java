@@ -54,8 +54,8 @@ final class MapLimits {
     }
     Sheet sheet = session.timed("laying out", () -> MapSheet.of(picture));
     if (!isOfAnySize && Math.max(sheet.width(), sheet.height()) > MOST_SIDE) {
-      String sides = Numbers.of(Math.round(sheet.width())) + " x "
-          + Numbers.of(Math.round(sheet.height()));
+      String sides =
+          Numbers.of(Math.round(sheet.width())) + " x " + Numbers.of(Math.round(sheet.height()));
       throw tooLarge("a picture of " + sides + " pixels is larger than anybody can use");
     }
     return sheet;

@@ -106,7 +106,7 @@ final class PageOptions {
     String known = word == null ? Theme.LIGHT.word() : Session.oneOf("--theme", word, THEMES);
     @Nullable String sides = size.getValue();
     return new Page(
-        Theme.values()[THEMES.indexOf(known)], 
+        Theme.values()[THEMES.indexOf(known)],
         Optional.ofNullable(sides).filter(asked -> !asked.equals(ANY)).map(PageOptions::size));
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
@@ -32,12 +33,17 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Finds places for all of a picture by the Eclipse Layout Kernel: in layers along the
- * arrows (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
- * angles. The same picture always gets the same places.
+ * Finds places for all of a picture by the Eclipse Layout Kernel: in layers along the arrows
+ * (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right angles. The same
+ * picture always gets the same places.
  */
 final class Layout {
   private static final int MOST_STRAIGHTENED = 150;
+  private static final int MOST_WRAPPED = 240;
+  private static final double WIDE = 2.2;
+  private static final double BETTER = 1.15;
+  private static final double SLIDE_WIDTH = 1600;
+  private static final double SLIDE_HEIGHT = 900;
   private static final double FRAME_PADDING = 14;
   private static final double ARROW_SPACE = 9;
   private static final double MOST_ARROW_HEIGHT = 600;
@@ -48,8 +54,8 @@ final class Layout {
   private final List<ElkEdge> edges = new ArrayList<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
-  private Layout(Picture picture) {
-    configure(picture.arrows().size());
+  private Layout(Picture picture, boolean isWrapped) {
+    configure(picture.arrows().size(), isWrapped);
     for (Arrow arrow : picture.arrows()) {
       arrowsIn.merge(arrow.to(), 1, Integer::sum);
       arrowsOut.merge(arrow.from(), 1, Integer::sum);
@@ -60,17 +66,39 @@ final class Layout {
     new RecursiveGraphLayoutEngine().layout(root, new NullElkProgressMonitor());
   }
 
+  /**
+   * Lays a picture out. A chain that is far wider than a slide is wrapped like a text, if it can be
+   * read better so; but never a failure, which runs from left to right.
+   */
   static Layout of(Picture picture) {
-    return new Layout(picture);
+    Layout plain = new Layout(picture, false);
+    boolean isWide = plain.width() > plain.height() * WIDE;
+    boolean showsWay = picture.arrows().stream().anyMatch(arrow -> arrow.look() != Look.UP);
+    // Across frames the library loses the ends of arrows that it wraps.
+    boolean isFramed = !picture.frames().isEmpty();
+    if (!isWide || showsWay || isFramed || picture.arrows().size() > MOST_WRAPPED) {
+      return plain;
+    }
+    Layout wrapped = new Layout(picture, true);
+    return wrapped.scale() > plain.scale() * BETTER ? wrapped : plain;
   }
 
-  private void configure(int arrows) {
+  /** How much of its size is left on a slide. */
+  private double scale() {
+    return Math.min(SLIDE_WIDTH / width(), SLIDE_HEIGHT / height());
+  }
+
+  private void configure(int arrows, boolean isWrapped) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
+    if (isWrapped) {
+      root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+      root.setProperty(LayeredOptions.ASPECT_RATIO, SLIDE_WIDTH / SLIDE_HEIGHT);
+    }
     // Straighter, but its cost grows with the square.
     if (arrows <= MOST_STRAIGHTENED) {
       root.setProperty(

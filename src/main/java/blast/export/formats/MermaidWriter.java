@@ -167,11 +167,17 @@ public final class MermaidWriter {
         line("  class " + String.join(",", boxes) + " " + name);
       }
       if (!frames.isEmpty()) {
-        String pale = style.getValue().replaceFirst("fill:#[0-9a-f]+", "fill:#fff4ee");
-        line("  classDef " + name + "Frame " + pale + ",color:#1b1f24");
+        line("  classDef " + name + "Frame " + frameStyle(look, style.getValue()));
         line("  class " + String.join(",", frames) + " " + name + "Frame");
       }
     }
+  }
+
+  /** Paler than a box, as boxes stand in it; but what was removed is told apart at once. */
+  private static String frameStyle(Look look, String style) {
+    return look == Look.REMOVED
+        ? "fill:#f3b995,stroke:#2b2f36,stroke-width:6px,color:#1b1f24,font-weight:bold"
+        : style.replaceFirst("fill:#[0-9a-f]+", "fill:#fff4ee") + ",color:#1b1f24";
   }
 
   private void writeArrowStyles() throws IOException {

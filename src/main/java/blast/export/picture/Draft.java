@@ -60,7 +60,7 @@ final class Draft {
       ArrowDirection direction) {
     Units units = Units.of(graph.inventory(), failure, shown, ways, options.cluster());
     Enclosures enclosures = Enclosures.of(options.cluster(), units);
-    Captions captions = 
+    Captions captions =
         new Captions(
             graph.inventory(),
             failure,

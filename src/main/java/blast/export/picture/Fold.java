@@ -112,8 +112,8 @@ public sealed interface Fold {
   }
 
   /**
-   * Into the value of an attribute: a text, a number or the like. A key may lead into mappings, with
-   * dots: {@code team.name}. An attribute that is called so, dots and all, is found first.
+   * Into the value of an attribute: a text, a number or the like. A key may lead into mappings,
+   * with dots: {@code team.name}. An attribute that is called so, dots and all, is found first.
    */
   record Attributed(String key) implements Fold {
     /** What stands before the key on a command line. */

@@ -1,7 +1,6 @@
 package blast.export.picture;
 
 import blast.inventory.Inventory;
-import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -115,8 +115,9 @@ public final class PictureBuilder {
   public static Optional<String> suggestion(
       DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
     PictureBuilder builder = new PictureBuilder(graph, failure, options);
-    List<Fold> ways = builder.choice().ways();
-    boolean isOther = !options.folds().equals(Optional.of(ways));
+    FoldChoice.Choice choice = builder.choice();
+    List<Fold> ways = choice.ways();
+    boolean isOther = choice.partitions() && !options.folds().equals(Optional.of(ways));
     int boxes = isOther ? builder.draft(ways).boxCount() : 0;
     return isOther && boxes <= Draft.MOST_DRAWN
         ? Optional.of("--collapse " + words(ways) + " draws " + Numbers.of(boxes) + " boxes")
@@ -175,8 +176,7 @@ public final class PictureBuilder {
   }
 
   private static String count(List<Node> nodes, boolean isOfAllKinds, String state) {
-    long count =
-        nodes.stream().filter(node -> isOfAllKinds || node.kind() == Kind.SERVICE).count();
+    long count = nodes.stream().filter(node -> isOfAllKinds || node.kind() == Kind.SERVICE).count();
     return count == 0 ? "" : ", " + Numbers.of(count) + state;
   }
 

@@ -134,8 +134,7 @@ class GraphmlTest {
             .as(one.drawing() + "\n" + box)
             .isEqualTo(box.frame().map(names::get));
         String id = box.node().map(blast.inventory.Node::id).orElse(box.key());
-        String name =
-            box.node().map(blast.inventory.Node::displayName).orElse(box.label().title());
+        String name = box.node().map(blast.inventory.Node::displayName).orElse(box.label().title());
         assertSame(one, names.get(box.key()), id, name);
       }
     }

@@ -349,8 +349,7 @@ class PictureTest {
   /** The hall took the server, and the server the shop: without them nothing is explained. */
   @Test
   void causesOfWhatIsDrawnAreDrawnWhateverKindsAreAskedFor() {
-    Picture picture =
-        drawn(List.of(), Optional.of(Set.of(Kind.SERVICE)), "hall");
+    Picture picture = drawn(List.of(), Optional.of(Set.of(Kind.SERVICE)), "hall");
 
     assertThat(titles(picture))
         .containsExactlyInAnyOrder("[Hall 1]", "Cache", "Shop", "pay", "wiki");
@@ -376,7 +375,10 @@ class PictureTest {
     assertThat(picture.boxes())
         .map(box -> String.join("; ", box.label().shown()))
         .contains(
-            "Cache (a); ✕ in Hall 1", "Cache (b)", "Shop; ✕ runs on Cache (a)", "wiki; ✕ needs Shop");
+            "Cache (a); ✕ in Hall 1",
+            "Cache (b)",
+            "Shop; ✕ runs on Cache (a)",
+            "wiki; ✕ needs Shop");
     assertThat(picture.boxes()).anyMatch(box -> box.tooltip().startsWith("a (server)\nCache"));
   }
 

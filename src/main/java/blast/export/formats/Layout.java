@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.WrappingStrategy;
@@ -54,8 +55,9 @@ final class Layout {
   private final List<ElkEdge> edges = new ArrayList<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
-  private Layout(Picture picture, boolean isWrapped) {
+  private Layout(Picture picture, boolean isWrapped, CycleBreakingStrategy circles) {
     configure(picture.arrows().size(), isWrapped);
+    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, circles);
     for (Arrow arrow : picture.arrows()) {
       arrowsIn.merge(arrow.to(), 1, Integer::sum);
       arrowsOut.merge(arrow.from(), 1, Integer::sum);
@@ -71,16 +73,47 @@ final class Layout {
    * read better so; but never a failure, which runs from left to right.
    */
   static Layout of(Picture picture) {
-    Layout plain = new Layout(picture, false);
+    Layout plain = sound(picture);
     boolean isWide = plain.width() > plain.height() * WIDE;
     boolean showsWay = picture.arrows().stream().anyMatch(arrow -> arrow.look() != Look.UP);
-    // Across frames the library loses the ends of arrows that it wraps.
-    boolean isFramed = !picture.frames().isEmpty();
-    if (!isWide || showsWay || isFramed || picture.arrows().size() > MOST_WRAPPED) {
+    if (!isWide || showsWay || picture.arrows().size() > MOST_WRAPPED) {
       return plain;
     }
-    Layout wrapped = new Layout(picture, true);
-    return wrapped.scale() > plain.scale() * BETTER ? wrapped : plain;
+    Layout wrapped = new Layout(picture, true, CycleBreakingStrategy.GREEDY);
+    boolean isBetter = wrapped.scale() > plain.scale() * BETTER;
+    return isBetter && wrapped.isSound(picture) ? wrapped : plain;
+  }
+
+  /**
+   * One of which every arrow ends where it should: of some circles through frames the library loses
+   * ends of arrows, unless it opens them elsewhere.
+   */
+  private static Layout sound(Picture picture) {
+    Layout first = new Layout(picture, false, CycleBreakingStrategy.GREEDY);
+    if (first.isSound(picture)) {
+      return first;
+    }
+    Layout second = new Layout(picture, false, CycleBreakingStrategy.DEPTH_FIRST);
+    return second.isSound(picture) ? second : first;
+  }
+
+  private boolean isSound(Picture picture) {
+    for (int i = 0; i < edges.size(); i++) {
+      Arrow arrow = picture.arrows().get(i);
+      List<Point> points = route(i).points();
+      if (!isAt(points.get(0), bounds(arrow.from()))
+          || !isAt(points.get(points.size() - 1), bounds(arrow.to()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAt(Point point, Rectangle bounds) {
+    return point.x() >= bounds.x() - 1
+        && point.x() <= bounds.right() + 1
+        && point.y() >= bounds.y() - 1
+        && point.y() <= bounds.bottom() + 1;
   }
 
   /** How much of its size is left on a slide. */

@@ -82,12 +82,20 @@ public final class MermaidWriter {
     }
     for (Frame inner : picture.frames()) {
       if (inner.frame().equals(frame)) {
-        String label = MermaidText.of(inner.label().shown());
+        String label = MermaidText.of(title(inner));
         line(indent + "subgraph " + name(inner.key()) + "[" + label + "]");
         writeFrame(Optional.of(inner.key()), indent + "  ");
         line(indent + "end");
       }
     }
+  }
+
+  /** In one line: Mermaid draws what stands in a frame over all further lines of its title. */
+  static String title(Frame frame) {
+    String title = Words.cut(frame.label().title(), 60);
+    return frame.look() == Look.REMOVED
+        ? frame.label().state() + ": " + title
+        : (frame.look().mark() + " " + title).strip();
   }
 
   private static String outline(Box box) {

@@ -8,6 +8,7 @@ import blast.export.drawing.Page;
 import blast.export.drawing.SvgCanvas;
 import blast.export.drawing.Theme;
 import blast.export.formats.MapSheet;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Cluster;
 import blast.export.picture.Fold;
 import blast.export.picture.Picture;
@@ -145,7 +146,13 @@ public record Drawing(
         options.labels(),
         options.title(),
         false,
-        false);
+        false,
+        options.arrows());
+  }
+
+  /** The same with arrows that point this way. */
+  public Drawing pointing(ArrowDirection direction) {
+    return new Drawing(name, graph, failure, options.pointing(direction));
   }
 
   /** The picture. */

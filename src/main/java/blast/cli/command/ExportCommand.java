@@ -10,7 +10,7 @@ import blast.cli.run.UnusableException;
 import blast.export.ExportFormats;
 import blast.export.ExportWriter;
 import blast.export.drawing.Sheet;
-import blast.export.formats.MapSheet;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
@@ -136,13 +136,14 @@ final class ExportCommand implements Command {
         session.timed("spreading the failure", () -> drawing.failure(study));
     ExportWriter writer = asked.writer();
     if (writer instanceof ExportWriter.Drawn drawn) {
-      Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);
-      session.write(out -> drawn.writer().write(picture, out));
+      Picture picture = draw(graph, failure, drawn.isRead() ? options : asData(options), session);
+      MapLimits.write(asked, drawn.writer(), picture, session);
     } else if (isStory) {
       Sheet sheet = story(study, failure.orElseThrow(), options, session);
       PictureOutput.write(writer, sheet, page.slide(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Paged || writer instanceof ExportWriter.Painted) {
-      Sheet sheet = MapSheet.of(draw(graph, failure, options, session));
+      MapLimits limits = new MapLimits(graph, failure, options, page.isOfAnySize());
+      Sheet sheet = limits.layOut(draw(graph, failure, options, session), session);
       PictureOutput.write(writer, sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));
@@ -169,8 +170,10 @@ final class ExportCommand implements Command {
     return picture;
   }
 
-  private static PictureOptions unfolded(PictureOptions asked) {
-    return asked.folds().isEmpty() ? asked.folded(List.of()) : asked;
+  /** Programs fold by themselves, and expect arrows to say who needs what. */
+  private static PictureOptions asData(PictureOptions asked) {
+    PictureOptions pointing = asked.pointing(ArrowDirection.NEEDS);
+    return asked.folds().isEmpty() ? pointing.folded(List.of()) : pointing;
   }
 
   /** The format named as FORMAT or with {@code --format}, else the one that the output ends in. */

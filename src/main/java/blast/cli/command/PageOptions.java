@@ -27,6 +27,8 @@ final class PageOptions {
   private static final int LEAST_SIDE = 50;
   private static final int MOST_SIDE = 20_000;
 
+  private static final String ANY = "any";
+
   private static final PageSize SLIDE = new PageSize(1600, 900);
 
   private static final Pattern SCALE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
@@ -44,13 +46,20 @@ final class PageOptions {
 
   private final OptionSpec size =
       Options.value(String.class, "WxH", "--size")
-          .description("Of svg and png: fit the picture into a page, for", "instance 1600x900.")
+          .description(
+              "Of svg and png: fit the picture into a page, for",
+              "instance 1600x900; any lifts the limits of maps.")
           .build();
 
   private final OptionSpec scale =
       Options.value(String.class, "N", "--scale")
           .description("Of png: dots for each pixel of the page. Default: 2.")
           .build();
+
+  /** Whether the picture may be larger than anybody can use. */
+  boolean isOfAnySize() {
+    return ANY.equals(size.getValue());
+  }
 
   void addTo(CommandSpec spec) {
     spec.addOption(theme).addOption(size).addOption(scale);
@@ -97,7 +106,8 @@ final class PageOptions {
     String known = word == null ? Theme.LIGHT.word() : Session.oneOf("--theme", word, THEMES);
     @Nullable String sides = size.getValue();
     return new Page(
-        Theme.values()[THEMES.indexOf(known)], Optional.ofNullable(sides).map(PageOptions::size));
+        Theme.values()[THEMES.indexOf(known)],
+        Optional.ofNullable(sides).filter(asked -> !asked.equals(ANY)).map(PageOptions::size));
   }
 
   private static PageSize size(String sides) {

@@ -13,8 +13,8 @@ import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Explains what a picture uses, and only that; laid out in rows that fit a width. */
 final class MapLegend {
@@ -41,26 +41,8 @@ final class MapLegend {
 
   MapLegend(Picture picture, MapStyle style, double most) {
     this.style = style;
-    for (Line line : lines(picture)) {
-      entries.add(
-          new Entry(
-              (canvas, x, y) -> arrow(canvas, line, Look.UP, x, y), "A → B: " + line.meaning()));
-    }
-    for (Look look : arrowLooks(picture)) {
-      String words = look == Look.DOWN ? "the failure came this way" : "degraded through this";
-      entries.add(
-          new Entry(
-              (canvas, x, y) -> arrow(canvas, Line.HARD, look, x, y), look.mark() + " " + words));
-    }
-    for (BoxKind kind : kinds(picture)) {
-      entries.add(new Entry((canvas, x, y) -> box(canvas, kind, Look.UP, x, y), words(kind)));
-    }
-    for (Look look : looks(picture)) {
-      entries.add(
-          new Entry(
-              (canvas, x, y) -> box(canvas, BoxKind.SERVICE, look, x, y),
-              look.mark() + " " + look.words()));
-    }
+    explainArrows(picture);
+    explainBoxes(picture);
     double widest = 0;
     double row = 0;
     for (int i = 0; i < entries.size(); i++) {
@@ -75,31 +57,74 @@ final class MapLegend {
     width = widest;
   }
 
-  private static Set<Line> lines(Picture picture) {
-    Set<Line> lines = new TreeSet<>();
-    picture.arrows().forEach(arrow -> lines.add(arrow.line()));
+  /** Each stroke once, as it is drawn, and each colour. */
+  private void explainArrows(Picture picture) {
+    for (Map.Entry<Line, Look> line : lines(picture).entrySet()) {
+      Look look = line.getValue();
+      add(
+          (canvas, x, y) -> arrow(canvas, line.getKey(), look, x, y),
+          "A → B: " + line.getKey().meaning(picture.direction()));
+    }
+    for (Map.Entry<Look, Line> look : carried(picture).entrySet()) {
+      String words = look.getKey().mark() + " " + Line.meaning(look.getKey(), picture.direction());
+      add((canvas, x, y) -> arrow(canvas, look.getValue(), look.getKey(), x, y), words);
+    }
+  }
+
+  private void explainBoxes(Picture picture) {
+    for (Map.Entry<BoxKind, Look> kind : kinds(picture).entrySet()) {
+      add(
+          (canvas, x, y) -> box(canvas, kind.getKey(), kind.getValue(), x, y),
+          words(kind.getKey()));
+    }
+    for (Map.Entry<Look, BoxKind> look : looks(picture).entrySet()) {
+      add(
+          (canvas, x, y) -> box(canvas, look.getValue(), look.getKey(), x, y),
+          look.getKey().mark() + " " + look.getKey().words());
+    }
+  }
+
+  private void add(Sample sample, String words) {
+    entries.add(new Entry(sample, words));
+  }
+
+  /** The lines that are drawn, each with the mildest look that it has. */
+  static Map<Line, Look> lines(Picture picture) {
+    Map<Line, Look> lines = new TreeMap<>();
+    picture.arrows().forEach(arrow -> lines.merge(arrow.line(), arrow.look(), MapLegend::milder));
     return lines;
   }
 
-  private static Set<Look> arrowLooks(Picture picture) {
-    Set<Look> looks = new TreeSet<>();
-    picture.arrows().forEach(arrow -> looks.add(arrow.look()));
-    looks.remove(Look.UP);
-    return looks;
+  /** What came along arrows, each with a line along which it came. */
+  static Map<Look, Line> carried(Picture picture) {
+    Map<Look, Line> carried = new TreeMap<>();
+    picture.arrows().stream()
+        .filter(arrow -> arrow.look() != Look.UP)
+        .forEach(arrow -> carried.putIfAbsent(arrow.look(), arrow.line()));
+    return carried;
   }
 
-  private static Set<BoxKind> kinds(Picture picture) {
-    Set<BoxKind> kinds = new TreeSet<>();
-    picture.boxes().forEach(box -> kinds.add(box.kind()));
+  /** The kinds of boxes that are drawn, each with the mildest look that it has. */
+  static Map<BoxKind, Look> kinds(Picture picture) {
+    Map<BoxKind, Look> kinds = new TreeMap<>();
+    picture.boxes().forEach(box -> kinds.merge(box.kind(), box.look(), MapLegend::milder));
     return kinds;
   }
 
-  private static Set<Look> looks(Picture picture) {
-    Set<Look> looks = new TreeSet<>();
-    picture.boxes().forEach(box -> looks.add(box.look()));
-    picture.frames().forEach(frame -> looks.add(frame.look()));
+  /** What has become of boxes and frames, each with a kind of box that shows it. */
+  static Map<Look, BoxKind> looks(Picture picture) {
+    Map<Look, BoxKind> looks = new TreeMap<>();
+    picture.boxes().stream()
+        .filter(box -> box.kind() != BoxKind.GROUP)
+        .forEach(box -> looks.putIfAbsent(box.look(), box.kind()));
+    picture.boxes().forEach(box -> looks.putIfAbsent(box.look(), box.kind()));
+    picture.frames().forEach(frame -> looks.putIfAbsent(frame.look(), BoxKind.SITE));
     looks.remove(Look.UP);
     return looks;
+  }
+
+  private static Look milder(Look one, Look other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   static String words(BoxKind kind) {

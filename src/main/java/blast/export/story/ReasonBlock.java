@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** A reason, what is there in vain below it, and the services that it explains beside it. */
 final class ReasonBlock {
-  static final double LEFT = 432;
-  static final double WIDTH = 500;
+  static final double LEFT = 446;
+  static final double WIDTH = 490;
   static final double HIT_LEFT = 1004;
 
   private static final double RIGHT = 1544;

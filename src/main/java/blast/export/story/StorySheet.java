@@ -24,7 +24,7 @@ public final class StorySheet {
   private static final double INNER = WIDTH - 2 * MARGIN;
   private static final double UPPER = 30;
   private static final double LOWER = 20;
-  private static final double LOST_WIDTH = 320;
+  private static final double LOST_WIDTH = 340;
   private static final double LINE = 27;
   private static final double GAP = 12;
 

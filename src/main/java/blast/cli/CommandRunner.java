@@ -63,6 +63,7 @@ public final class CommandRunner {
     CommandSpec spec = main.spec();
     options.addFormat(spec, main.formats(), main.formatNote());
     options.addTo(spec);
+    spec.parser().splitQuotedStrings(true);
     this.commandLine = new CommandLine(spec).setExpandAtFiles(false);
   }
 
@@ -83,9 +84,7 @@ public final class CommandRunner {
       return shortHelp();
     }
     try {
-      if (namesOther(arguments)) {
-        addOthers();
-      }
+      addNamed(arguments);
       return answer(commandLine.parseArgs(arguments));
     } catch (ParameterException e) {
       return badArguments(e);
@@ -103,31 +102,38 @@ public final class CommandRunner {
     return ExitStatus.UNUSABLE;
   }
 
-  private static boolean namesOther(String[] arguments) {
-    for (String argument : arguments) {
-      if (isOther(argument)) {
-        return true;
+  /** Makes the commands known that may be asked: picocli prepares each for a while. */
+  private void addNamed(String[] arguments) {
+    List<String> words = List.of(arguments);
+    if (words.contains(Subcommand.COMPLETION.word())) {
+      addOthers();
+      return;
+    }
+    for (Subcommand subcommand : Subcommand.values()) {
+      if (words.contains(subcommand.word())) {
+        add(subcommand);
       }
     }
-    return false;
   }
 
-  private static boolean isOther(String name) {
-    return Subcommand.NAMES.contains(name);
-  }
-
-  /** Makes the other commands known, once they are needed: picocli prepares each for a while. */
+  /** Makes the other commands known too, for whoever is told what there is. */
   private void addOthers() {
-    if (others.isEmpty()) {
-      for (Subcommand subcommand : Subcommand.values()) {
-        add(subcommand.create());
+    for (Subcommand subcommand : Subcommand.values()) {
+      if (!others.containsKey(subcommand.word())) {
+        add(subcommand);
       }
     }
+  }
+
+  private void add(Subcommand subcommand) {
+    add(subcommand.create());
   }
 
   private void add(Command command) {
     CommandSpec spec = command.spec();
     options.addFormat(spec, command.formats(), command.formatNote());
+    // A quote is a character of an id or a name like any other, at a comma too.
+    spec.parser().splitQuotedStrings(true);
     others.put(spec.name(), command);
     commandLine.addSubcommand(spec);
     if (!command.readsInventory()) {
@@ -138,8 +144,7 @@ public final class CommandRunner {
   private int answer(ParseResult given) {
     for (CommandLine asked : given.asCommandLineList()) {
       if (asked.isUsageHelpRequested()) {
-        addOthers();
-        return write(asked.getUsageMessage(Ansi.OFF));
+        return write(usage(asked));
       }
       if (asked.isVersionHelpRequested()) {
         return write(Version.text());
@@ -154,6 +159,17 @@ public final class CommandRunner {
     Session session = session();
     session.checkOptions();
     return command.run(session);
+  }
+
+  /** The help of the main command lists all others, in their order. */
+  private String usage(CommandLine asked) {
+    CommandLine whole = asked;
+    if (asked == commandLine) {
+      CommandRunner all = new CommandRunner(console);
+      all.addOthers();
+      whole = all.commandLine;
+    }
+    return whole.getUsageMessage(Ansi.OFF);
   }
 
   private int write(String text) {

@@ -1,5 +1,6 @@
 package blast.diagnostic;
 
+import blast.text.FreshList;
 import blast.text.Glob;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
 public record Subject(String id, List<String> with, boolean isShared)
     implements Comparable<Subject> {
   public Subject {
-    with = List.copyOf(with);
+    with = FreshList.orCopy(with);
   }
 
   /** A node, scenario or policy by itself. */

@@ -57,6 +57,11 @@ final class Components {
     return end;
   }
 
+  /** Where the component begins in which the node at an index is. */
+  int start(int index) {
+    return starts[order[index]];
+  }
+
   /** The nodes of the component that begins at an index. */
   int[] nodes(int start) {
     return Arrays.copyOfRange(order, start, end(start));

@@ -53,6 +53,11 @@ public final class DependencyGraph {
     return !hard.isEmpty(node);
   }
 
+  /** Whether any node has a soft requirement in which this one counts. */
+  public boolean isUsed(int node) {
+    return !soft.isEmpty(node);
+  }
+
   /** The one node that can't do without a node where nothing else needs it; -1 otherwise. */
   public int onlyDependent(int node) {
     Dependents dependents = hard.of(node);

@@ -1,5 +1,7 @@
 package blast.graph;
 
+import java.util.Arrays;
+
 /**
  * Which nodes could be touched by losing others: those that reach them along any requirement, hard
  * or soft, redundant or not.
@@ -67,20 +69,26 @@ public final class Reachability {
     for (int i = 0; i < sources.length; i++) {
       alone[i] = new int[] {sources[i]};
     }
-    return touchedByAny(alone);
+    return touchedByAny(newBits(), alone);
+  }
+
+  /** Room for one answer after another of {@link #touchedByAny}. */
+  public long[] newBits() {
+    return new long[graph.size() * WORDS];
   }
 
   /**
    * The same for sets of nodes: bit i says that a node of the i-th set is the node itself or
    * touches it.
    *
+   * @param bits what holds the answer
    * @param sources sets of nodes, at most {@link #SOURCES}
    */
-  public long[] touchedByAny(int[]... sources) {
+  public long[] touchedByAny(long[] bits, int[]... sources) {
     if (sources.length > SOURCES) {
       throw new IllegalArgumentException("too many sources: " + sources.length);
     }
-    long[] bits = new long[graph.size() * WORDS];
+    Arrays.fill(bits, 0);
     for (int i = 0; i < sources.length; i++) {
       for (int source : sources[i]) {
         bits[source * WORDS + i / Long.SIZE] |= 1L << i;

@@ -87,7 +87,21 @@ public final class Spread {
         fall(node, 0);
       }
     }
-    int next = 0;
+    spreadFrom(0);
+  }
+
+  /**
+   * Removes one more node, which is up, after others that are down already; what falls by it comes
+   * after them. Until it is taken back, levels tell nothing about what came before it.
+   */
+  void removeToo(int node) {
+    int first = down;
+    fall(node, 0);
+    spreadFrom(first);
+  }
+
+  private void spreadFrom(int first) {
+    int next = first;
     do {
       while (next < down) {
         pass(order[next++]);
@@ -95,6 +109,41 @@ public final class Spread {
       fallPending();
     } while (next < down);
     lost = down;
+  }
+
+  /** Restores all that fell after so many nodes were down, and leaves those as they are. */
+  void takeBack(int left) {
+    for (int i = left; i < down; i++) {
+      int node = order[i];
+      states[node] = UP;
+      for (int at = hard.start(node); at < hard.end(node); at++) {
+        if (hard.isGate(at)) {
+          raise(hard.gate(at), node);
+        }
+      }
+    }
+    while (touchedSize > 0 && slack[touched[touchedSize - 1]] == whole[touched[touchedSize - 1]]) {
+      touchedSize--;
+    }
+    down = left;
+    lost = left;
+  }
+
+  /** Takes back {@link #lower}. */
+  private void raise(int firstGate, int lostNode) {
+    int gate = firstGate;
+    long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
+    while (true) {
+      long before = slack[gate];
+      slack[gate] = before + weight;
+      boolean mends = before < 0 && before + weight >= 0;
+      int owner = gates.owner(gate);
+      if (!mends || !Dependents.isGate(owner)) {
+        return;
+      }
+      gate = Dependents.gate(owner);
+      weight = 1;
+    }
   }
 
   /** Lets a node that is up stay up whatever is removed, until it is released. */

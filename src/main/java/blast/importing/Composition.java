@@ -4,7 +4,6 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.text.Glob;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What becomes of a draft: things that the user leaves out are gone, the others have ids, and those
@@ -29,7 +29,7 @@ final class Composition {
   private final Map<String, Entity> byId = new TreeMap<>(CodePoints.ORDER);
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Map<String, String> renamed = new TreeMap<>(CodePoints.ORDER);
-  private final Map<String, Map<Field, Set<Part>>> requirements = new HashMap<>();
+  private final Map<String, Map<Field, List<Part>>> requirements = new HashMap<>();
   private final Set<String> titled = new HashSet<>();
   private Names names;
 
@@ -66,9 +66,13 @@ final class Composition {
           .ifPresent(id -> fixed.put(key, id));
     }
     names = Names.of(named, fixed);
+    Optional<Key> around = Surroundings.of(draft);
     for (Entity entity : named) {
       Key key = entity.key();
-      if (isOneOf(settings.exclude(), key)) {
+      if (around.isPresent() && around.get().equals(key)) {
+        String type = entity.texts.getOrDefault(Field.TYPE, key.kind().word());
+        leaveOut("a " + type + " in which everything stands", entity);
+      } else if (isOneOf(settings.exclude(), key)) {
         leaveOut("left out by --exclude", entity);
       }
     }
@@ -109,7 +113,7 @@ final class Composition {
       } else {
         before.join(entity);
       }
-      if (!id.equals(key.name())) {
+      if (!id.equals(key.name()) && !id.equals(key.path())) {
         renamed.put(key.path(), id);
       }
     }
@@ -208,32 +212,42 @@ final class Composition {
         .findFirst();
   }
 
-  /** The requirements of a thing, those on soft things under {@code uses}, by field. */
-  Map<Field, Set<Part>> requirements(String id, Entity entity) {
+  /** The requirements of a thing in order, those on soft things under {@code uses}, by field. */
+  Map<Field, List<Part>> requirements(String id, Entity entity) {
     return requirements.computeIfAbsent(id, one -> compose(id, entity));
   }
 
-  private Map<Field, Set<Part>> compose(String id, Entity entity) {
-    Map<Field, Set<Part>> all = new EnumMap<>(Field.class);
+  private Map<Field, List<Part>> compose(String id, Entity entity) {
+    Map<Field, List<Part>> all = new TreeMap<>();
     entity.requirements.forEach(
         (field, set) -> {
           for (Needed needed : set) {
-            boolean isSoft = field == Field.NEEDS && isSoft(needed);
+            Field under = field == Field.NEEDS && isSoft(needed) ? Field.USES : field;
             part(id, needed)
-                .ifPresent(
-                    part ->
-                        all.computeIfAbsent(
-                                isSoft ? Field.USES : field, one -> new LinkedHashSet<>())
-                            .add(part));
+                .ifPresent(part -> all.computeIfAbsent(under, one -> new ArrayList<>()).add(part));
           }
         });
-    Set<Part> hard = all.getOrDefault(Field.NEEDS, Set.of());
-    Set<Part> soft = all.getOrDefault(Field.USES, new LinkedHashSet<>());
-    soft.removeAll(hard);
+    all.replaceAll((field, parts) -> inOrder(parts));
+    List<Part> soft = new ArrayList<>(all.getOrDefault(Field.USES, List.of()));
+    soft.removeAll(new HashSet<>(all.getOrDefault(Field.NEEDS, List.of())));
     if (soft.isEmpty()) {
       all.remove(Field.USES);
+    } else {
+      all.put(Field.USES, soft);
     }
     return all;
+  }
+
+  /** Each once: what the source tells apart may have become one. */
+  private static List<Part> inOrder(List<Part> parts) {
+    parts.sort(Part.ORDER);
+    List<Part> distinct = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(part)) {
+        distinct.add(part);
+      }
+    }
+    return distinct;
   }
 
   private boolean isSoft(Needed needed) {
@@ -244,11 +258,68 @@ final class Composition {
     return ((Needed.Group) needed).members().stream().allMatch(this::isSoft);
   }
 
+  /**
+   * The fields of a thing that weren't stated, as they are written: what is soft stands elsewhere.
+   */
+  Set<Field> guessed(String id, Entity entity) {
+    Set<Field> guessed = new TreeSet<>();
+    Map<Field, List<Part>> written = requirements(id, entity);
+    for (Field field : entity.guessed) {
+      if (!field.isRequirement() || written.containsKey(field)) {
+        guessed.add(field);
+      }
+      boolean isMoved =
+          field == Field.NEEDS
+              && entity.requirements.getOrDefault(field, Set.of()).stream().anyMatch(this::isSoft);
+      if (isMoved && written.containsKey(Field.USES)) {
+        guessed.add(Field.USES);
+      }
+    }
+    return guessed;
+  }
+
+  /** How much was guessed, by field: of requirements, how many. */
+  Map<String, Long> guessed() {
+    Map<String, Long> guessed = new TreeMap<>();
+    byId.forEach(
+        (id, entity) -> {
+          for (Field field : entity.guessed.isEmpty() ? Set.<Field>of() : guessed(id, entity)) {
+            List<Part> parts = requirements(id, entity).getOrDefault(field, List.of());
+            guessed.merge(field.key(), (long) Math.max(1, parts.size()), Long::sum);
+          }
+        });
+    return guessed;
+  }
+
+  /** The patterns of what others only use that fit nothing that is needed. */
+  List<String> unusedSoft() {
+    List<Glob> unused = new ArrayList<>(settings.soft());
+    if (unused.isEmpty()) {
+      return List.of();
+    }
+    for (Entity entity : byId.values()) {
+      entity
+          .requirements
+          .getOrDefault(Field.NEEDS, Set.of())
+          .forEach(needed -> unused.removeIf(pattern -> fitsAny(pattern, needed)));
+    }
+    return unused.stream().map(Glob::toString).sorted(CodePoints.ORDER).toList();
+  }
+
+  private boolean fitsAny(Glob pattern, Needed needed) {
+    return needed instanceof Needed.One one
+        ? isOneOf(List.of(pattern), one.key())
+        : ((Needed.Group) needed).members().stream().anyMatch(one -> fitsAny(pattern, one));
+  }
+
   /** The same in ids; nothing if all of it was left out, or it is the node itself. */
   private Optional<Part> part(String id, Needed needed) {
     if (needed instanceof Needed.One one) {
-      boolean isGone = left.contains(one.key()) || names.id(one.key()).equals(id);
-      return isGone ? Optional.empty() : Optional.of(new Part.One(names.id(one.key())));
+      if (left.contains(one.key())) {
+        return Optional.empty();
+      }
+      String other = names.id(one.key());
+      return other.equals(id) ? Optional.empty() : Optional.of(new Part.One(other));
     }
     Needed.Group group = (Needed.Group) needed;
     Set<Part> members = new LinkedHashSet<>();
@@ -261,7 +332,16 @@ final class Composition {
     return Optional.of(
         isAll && sorted.size() == 1
             ? sorted.get(0)
-            : new Part.Group(group.form(), group.amount(), sorted));
+            : new Part.Group(group.form(), amount(group, sorted.size()), sorted));
+  }
+
+  /** No more can be asked for than the user leaves. */
+  private static String amount(Needed.Group group, int left) {
+    boolean isTooMany =
+        left < group.members().size()
+            && group.amount().matches("[0-9]{1,9}")
+            && Integer.parseInt(group.amount()) > left;
+    return isTooMany ? String.valueOf(left) : group.amount();
   }
 
   /** Ids that differ only by case, which may be one thing written twice. */

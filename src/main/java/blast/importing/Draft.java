@@ -3,8 +3,10 @@ package blast.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a source says, and what of it was left out. */
@@ -21,6 +23,7 @@ public final class Draft {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>(CodePoints.ORDER);
   private final List<String> notes = new ArrayList<>();
+  private final Set<Key> needless = new HashSet<>();
 
   Draft() {}
 
@@ -52,6 +55,19 @@ public final class Draft {
   /** Something that whoever imports should know, as a sentence without a stop. */
   public void note(String text) {
     notes.add(text);
+  }
+
+  /**
+   * Says of a place that it isn't written if it is the only one of its sort, and everything stands
+   * in it: nobody can act on what it would tell.
+   */
+  public void needless(Key place) {
+    needless.add(place);
+  }
+
+  /** Those of which that was said. */
+  Set<Key> needless() {
+    return needless;
   }
 
   List<String> notes() {

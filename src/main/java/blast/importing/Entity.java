@@ -3,7 +3,7 @@ package blast.importing;
 import blast.inventory.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +28,26 @@ public final class Entity {
   }
 
   private final Key key;
-  final Map<Field, String> texts = new EnumMap<>(Field.class);
-  final Map<Field, Set<Key>> references = new EnumMap<>(Field.class);
-  final Map<Field, Set<Needed>> requirements = new EnumMap<>(Field.class);
+  // Trees: most things have few fields or none, and there may be many things.
+  final Map<Field, String> texts = new TreeMap<>();
+  final Map<Field, Set<Key>> references = new TreeMap<>();
+  final Map<Field, Set<Needed>> requirements = new TreeMap<>();
   final Set<String> tags = new TreeSet<>(CodePoints.ORDER);
   final Map<String, YamlValue> attributes = new TreeMap<>(CodePoints.ORDER);
   final Set<Field> guessed = new TreeSet<>();
   private Optional<Place> place = Optional.empty();
   private String word;
   private String number = "";
+  private boolean isQualified;
+  private Optional<String> name = Optional.empty();
 
   Entity(Key key) {
     this.key = key;
     this.word = key.kind().word();
   }
 
-  Key key() {
+  /** Which thing of the source it is. */
+  public Key key() {
     return key;
   }
 
@@ -51,6 +55,16 @@ public final class Entity {
   public Entity called(String kindOfSource) {
     word = kindOfSource;
     return this;
+  }
+
+  /** Says that its name is never told without what it stands in. */
+  public Entity qualified() {
+    isQualified = true;
+    return this;
+  }
+
+  boolean isQualified() {
+    return isQualified;
   }
 
   /** The number under which the source keeps it, for a name that leaves nothing for an id. */
@@ -76,9 +90,20 @@ public final class Entity {
     return place;
   }
 
-  /** Where the facts come from, as the inventory says it. */
-  Optional<String> source() {
-    return place.map(one -> one.file() + "#" + word + ":" + key.path());
+  /** What the source itself calls it, if that isn't its name. */
+  public Entity named(String nameInSource) {
+    name = Optional.of(nameInSource);
+    return this;
+  }
+
+  /**
+   * Where the facts come from, as the inventory says it.
+   *
+   * @param isShared whether its name alone doesn't say which is meant
+   */
+  Optional<String> source(boolean isShared) {
+    String own = name.orElse(isShared || isQualified ? key.path() : key.name());
+    return place.map(one -> one.file() + "#" + word + ":" + own);
   }
 
   /**
@@ -102,7 +127,7 @@ public final class Entity {
    * @return whether it wasn't there
    */
   public boolean need(Field field, Needed needed) {
-    return requirements.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(needed);
+    return requirements.computeIfAbsent(field, one -> new HashSet<>()).add(needed);
   }
 
   public void tag(String tag) {

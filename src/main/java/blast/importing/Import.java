@@ -52,6 +52,9 @@ public final class Import {
     checkKinds(composition, declared);
     map.unused()
         .forEach(name -> draft.note("--map names " + Quoted.of(name) + ", which isn't there"));
+    composition
+        .unusedSoft()
+        .forEach(pattern -> draft.note("--soft " + Quoted.of(pattern) + " fits nothing needed"));
     String text = InventoryText.of(format.name(), head(composition), composition, declared);
     check(text, declared);
     return new Imported(
@@ -63,23 +66,32 @@ public final class Import {
       format.read(request, draft);
     } catch (ImportException e) {
       List<ImportException.Problem> problems = new ArrayList<>(e.problems());
-      looksLike()
-          .ifPresent(
-              other ->
-                  problems.add(new ImportException.Problem(other, "name the format that it is")));
+      looksLike().filter(problem -> !problems.contains(problem)).ifPresent(problems::add);
       throw new ImportException(problems);
     }
   }
 
   /** That the first file looks like something else, if it does. */
-  private Optional<String> looksLike() {
+  private Optional<ImportException.Problem> looksLike() {
+    boolean readsJson = format.endings().contains(".json");
     return request.allFiles().stream()
         .findFirst()
         .flatMap(
             file ->
                 FormatHint.of(file)
                     .filter(other -> !other.equals(format.name()))
-                    .map(other -> Quoted.of(file.name()) + " looks like " + other));
+                    .filter(other -> !(readsJson && other.equals(FormatHint.JSON)))
+                    .map(other -> looksLike(file, other)));
+  }
+
+  private ImportException.Problem looksLike(SourceText file, String other) {
+    return other.equals(FormatHint.CHART)
+        ? Documents.unrendered(request.shown(file))
+        : new ImportException.Problem(
+            Quoted.of(file.name()) + " looks like " + other,
+            other.equals(FormatHint.INVENTORY)
+                ? "read it as it is: no import is needed"
+                : "name the format that it is");
   }
 
   private Map<String, Kind> declared() {
@@ -130,7 +142,7 @@ public final class Import {
             + format.name()
             + ": "
             + (seen.isEmpty() ? "there is nothing of that format" : "left out: " + seen),
-        looksLike().orElse("see blast import --help"));
+        looksLike().map(ImportException.Problem::message).orElse("see blast import --help"));
   }
 
   /** It is written only if it loads, whatever its names are. */
@@ -180,13 +192,7 @@ public final class Import {
       head.put("options", new YamlValue.Fields(options));
     }
     head(draft.counts(), "left-out", head);
-    Map<String, Long> guessed = new TreeMap<>();
-    composition
-        .entities()
-        .values()
-        .forEach(
-            entity -> entity.guessed.forEach(field -> guessed.merge(field.key(), 1L, Long::sum)));
-    head(guessed, "guessed", head);
+    head(composition.guessed(), "guessed", head);
     return new YamlValue.Fields(head);
   }
 
@@ -221,7 +227,8 @@ public final class Import {
         .sorted(
             Comparator.comparing(Imported.Omitted::file)
                 .thenComparing(Imported.Omitted::line)
-                .thenComparing(Imported.Omitted::reason))
+                .thenComparing(Imported.Omitted::reason)
+                .thenComparing(Imported.Omitted::what))
         .toList();
   }
 }

@@ -3,11 +3,11 @@ package blast.importing;
 import blast.inventory.Field;
 import blast.inventory.FieldType;
 import blast.inventory.Kind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The one writer of imported inventories: the same bytes for the same things. */
 final class InventoryText {
@@ -42,32 +42,41 @@ final class InventoryText {
   }
 
   private void sections() {
+    Map<Kind, Map<String, Entity>> here = new EnumMap<>(Kind.class);
+    Map<Kind, Map<String, Entity>> elsewhere = new EnumMap<>(Kind.class);
+    composition
+        .entities()
+        .forEach(
+            (id, entity) ->
+                (declared.containsKey(id) ? elsewhere : here)
+                    .computeIfAbsent(composition.kind(id), kind -> new LinkedHashMap<>())
+                    .put(id, entity));
     for (Kind kind : SECTIONS) {
-      section(kind, false, 0);
+      section(kind, here.getOrDefault(kind, Map.of()), false);
     }
     int before = out.length();
     for (Kind kind : SECTIONS) {
-      section(kind, true, 1);
+      section(kind, elsewhere.getOrDefault(kind, Map.of()), true);
     }
     if (out.length() > before) {
       out.insert(before, "extend:\n");
     }
   }
 
-  private void section(Kind kind, boolean isExtended, int depth) {
+  private void section(Kind kind, Map<String, Entity> entities, boolean isExtended) {
+    int depth = isExtended ? 1 : 0;
     boolean isEmpty = true;
-    for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
+    for (Map.Entry<String, Entity> one : entities.entrySet()) {
       String id = one.getKey();
-      boolean isHere = composition.kind(id) == kind && declared.containsKey(id) == isExtended;
-      YamlValue.@Nullable Fields fields = isHere ? fields(id, one.getValue(), isExtended) : null;
-      if (fields == null || (isExtended && fields.fields().isEmpty())) {
+      YamlValue.Fields fields = fields(id, one.getValue(), isExtended);
+      boolean isBare = fields.fields().isEmpty();
+      if (isExtended && isBare) {
         continue;
       }
       if (isEmpty) {
         out.append("  ".repeat(depth)).append(kind.section()).append(":\n");
         isEmpty = false;
       }
-      boolean isBare = fields.fields().isEmpty();
       YamlValue.write(id, isBare ? new YamlValue.Plain("") : fields, depth + 1, out);
     }
   }
@@ -77,7 +86,7 @@ final class InventoryText {
    * from and what it is called: two files can't both say that anew.
    */
   private YamlValue.Fields fields(String id, Entity entity, boolean isExtended) {
-    Map<Field, Set<Part>> requirements = composition.requirements(id, entity);
+    Map<Field, List<Part>> requirements = composition.requirements(id, entity);
     Map<String, YamlValue> fields = new LinkedHashMap<>();
     for (Field field : Field.values()) {
       boolean isOfDeclaration =
@@ -86,11 +95,13 @@ final class InventoryText {
         continue;
       }
       if (field == Field.SOURCE) {
-        entity.source().ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
+        entity
+            .source(composition.names().isQualified(entity.key()))
+            .ifPresent(source -> fields.put(field.key(), YamlValue.text(source)));
       } else if (field == Field.TAGS && !entity.tags.isEmpty()) {
         fields.put(field.key(), YamlValue.texts(List.copyOf(entity.tags)));
       } else if (field == Field.ATTRIBUTES) {
-        attributes(entity, fields);
+        attributes(id, entity, fields);
       } else if (entity.texts.containsKey(field)) {
         fields.put(field.key(), scalar(field, String.valueOf(entity.texts.get(field))));
       } else if (entity.references.containsKey(field)) {
@@ -98,20 +109,21 @@ final class InventoryText {
             .reference(entity, field)
             .ifPresent(to -> fields.put(field.key(), YamlValue.text(to)));
       } else if (requirements.containsKey(field)) {
-        fields.put(field.key(), requirement(requirements.getOrDefault(field, Set.of())));
+        fields.put(field.key(), requirement(requirements.getOrDefault(field, List.of())));
       }
     }
     return new YamlValue.Fields(fields);
   }
 
-  private static YamlValue requirement(Set<Part> parts) {
-    return YamlValue.oneOrList(parts.stream().sorted(Part.ORDER).map(Part::yaml).toList());
+  private static YamlValue requirement(List<Part> parts) {
+    return YamlValue.oneOrList(parts.stream().map(Part::yaml).toList());
   }
 
-  private static void attributes(Entity entity, Map<String, YamlValue> fields) {
+  private void attributes(String id, Entity entity, Map<String, YamlValue> fields) {
     Map<String, YamlValue> attributes = new LinkedHashMap<>(entity.attributes);
-    if (!entity.guessed.isEmpty()) {
-      attributes.put("guessed", YamlValue.texts(entity.guessed.stream().map(Field::key).toList()));
+    Set<Field> guessed = composition.guessed(id, entity);
+    if (!guessed.isEmpty()) {
+      attributes.put("guessed", YamlValue.texts(guessed.stream().map(Field::key).toList()));
     }
     if (!attributes.isEmpty()) {
       fields.put(Field.ATTRIBUTES.key(), new YamlValue.Fields(attributes));

@@ -3,6 +3,7 @@ package blast.importing;
 import blast.inventory.Kind;
 import java.text.Normalizer;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which thing of a source is meant.
@@ -41,6 +42,21 @@ public record Key(Kind kind, String container, String name) implements Comparabl
   /** The name with its container before it. */
   String path() {
     return container.isEmpty() ? name : container + "/" + name;
+  }
+
+  /** Written out: what Java makes for records takes several times as long until it is compiled. */
+  @Override
+  public int hashCode() {
+    return (name.hashCode() * 31 + container.hashCode()) * 31 + kind.ordinal();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Key key
+            && kind == key.kind
+            && name.equals(key.name)
+            && container.equals(key.container));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Names {
   /** Whose ids the user chose, who may join several into one. */
   private final Set<Key> chosen;
 
-  private int qualified;
+  private final Set<Key> qualified = new HashSet<>();
   private int shared;
 
   private Names(Map<Key, String> fixed) {
@@ -74,8 +75,10 @@ final class Names {
           shared += isShared && !name.isEmpty() ? 1 : 0;
           for (Entity entity : holders) {
             Key key = entity.key();
-            boolean isQualified = isShared && !key.container().isEmpty();
-            qualified += isQualified ? 1 : 0;
+            boolean isQualified = (isShared || entity.isQualified()) && !key.container().isEmpty();
+            if (isQualified && isShared) {
+              qualified.add(key);
+            }
             String base = isQualified ? clean(key.container()) + "/" + name : name;
             ids.put(key, id(kind, name.isEmpty() ? unnamed(entity) : base, key, taken));
           }
@@ -174,7 +177,12 @@ final class Names {
 
   /** How many were qualified by what they stand in. */
   int qualified() {
-    return qualified;
+    return qualified.size();
+  }
+
+  /** Whether a thing is told from others of its name by what it stands in. */
+  boolean isQualified(Key key) {
+    return qualified.contains(key);
   }
 
   /** How many names several things hold. */

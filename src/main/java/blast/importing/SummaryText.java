@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is said of an import: how much of what there is, what is missing, and what to do next. */
 final class SummaryText {
@@ -26,6 +25,7 @@ final class SummaryText {
       ImportFormat format, ImportRequest request, Draft draft, Composition composition) {
     SummaryText text = new SummaryText(draft, composition);
     text.leftOut();
+    text.guessed();
     text.names();
     draft.notes().forEach(note -> text.lines.add("note: " + note));
     text.unknown();
@@ -44,8 +44,8 @@ final class SummaryText {
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       int count = 0;
       for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-        Set<Part> parts =
-            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, Set.of());
+        List<Part> parts =
+            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, List.of());
         count += parts.size();
       }
       if (count > 0) {
@@ -68,27 +68,35 @@ final class SummaryText {
     }
   }
 
+  private void guessed() {
+    List<String> parts = new ArrayList<>();
+    composition.guessed().forEach((field, count) -> parts.add(count + " " + field));
+    if (!parts.isEmpty()) {
+      lines.add("guessed: " + String.join(", ", parts) + ", marked under attributes");
+    }
+  }
+
   private void names() {
+    List<String> parts = new ArrayList<>();
     Map<String, String> renamed = composition.renamed();
     if (!renamed.isEmpty()) {
       List<String> shown = new ArrayList<>();
       renamed.entrySet().stream()
           .limit(SHOWN)
           .forEach(one -> shown.add(Quoted.of(one.getKey()) + " -> " + one.getValue()));
-      lines.add(
-          "renamed: "
-              + renamed.size()
-              + " ("
-              + String.join(", ", shown)
-              + (renamed.size() > SHOWN ? ", …" : "")
-              + ")"
-              + (composition.names().qualified() == 0
-                  ? ""
-                  : "; qualified: "
-                      + composition.names().qualified()
-                      + " of "
-                      + composition.names().shared()
-                      + " names that several hold"));
+      String more = renamed.size() > SHOWN ? ", …" : "";
+      parts.add("renamed: " + renamed.size() + " (" + String.join(", ", shown) + more + ")");
+    }
+    if (composition.names().qualified() > 0) {
+      parts.add(
+          "qualified: "
+              + composition.names().qualified()
+              + " of "
+              + composition.names().shared()
+              + " names that several hold");
+    }
+    if (!parts.isEmpty()) {
+      lines.add(String.join("; ", parts));
     }
     List<String> alike = composition.alikeButForCase();
     if (!alike.isEmpty()) {

@@ -40,6 +40,7 @@ final class EventBatch {
   private final PackedTexts packed = new PackedTexts();
   private final boolean packs;
   private @Nullable String @Nullable [] anchors;
+  private @Nullable String @Nullable [] tags;
   private final List<Diagnostic> problems = new ArrayList<>(0);
   private boolean complete = true;
   private int size;
@@ -58,6 +59,7 @@ final class EventBatch {
     size = 0;
     packed.clear();
     anchors = null;
+    tags = null;
     problems.clear();
     complete = true;
   }
@@ -100,6 +102,14 @@ final class EventBatch {
     anchors[size - 1] = name;
   }
 
+  /** Gives the event added last a tag that isn't one of YAML's own. */
+  void tag(String name) {
+    if (tags == null) {
+      tags = new String[CAPACITY];
+    }
+    tags[size - 1] = name;
+  }
+
   /** Looks for all scalars among a builder's ids, which some of them are; see there. */
   void find(InventoryBuilder builder, int[] ids) {
     if (packs) {
@@ -139,6 +149,10 @@ final class EventBatch {
 
   @Nullable String anchor(int event) {
     return anchors == null ? null : anchors[event];
+  }
+
+  @Nullable String tag(int event) {
+    return tags == null ? null : tags[event];
   }
 
   int line(int event) {

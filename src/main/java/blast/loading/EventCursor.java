@@ -78,6 +78,10 @@ final class EventCursor {
     return batch.anchor(event);
   }
 
+  @Nullable String tag() {
+    return batch.tag(event);
+  }
+
   int line() {
     return batch.line(event);
   }

@@ -87,9 +87,13 @@ final class EventFiles implements AutoCloseable {
 
   /** The same, its events in these batches. */
   static EventSource open(SourceText file, EventBatches batches) {
+    return open(file, file.name().toLowerCase(Locale.ROOT).endsWith(".json"), batches);
+  }
+
+  /** The same, as JSON or as YAML, whatever its name says. */
+  static EventSource open(SourceText file, boolean isJson, EventBatches batches) {
     try {
-      boolean json = file.name().toLowerCase(Locale.ROOT).endsWith(".json");
-      return json ? JsonEvents.open(file, batches) : YamlEvents.open(file, batches);
+      return isJson ? JsonEvents.open(file, batches) : YamlEvents.open(file, batches);
     } catch (IOException e) {
       return new Unreadable(file, e);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what is wrong, file by file, up to a limit that no person reads to. */
 final class Problems {
@@ -24,12 +25,23 @@ final class Problems {
   }
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Check> passedOver;
   private SourceFile file;
   private boolean hasErrors;
   private long comparisons;
 
   Problems(SourceFile first) {
-    file = first;
+    this(first, Set.of());
+  }
+
+  /**
+   * None yet.
+   *
+   * @param passedOver the checks whose problems aren't collected
+   */
+  Problems(SourceFile first, Set<Check> passedOver) {
+    this.file = first;
+    this.passedOver = passedOver;
   }
 
   /** What follows is found in this file. */
@@ -42,6 +54,9 @@ final class Problems {
   }
 
   void add(Diagnostic problem) {
+    if (passedOver.contains(problem.check())) {
+      return;
+    }
     if (found.size() == Limits.PROBLEMS) {
       if (problem.severity() != Severity.ERROR && !hasErrors) {
         // However many there are, warnings don't keep an inventory from being read.

@@ -109,7 +109,7 @@ public sealed interface Tree {
   record Mapping(List<Entry> entries, long size, int depth, Position start, Position end)
       implements Tree {
     /** The entry with that key. */
-    Optional<Entry> find(String key) {
+    public Optional<Entry> find(String key) {
       for (Entry entry : entries) {
         if (entry.key().text().equals(key)) {
           return Optional.of(entry);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class TreeReader {
   private final Problems problems;
   private final Map<String, Tree> anchors = new HashMap<>();
   private final Set<String> openAnchors = new HashSet<>();
+  private final Map<Position, String> tags = new HashMap<>();
+  private boolean handsItemsOn;
   private long aliased;
   private boolean aliasesExhausted;
   private int values;
@@ -42,6 +45,45 @@ final class TreeReader {
   void beginDocument() {
     anchors.clear();
     openAnchors.clear();
+    tags.clear();
+    handsItemsOn = false;
+  }
+
+  /** Whether a list of this document was handed on item by item. */
+  boolean handsItemsOn() {
+    return handsItemsOn;
+  }
+
+  /** The tags of this document that aren't YAML's own, by where their values begin. */
+  Map<Position, String> tags() {
+    return tags;
+  }
+
+  /**
+   * Reads the document at the cursor, and hands on one at a time the items of the list that it is,
+   * or that it has under one of these keys; in what is returned, that list is empty.
+   */
+  Tree readByItems(Set<String> keys, Consumer<Tree> receiver) {
+    boolean isWhole = keys.isEmpty() || events.anchor() != null;
+    if (!isWhole && events.kind() == EventBatch.Kind.SEQUENCE_START) {
+      return handItems(receiver);
+    }
+    return !isWhole && events.kind() == EventBatch.Kind.MAPPING_START
+        ? mapping(keys, receiver)
+        : read();
+  }
+
+  private Tree handItems(Consumer<Tree> receiver) {
+    handsItemsOn = true;
+    Position start = events.start();
+    Position end = events.end();
+    events.advance();
+    while (events.kind() != EventBatch.Kind.SEQUENCE_END && !events.isEnd()) {
+      beginEntry();
+      receiver.accept(read());
+    }
+    events.advance();
+    return new Tree.Sequence(List.of(), 1, 1, start, end);
   }
 
   /** Reads the value at the cursor, and moves past it. */
@@ -77,6 +119,10 @@ final class TreeReader {
 
   private Tree readValue() {
     countValue();
+    String tag = events.tag();
+    if (tag != null) {
+      tags.put(events.start(), tag);
+    }
     return switch (events.kind()) {
       case PLAIN, QUOTED -> scalar();
       case ALIAS -> alias();
@@ -187,6 +233,10 @@ final class TreeReader {
   }
 
   private Tree mapping() {
+    return mapping(Set.of(), item -> {});
+  }
+
+  private Tree mapping(Set<String> handedOn, Consumer<Tree> receiver) {
     Position start = events.start();
     Position end = events.end();
     events.advance();
@@ -198,7 +248,11 @@ final class TreeReader {
       } else if (key.isMergeKey()) {
         mapping.merge(mergeSources(read()));
       } else {
-        add(mapping, key, read());
+        boolean isHandedOn =
+            handedOn.contains(key.text())
+                && events.kind() == EventBatch.Kind.SEQUENCE_START
+                && events.anchor() == null;
+        add(mapping, key, isHandedOn ? handItems(receiver) : read());
       }
     }
     if (events.isEnd()) {

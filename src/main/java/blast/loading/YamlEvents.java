@@ -232,6 +232,7 @@ final class YamlEvents implements EventSource {
       batch.anchor(event.getAnchor());
     }
     if (tag != null && !STANDARD_TAGS.contains(tag)) {
+      batch.tag(tag);
       batch.problem(
           new Diagnostic(
               LoadingChecks.UNSUPPORTED_TAG,

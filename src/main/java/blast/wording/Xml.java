@@ -6,6 +6,9 @@ import java.util.Deque;
 
 /** Writes an XML document with one element to a line, as it goes along. */
 public final class Xml {
+  /** What is nested deeper isn't set in any further. */
+  private static final int MOST_STEPS = 200;
+
   private final Appendable out;
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -105,6 +108,6 @@ public final class Xml {
   }
 
   private void newLine() throws IOException {
-    out.append('\n').append("  ".repeat(open.size()));
+    out.append('\n').append("  ".repeat(Math.min(open.size(), MOST_STEPS)));
   }
 }

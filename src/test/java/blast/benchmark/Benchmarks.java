@@ -30,7 +30,7 @@ public final class Benchmarks {
    *
    * @param args how many nodes, and then optionally the names of those to run: {@code start},
    *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}; or
-   *     {@code growth} first, then how many nodes at the most, and the commands to run
+   *     {@code growth} first, then how many nodes at the most, and the shapes and commands to run
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length > 1 && args[0].equals("growth")) {

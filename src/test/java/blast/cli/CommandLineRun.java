@@ -47,7 +47,7 @@ public final class CommandLineRun {
     return reading(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  CommandLineRun reading(InputStream stream) {
+  public CommandLineRun reading(InputStream stream) {
     in = stream;
     return this;
   }

@@ -290,6 +290,9 @@ class ImportCommandTest {
     "'from,to\n\"a,b', 'isn''t closed'",
     "'from,to\nA b,c\nA-b,c', would both be 'A-b'",
     "'', nothing was imported",
+    "'services:\n  a: {needs: b}\n  b:', looks like an inventory already",
+    "'services:\n  a: {image: x}', looks like compose",
+    "'services:\n  a: {needs: b}', 'its first line has one cell, and no'",
   })
   void whatCantBeImportedIsToldWithoutATrace(String text, String told) {
     write("e.csv", text);
@@ -347,5 +350,35 @@ class ImportCommandTest {
 
     assertThat(outcome.out()).contains("needs: b}").doesNotContain("tmp-1:");
     assertThat(outcome.err()).contains("1 left out by --exclude");
+  }
+
+  @Test
+  void aPatternOfWhatIsOnlyUsedThatFitsNothingIsTold() {
+    write("e.csv", "from,to\na,b\na,c\n");
+
+    Outcome outcome = run("import csv --edges e.csv --soft b --soft z*");
+
+    assertThat(outcome.out()).contains("a: {source: \"e.csv#service:a\", needs: c, uses: b}");
+    assertThat(outcome.err())
+        .contains("note: --soft 'z*' fits nothing needed")
+        .doesNotContain("'b'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {(1 << 20) + 1, 17 << 20})
+  void aCellThatIsTooLongIsToldWithItsLine(int characters) {
+    write("e.csv", "from,to\na,b\na,\"" + "x".repeat(characters) + "\"\n");
+
+    Outcome outcome = run("import csv --edges e.csv");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).containsPattern("'e.csv', line [23]: a cell").hasSizeLessThan(1000);
+  }
+
+  @Test
+  void theLongestCellIsTaken() {
+    write("e.csv", "from,to\na,\"" + "x".repeat(1 << 20) + "\"\n");
+
+    assertThat(run("import csv --edges e.csv").out()).containsPattern("\n  x{191}-[0-9a-f]{8}:");
   }
 }

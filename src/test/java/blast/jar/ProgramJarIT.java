@@ -144,7 +144,9 @@ class ProgramJarIT {
     assertThat(listed.stream().map(row -> row[0] + "-" + row[1] + ".jar"))
         .containsExactlyInAnyOrderElementsOf(inside);
     for (String[] row : listed) {
-      assertThat(row[2]).as(row[0]).matches("MIT|(Apache|EPL|LGPL)-\\d\\.\\d(-or-later)?( OR .*)?");
+      assertThat(row[2])
+          .as(row[0])
+          .matches("MIT|BSD-3-Clause|(Apache|EPL|LGPL)-\\d\\.\\d(-or-later)?( OR .*)?");
       assertThat(row[3].split(" ", -1)).as(row[0]).allMatch(program.files()::containsKey);
       assertThat(row[4]).as(row[0]).startsWith("http");
     }

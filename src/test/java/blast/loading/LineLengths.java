@@ -15,8 +15,8 @@ import java.util.List;
  *
  * @param lengths for each line, in characters
  */
-record LineLengths(List<Integer> lengths) {
-  static LineLengths of(String name, byte[] bytes) {
+public record LineLengths(List<Integer> lengths) {
+  public static LineLengths of(String name, byte[] bytes) {
     boolean isJson = name.endsWith(".json");
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -42,7 +42,7 @@ record LineLengths(List<Integer> lengths) {
   }
 
   /** Asserts that a place lies in the file, or just behind a line's or the file's end. */
-  void contain(Position place) {
+  public void contain(Position place) {
     assertThat(place.line()).isLessThanOrEqualTo(lengths.size() + 1);
     int length = place.line() > lengths.size() ? 0 : lengths.get(place.line() - 1);
     assertThat(place.column()).as("column of %s", place).isLessThanOrEqualTo(length + 1);

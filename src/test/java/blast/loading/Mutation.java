@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Makes texts that are nearly inventories. */
-final class Mutation {
+public final class Mutation {
   private static final List<String> TOKENS =
       List.of(
           "*a",
@@ -89,6 +91,26 @@ final class Mutation {
           "*a : ",
           "? [a]\n: b\n");
 
+  /** Names, in quotes, that want to do more than to be shown. */
+  private static final List<String> NAMES =
+      List.of(
+          "\"\\e[31mx\"",
+          "\"a\\u202Eb\"",
+          "\"::error::x\"",
+          "\"##[group]x\"",
+          "\"\\0\"",
+          "\"=1+1\"",
+          "\"]]>\"",
+          "\"--> <b>&amp;\"",
+          "\"\\uFFFE\"",
+          "\"\\uD83D\"",
+          "\"a\\nb\\r\\tc\"",
+          "\"\\u2028\\u0085\"",
+          "\"a, \\\"b\\\"; c | d\"",
+          "\"{x} \\\\N %s ${y} `z`\"");
+
+  private static final Pattern WORD = Pattern.compile("[^\\s{}\\[\\]:,#\"']+");
+
   private Mutation() {}
 
   static SourceText file(String name, byte[] bytes) {
@@ -96,7 +118,7 @@ final class Mutation {
   }
 
   /** A sound inventory of that many services, as many servers, and two sites. */
-  static String inventory(int size, Random random) {
+  public static String inventory(int size, Random random) {
     StringBuilder yaml = new StringBuilder("sites:\n  s0: {}\n  s1: {within: s0}\nservers:\n");
     for (int i = 0; i < size; i++) {
       yaml.append("  server-").append(i).append(": {site: s").append(random.nextInt(2));
@@ -117,7 +139,7 @@ final class Mutation {
   }
 
   /** Up to forty tokens of YAML and of the format, in any order. */
-  static byte[] tokens(Random random) {
+  public static byte[] tokens(Random random) {
     StringBuilder text = new StringBuilder();
     for (int n = random.nextInt(40); n >= 0; n--) {
       text.append(TOKENS.get(random.nextInt(TOKENS.size())));
@@ -126,12 +148,29 @@ final class Mutation {
   }
 
   /** Up to four changes. */
-  static byte[] of(byte[] original, Random random) {
+  public static byte[] of(byte[] original, Random random) {
     byte[] bytes = original;
     for (int n = random.nextInt(4); n >= 0; n--) {
       bytes = once(bytes, random);
     }
     return bytes;
+  }
+
+  /** Up to four words put in the place of others of the same text: most are still inventories. */
+  public static byte[] ofWords(byte[] original, Random random) {
+    String text = new String(original, StandardCharsets.UTF_8);
+    for (int n = random.nextInt(4); n >= 0; n--) {
+      List<MatchResult> words = WORD.matcher(text).results().toList();
+      if (!words.isEmpty()) {
+        MatchResult old = words.get(random.nextInt(words.size()));
+        String other =
+            random.nextInt(6) == 0
+                ? NAMES.get(random.nextInt(NAMES.size()))
+                : words.get(random.nextInt(words.size())).group();
+        text = text.substring(0, old.start()) + other + text.substring(old.end());
+      }
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] once(byte[] bytes, Random random) {
@@ -169,7 +208,7 @@ final class Mutation {
   }
 
   /** The bytes on one line, for a message. */
-  static String escaped(byte[] bytes) {
+  public static String escaped(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte one : bytes) {
       boolean isPlain = one >= ' ' && one != '\\' && one != 0x7F;

@@ -52,13 +52,15 @@ final class Behind {
     workers.<Workers.Worker>each(
         blocks,
         1,
-        () ->
-            block -> {
-              int from = block * Reachability.SOURCES;
-              int to = Math.min(subjects.length, from + Reachability.SOURCES);
-              long[] touched = reachability.touchedByAny(Arrays.copyOfRange(subjects, from, to));
-              behind.add(touched, to - from, result, from);
-            });
+        () -> {
+          long[] bits = reachability.newBits();
+          return block -> {
+            int from = block * Reachability.SOURCES;
+            int to = Math.min(subjects.length, from + Reachability.SOURCES);
+            reachability.touchedByAny(bits, Arrays.copyOfRange(subjects, from, to));
+            behind.add(bits, to - from, result, from);
+          };
+        });
   }
 
   private void add(long[] touched, int sources, Bounds[] result, int from) {

@@ -6,11 +6,14 @@ import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which types of place host users, and how many: what a question that names no type is about. */
@@ -19,9 +22,13 @@ public final class HostingTypes {
   /** The type that comes first where several host the same number of users. */
   private static final String USUAL = Kind.SITE.word();
 
+  private static final Set<String> NONE = Set.of();
   private static final int FRACTION_BITS = 31;
 
   private final Map<String, BigInteger> users = new HashMap<>();
+
+  /** The types of each place and of those around it; never empty. */
+  private final Map<Node, Set<String>> fromPlace = new HashMap<>();
 
   private HostingTypes() {}
 
@@ -34,6 +41,7 @@ public final class HostingTypes {
         types.add(inventory, service, own);
       }
     }
+    types.fromPlace.clear();
     return types;
   }
 
@@ -62,12 +70,37 @@ public final class HostingTypes {
   }
 
   /** The types of the places around a node, each once. */
-  private static Iterable<String> around(Node node) {
-    TreeSet<String> types = new TreeSet<>();
-    for (Optional<Node> at = node.place(); at.isPresent(); at = at.get().place()) {
-      types.add(at.get().text(Field.TYPE).orElse(USUAL));
+  private Set<String> around(Node node) {
+    return node.place().map(this::from).orElse(NONE);
+  }
+
+  /** The types of a place and of those around it; found once for each place, however deep. */
+  private Set<String> from(Node place) {
+    Deque<Node> open = new ArrayDeque<>();
+    Set<String> found = NONE;
+    for (Optional<Node> at = Optional.of(place); at.isPresent(); at = at.get().place()) {
+      Set<String> known = fromPlace.getOrDefault(at.get(), NONE);
+      if (!known.isEmpty()) {
+        found = known;
+        break;
+      }
+      open.push(at.get());
     }
-    return types;
+    while (!open.isEmpty()) {
+      Node at = open.pop();
+      found = with(found, at.text(Field.TYPE).orElse(USUAL));
+      fromPlace.put(at, found);
+    }
+    return found;
+  }
+
+  private static Set<String> with(Set<String> types, String type) {
+    if (types.contains(type)) {
+      return types;
+    }
+    Set<String> more = new TreeSet<>(types);
+    more.add(type);
+    return more;
   }
 
   /** Those that host users, most users first; then {@code site}, then by name. */

@@ -5,14 +5,18 @@ import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -42,6 +46,8 @@ final class RowComputation {
     private final int[] removed;
     private final boolean[] isDown;
     private final boolean[] isDegraded;
+    private final boolean isAnyDegraded;
+    private final Outage outage;
 
     State(DependencyGraph graph, Collection<Node> out) {
       removed = out.stream().mapToInt(Node::index).toArray();
@@ -50,6 +56,8 @@ final class RowComputation {
       Spread spread = new Spread(graph);
       spread.remove(removed);
       spread.degrade();
+      isAnyDegraded = spread.degradedCount() > 0;
+      outage = Outage.of(graph, removed, new int[0]);
       for (int node = 0; node < graph.size(); node++) {
         isDown[node] = spread.isDown(node);
         isDegraded[node] = spread.isDegraded(node);
@@ -84,7 +92,9 @@ final class RowComputation {
   }
 
   Concentration compute() {
-    workers.each(parts.size(), BATCH, Failures::new);
+    BitSet single = computeSingle();
+    int[] others = IntStream.range(0, parts.size()).filter(row -> !single.get(row)).toArray();
+    workers.each(others.length, BATCH, () -> new Failures(others));
     int[][] subjects = parts.stream().map(Division.Part::nodes).toArray(int[][]::new);
     Behind.compute(graph, users, before::isUp, subjects, workers, behind);
     int[] hosts = Hosts.of(inventory, division, parts);
@@ -98,12 +108,50 @@ final class RowComputation {
     return new Concentration(by, out, servicesOut(), rows, index, everyone, hosting.users());
   }
 
+  /** Computes rows of one node, as many as can be; those that were. */
+  private BitSet computeSingle() {
+    BitSet computed = new BitSet();
+    if (before.isAnyDegraded) {
+      return computed;
+    }
+    Map<Integer, Integer> rows = new HashMap<>();
+    for (int row = 0; row < parts.size(); row++) {
+      int[] lost = parts.get(row).nodes();
+      if (lost.length == 1) {
+        rows.putIfAbsent(lost[0], row);
+      }
+    }
+    SingleLosses losses = SingleLosses.of(before.outage, users, rows.keySet(), workers);
+    Optional<SingleLosses> alone =
+        out.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SingleLosses.of(Outage.none(graph), users, rows.keySet(), workers));
+    rows.forEach(
+        (node, row) -> {
+          if (!losses.degrades(node)) {
+            atStake[row] = losses.users(node);
+            down[row] = losses.down(node);
+            degraded[row] = Bounds.NONE;
+            isNew[row] =
+                losses.services(node) > 0 && alone.isPresent() && alone.get().services(node) == 0;
+            computed.set(row);
+          }
+        });
+    return computed;
+  }
+
   private final class Failures implements Workers.Worker {
+    private final int[] rows;
     private final Spread spread = new Spread(graph);
     private final UserIndex.Tally tally = users.tally();
 
+    Failures(int... rows) {
+      this.rows = rows;
+    }
+
     @Override
-    public void work(int row) {
+    public void work(int piece) {
+      int row = rows[piece];
       int[] lost = parts.get(row).nodes();
       spread.remove(both(lost, before.removed));
       spread.degrade();

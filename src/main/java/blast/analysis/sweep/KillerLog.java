@@ -6,7 +6,6 @@ import blast.inventory.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -18,15 +17,16 @@ import java.util.Objects;
 /**
  * What one worker notes of who takes down the services that are watched.
  *
- * <p>On a long chain everything takes down everything, so a note is a number: four bytes here, and
- * four where they are put in order.
+ * <p>Where a service falls with a node, it falls with all nodes whose failures contain that node's:
+ * a note stands for all of them, and is a number. On a long chain everything takes down everything,
+ * and yet there is one note for each service.
  */
 final class KillerLog {
   private static final int CHUNK = 1 << 16;
 
   private final boolean[] isWatched;
 
-  /** For each killer its number and then those of the services, which are negative: -1 is 0. */
+  /** For each killer its position and then the services, which are negative: -1 is 0. */
   private final Deque<int[]> chunks = new ArrayDeque<>();
 
   private int[] chunk = new int[0];
@@ -49,7 +49,10 @@ final class KillerLog {
     return isWatched;
   }
 
-  /** Notes that a service is taken down by another node, if it is watched. */
+  /**
+   * Notes that a service is taken down by the node at a position, and by all whose failures contain
+   * that node's, if it is watched.
+   */
   void note(int service, int killer) {
     if (isWatched[service]) {
       if (killer != lastKiller) {
@@ -90,37 +93,23 @@ final class KillerLog {
   }
 
   /** What all logs say of the services, which come in report order. */
-  static List<Killers> merge(
-      Inventory inventory, Collection<Node> services, Collection<KillerLog> logs) {
-    int[] counts = new int[inventory.size()];
-    BitSet all = new BitSet();
+  static List<Killers> merge(KillerIndex index, Collection<Node> services, List<KillerLog> logs) {
+    int[] counts = new int[index.inventory().size()];
     for (KillerLog log : logs) {
-      log.read(
-          (service, killer) -> {
-            counts[service]++;
-            all.set(killer);
-          });
-    }
-    List<Node> ordered = new ArrayList<>();
-    all.stream().mapToObj(inventory::node).forEach(ordered::add);
-    Collections.sort(ordered);
-    int[] order = ordered.stream().mapToInt(Node::index).toArray();
-    int[] ranks = new int[inventory.size()];
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
+      log.read((service, killer) -> counts[service]++);
     }
     Map<Integer, int[]> byService = new HashMap<>();
     services.forEach(one -> byService.put(one.index(), new int[counts[one.index()]]));
     for (KillerLog log : logs) {
       log.read(
           (service, killer) ->
-              Objects.requireNonNull(byService.get(service))[--counts[service]] = ranks[killer]);
+              Objects.requireNonNull(byService.get(service))[--counts[service]] = killer);
     }
     List<Killers> killers = new ArrayList<>(byService.size());
-    for (Node service : ReportOrder.of(inventory, byService.keySet())) {
-      int[] taken = Objects.requireNonNull(byService.get(service.index()));
-      Arrays.sort(taken);
-      killers.add(new Killers(service, new RankedNodes(inventory, order, taken)));
+    for (Node service : ReportOrder.of(index.inventory(), byService.keySet())) {
+      int[] positions = Objects.requireNonNull(byService.get(service.index()));
+      Arrays.sort(positions);
+      killers.add(new Killers(index, service, positions));
     }
     return Collections.unmodifiableList(killers);
   }

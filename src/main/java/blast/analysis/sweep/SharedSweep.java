@@ -3,6 +3,8 @@ package blast.analysis.sweep;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.FailureForest;
+import blast.graph.FailureWalk;
 import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
@@ -98,37 +100,47 @@ public final class SharedSweep {
   private List<Killers> removeSupports(Optional<Sweep> known, Set<Node> services) {
     Inventory inventory = graph.inventory();
     boolean[] isSupport = Supports.of(inventory, services);
+    FailureForest forest =
+        FailureForest.of(
+            outage, node -> isSupport[node] && (known.isEmpty() || known.get().services(node) > 0));
     boolean[] isWatched = KillerLog.watch(inventory, services);
+    int[] down = new int[inventory.size()];
     List<Removals> took =
-        workers.each(
-            inventory.size(), Sweep.BATCH, () -> new Removals(known, isSupport, isWatched));
-    return KillerLog.merge(inventory, services, took.stream().map(worker -> worker.log).toList());
+        workers.each(forest.trees(), Sweep.BATCH, () -> new Removals(forest, isWatched, down));
+    KillerIndex index = new KillerIndex(inventory, forest, node -> down[node]);
+    return KillerLog.merge(index, services, took.stream().map(worker -> worker.log).toList());
   }
 
-  /** What one worker does; with the sweep, if it is known already, it can leave much out. */
-  private final class Removals implements Workers.Worker {
-    private final Optional<Sweep> known;
-    private final boolean[] isSupport;
+  /** What one worker does. */
+  private final class Removals implements Workers.Worker, FailureWalk.Visitor {
+    private final FailureForest forest;
     private final Spread spread = new Spread(outage);
+    private final FailureWalk walk;
     private final KillerLog log;
+    private final int[] down;
 
-    Removals(Optional<Sweep> known, boolean[] isSupport, boolean[] isWatched) {
-      this.known = known;
-      this.isSupport = isSupport;
+    Removals(FailureForest forest, boolean[] isWatched, int... down) {
+      this.forest = forest;
+      this.walk = new FailureWalk(forest, spread, this);
       this.log = new KillerLog(isWatched);
+      this.down = down;
     }
 
     @Override
-    public void work(int node) {
-      if (!isSupport[node] || (known.isPresent() && known.get().services(node) == 0)) {
-        return;
+    public void work(int tree) {
+      walk.walk(tree);
+    }
+
+    @Override
+    public void opened(int position, int from) {
+      down[forest.node(position)] = spread.downCount();
+    }
+
+    @Override
+    public void closing(int position, int from) {
+      for (int i = from; i < spread.downCount(); i++) {
+        log.note(spread.down(i), position);
       }
-      spread.remove(node);
-      // The first is the node itself, which is no victim of its own.
-      for (int i = 1; i < spread.downCount(); i++) {
-        log.note(spread.down(i), node);
-      }
-      spread.undo();
     }
   }
 }

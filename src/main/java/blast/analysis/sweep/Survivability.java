@@ -129,13 +129,19 @@ public final class Survivability {
   }
 
   private void tryLosses(boolean pairsToo, Workers workers) {
-    boolean[] supports = pairsToo ? Supports.of(graph.inventory(), services) : new boolean[0];
-    int[][] victims = new int[pairsToo ? candidates.size() : 0][];
-    List<PairLosses.Weakened> weakened = new ArrayList<>();
-    workers
-        .each(candidates.size(), BATCH, () -> new Singles(supports, victims))
-        .forEach(worker -> worker.handIn(weakened));
-    if (pairsToo) {
+    if (!pairsToo) {
+      FirstLosses first = FirstLosses.of(graph, ranks, services.size(), candidates, workers);
+      for (int rank = 0; rank < services.size(); rank++) {
+        singleLosses[rank] = first.losses(rank);
+        firstSingle[rank] = first.first(rank);
+      }
+    } else {
+      boolean[] supports = Supports.of(graph.inventory(), services);
+      int[][] victims = new int[candidates.size()][];
+      List<PairLosses.Weakened> weakened = new ArrayList<>();
+      workers
+          .each(candidates.size(), BATCH, () -> new Singles(supports, victims))
+          .forEach(worker -> worker.handIn(weakened));
       int[] nodes = candidates.stream().mapToInt(Node::index).toArray();
       boolean[] isLost = new boolean[services.size()];
       for (int rank = 0; rank < isLost.length; rank++) {
@@ -145,7 +151,7 @@ public final class Survivability {
     }
   }
 
-  /** What one worker finds of single losses. */
+  /** What one worker finds of single losses, to go on from there to pairs. */
   private final class Singles implements Workers.Worker {
     private final boolean[] supports;
     private final int[][] victims;
@@ -181,21 +187,17 @@ public final class Survivability {
         noteWeakened(candidate);
         spread.undo();
       }
-      if (victims.length > 0) {
-        victims[candidate] = Arrays.copyOf(found, count);
-        Arrays.sort(victims[candidate]);
-      }
+      victims[candidate] = Arrays.copyOf(found, count);
+      Arrays.sort(victims[candidate]);
     }
 
     private void noteWeakened(int candidate) {
-      if (supports.length > 0) {
-        spread.forEachWeakened(
-            (gate, loss, slack) -> {
-              if (supports[graph.gateOwner(gate)]) {
-                weakened.add(new PairLosses.Weakened(gate, candidate, loss, slack));
-              }
-            });
-      }
+      spread.forEachWeakened(
+          (gate, loss, slack) -> {
+            if (supports[graph.gateOwner(gate)]) {
+              weakened.add(new PairLosses.Weakened(gate, candidate, loss, slack));
+            }
+          });
     }
 
     void handIn(List<PairLosses.Weakened> all) {

@@ -2,9 +2,12 @@ package blast.analysis.sweep;
 
 import blast.PublicApi;
 import blast.analysis.people.Bounds;
+import blast.analysis.people.NestedTally;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.FailureForest;
+import blast.graph.FailureWalk;
 import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
@@ -17,8 +20,10 @@ import java.util.List;
  * The failure of every node, each by itself: how much goes down with it, and who is hit.
  *
  * <p>The counters of {@link Spread} are lowered and restored and never rebuilt, so that the sweep
- * costs the sum of what really fails. Nodes that nothing needs are not spread at all. Every result
- * stands under its node's number, whichever worker computed it: 33 bytes a node.
+ * costs at most the sum of what really fails; and what a failure has in common with one that it
+ * contains is spread for both at once, see {@link FailureForest}. Nodes that nothing needs are not
+ * spread at all. Every result stands under its node's number, whichever worker computed it: 33
+ * bytes a node.
  */
 @PublicApi
 public final class Sweep {
@@ -71,60 +76,105 @@ public final class Sweep {
       Outage outage, UserIndex users, Collection<Node> watched, Workers workers) {
     Inventory inventory = outage.graph().inventory();
     Sweep sweep = new Sweep(inventory, users);
+    FailureForest forest = FailureForest.of(outage, node -> true);
     boolean[] isWatched = KillerLog.watch(inventory, watched);
     List<Failures> took =
-        workers.each(inventory.size(), BATCH, () -> sweep.new Failures(outage, isWatched));
+        workers.each(forest.trees(), BATCH, () -> sweep.new Failures(outage, forest, isWatched));
     took.forEach(Failures::handIn);
+    KillerIndex index = new KillerIndex(inventory, forest, sweep::down);
     List<KillerLog> logs = took.stream().map(worker -> worker.log).toList();
-    return new Watched(sweep, KillerLog.merge(inventory, watched, logs));
+    return new Watched(sweep, KillerLog.merge(index, watched, logs));
   }
 
   /** What one worker does. */
-  private final class Failures implements Workers.Worker {
+  private final class Failures implements Workers.Worker, FailureWalk.Visitor {
     private final DependencyGraph graph;
-    private final UserIndex.Tally tally;
+    private final FailureForest forest;
+    private final NestedTally tally;
     private final Spread spread;
+    private final FailureWalk walk;
     private final KillerLog log;
+
+    /** By node, a bit for each kind of which a node takes it down. */
     private final byte[] kinds;
 
-    Failures(Outage outage, boolean[] isWatched) {
+    private final KindsBelow below = new KindsBelow();
+    private long effect;
+
+    Failures(Outage outage, FailureForest forest, boolean[] isWatched) {
       this.graph = outage.graph();
-      this.tally = users.tally();
+      this.forest = forest;
+      this.tally = new NestedTally(users);
       this.spread = new Spread(outage);
+      this.walk = new FailureWalk(forest, spread, this);
       this.log = new KillerLog(isWatched);
       this.kinds = new byte[graph.size()];
     }
 
     @Override
-    public void work(int node) {
-      if (spread.isDown(node)) {
-        return;
+    public void work(int tree) {
+      int root = forest.root(tree);
+      if (forest.end(root) == root + 1 && !graph.isNeeded(forest.node(root))) {
+        down[forest.node(root)] = 1;
+      } else {
+        walk.walk(tree);
       }
-      if (!graph.isNeeded(node)) {
-        down[node] = 1;
-        return;
-      }
-      spread.remove(node);
-      down[node] = spread.downCount();
-      long effect = 0;
-      int kind = 1 << inventory.kind(node).ordinal();
+    }
+
+    @Override
+    public void opened(int position, int from) {
+      int node = forest.node(position);
+      below.open(inventory.kind(node));
       // The first is the node itself, which is no victim of its own.
-      for (int i = 1; i < spread.downCount(); i++) {
-        int victim = spread.down(i);
-        if (users.isService(victim)) {
-          kinds[victim] |= (byte) kind;
-          effect += mixed(victim);
-          tally.add(victim);
-          log.note(victim, node);
-        }
+      for (int i = from + 1; i < spread.downCount(); i++) {
+        add(spread.down(i));
       }
-      effects[node] = effect;
-      services[node] = tally.services();
-      Bounds bounds = tally.bounds();
+      boolean isFirst = from < spread.downCount();
+      boolean isCounted = users.isService(node) && !isFirst;
+      down[node] = spread.downCount();
+      services[node] = tally.services() - (isCounted ? 1 : 0);
+      effects[node] = effect - (isCounted ? mixed(node) : 0);
+      Bounds bounds = isCounted ? tally.boundsWithout(node) : tally.bounds();
       atLeast[node] = bounds.isStated() ? bounds.atLeast() : NOT_STATED;
       atMost[node] = bounds.atMost();
-      tally.clear();
-      spread.undo();
+      if (isFirst) {
+        add(node);
+      }
+    }
+
+    private void add(int victim) {
+      if (users.isService(victim)) {
+        effect += mixed(victim);
+        tally.add(victim);
+      }
+    }
+
+    @Override
+    public void closing(int position, int from) {
+      for (int i = from; i < spread.downCount(); i++) {
+        int victim = spread.down(i);
+        if (users.isService(victim)) {
+          int own = forest.position(victim);
+          boolean isBelow = own >= position && own < forest.end(position);
+          kinds[victim] |= isBelow ? below.besides(inventory.kind(victim)) : below.all();
+          log.note(victim, position);
+        }
+      }
+      // In the order in which they were added, backwards.
+      if (from < spread.downCount()) {
+        removeLast(spread.down(from));
+      }
+      for (int i = spread.downCount() - 1; i > from; i--) {
+        removeLast(spread.down(i));
+      }
+      below.close();
+    }
+
+    private void removeLast(int victim) {
+      if (users.isService(victim)) {
+        effect -= mixed(victim);
+        tally.removeLast(victim);
+      }
     }
 
     void handIn() {

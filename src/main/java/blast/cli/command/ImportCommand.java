@@ -112,7 +112,10 @@ final class ImportCommand implements Command {
             "  blast import csv --edges deps.csv -o blast/from-deps.yaml",
             "  blast import csv --edges deps.csv --nodes apps.csv --onto blast",
             "  blast import csv --preset servicenow cmdb_rel_ci.csv -o blast/cmdb.yaml",
-            "  blast import csv --edges deps.csv -o blast/from-deps.yaml --check");
+            "  blast import csv --edges deps.csv -o blast/from-deps.yaml --check",
+            "  blast import backstage catalog/ -o blast/from-backstage.yaml",
+            "  kubectl get deploy,sts,ds,svc,ing,cm,nodes,pods -A -o json |",
+            "    blast import kubernetes - -o blast/from-kubernetes.yaml");
     return spec;
   }
 

@@ -36,6 +36,11 @@ public enum Subcommand {
     return names;
   }
 
+  /** What it is called on the command line. */
+  public String word() {
+    return word;
+  }
+
   /** A new command, ready to be asked once. */
   public Command create() {
     return switch (this) {

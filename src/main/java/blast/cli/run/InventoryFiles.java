@@ -55,9 +55,13 @@ final class InventoryFiles {
   private boolean readsInput;
   private int others;
 
-  private InventoryFiles(Console console, List<String> endings) {
+  /** Whether they are another tool's: whoever reads those looks at their beginning first. */
+  private final boolean isForeign;
+
+  private InventoryFiles(Console console, List<String> endings, boolean isForeign) {
     this.console = console;
     this.endings = endings;
+    this.isForeign = isForeign;
   }
 
   /** How many files in folders were passed over, for their names end differently. */
@@ -95,7 +99,7 @@ final class InventoryFiles {
     if (exclusions.isEmpty()) {
       return this;
     }
-    InventoryFiles kept = new InventoryFiles(console, endings);
+    InventoryFiles kept = new InventoryFiles(console, endings, isForeign);
     kept.others = others;
     for (Found found : files) {
       if (found.inside().isEmpty() || !exclusions.covers(found.inside().get())) {
@@ -116,7 +120,7 @@ final class InventoryFiles {
    * @throws UnusableException if nothing is given and nothing stands there
    */
   static InventoryFiles find(List<String> paths, Console console) {
-    InventoryFiles found = new InventoryFiles(console, ENDINGS);
+    InventoryFiles found = new InventoryFiles(console, ENDINGS, false);
     for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
       found.add(path);
     }
@@ -125,14 +129,14 @@ final class InventoryFiles {
 
   /** Files of another format, those in folders by how their names end. */
   static InventoryFiles of(List<String> paths, List<String> endings, Console console) {
-    InventoryFiles found = new InventoryFiles(console, endings);
+    InventoryFiles found = new InventoryFiles(console, endings, true);
     paths.forEach(found::add);
     return found;
   }
 
   /** One file, which is never a folder of them. */
   static SourceText one(String path, Console console) {
-    InventoryFiles found = new InventoryFiles(console, ENDINGS);
+    InventoryFiles found = new InventoryFiles(console, ENDINGS, true);
     if (Files.isDirectory(console.directory().resolve(path))) {
       found.addUnreadable(path, "this is a folder");
     } else {
@@ -178,7 +182,7 @@ final class InventoryFiles {
     if (name.equals(STANDARD_INPUT)) {
       if (!readsInput) {
         readsInput = true;
-        addStream("<stdin>", new ReplayableStream(console.in()));
+        addStream("<stdin>", new ReplayableStream(console.in(), isForeign));
       }
       return;
     }
@@ -271,7 +275,7 @@ final class InventoryFiles {
   private void addOther(String name, Path path) throws IOException {
     @Nullable Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     if (key == null || seenOthers.add(key)) {
-      addStream(name, new ReplayableStream(open(path)));
+      addStream(name, new ReplayableStream(open(path), isForeign));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 
 /**
  * A stream that can be read only once, made to be read again as far as its first part goes:
@@ -15,21 +16,30 @@ final class ReplayableStream {
   private static final int KEPT_BYTES = 1 << 25;
 
   private final InputStream stream;
+  private final boolean goesOn;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean isOpened;
   private boolean isCut;
 
-  ReplayableStream(InputStream stream) {
+  /**
+   * A stream of which nothing was read.
+   *
+   * @param goesOn whether reading it again goes on behind what was read before, for those who look
+   *     at its beginning first
+   */
+  ReplayableStream(InputStream stream, boolean goesOn) {
     this.stream = stream;
+    this.goesOn = goesOn;
   }
 
   /** The stream itself the first time, what was kept of it afterwards. */
   InputStream open() {
-    if (isOpened) {
-      return new ByteArrayInputStream(kept.toByteArray());
+    if (!isOpened) {
+      isOpened = true;
+      return new Keeping();
     }
-    isOpened = true;
-    return new Keeping();
+    InputStream before = new ByteArrayInputStream(kept.toByteArray());
+    return goesOn && !isCut ? new SequenceInputStream(before, new Keeping()) : before;
   }
 
   /** Whether all that was read of it is kept. */

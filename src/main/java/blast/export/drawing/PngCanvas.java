@@ -58,7 +58,7 @@ public final class PngCanvas implements Canvas {
     graphics.translate(-seen.x(), -seen.y());
     PngCanvas canvas = new PngCanvas(graphics, page.theme().isDark(), fonts);
     canvas.rectangle("paper", seen, 0, Style.area(Shade.PAPER));
-    sheet.content().drawOn(canvas);
+    sheet.content().accept(canvas);
     graphics.dispose();
     return new Painting(bytes(image), fonts.unseen());
   }

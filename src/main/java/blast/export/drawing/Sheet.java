@@ -1,5 +1,7 @@
 package blast.export.drawing;
 
+import java.util.function.Consumer;
+
 /**
  * A picture whose parts have their places, ready to be drawn on any canvas.
  *
@@ -7,14 +9,8 @@ package blast.export.drawing;
  * @param description more about it
  * @param width in pixels
  * @param height in pixels
- * @param content what draws it, between 0 and 0 and its width and height; the paper is there
+ * @param content what draws it, each time the same, from 0 and 0 to its width and height; the paper
+ *     is there already
  */
 public record Sheet(
-    String title, String description, double width, double height, Content content) {
-  /** Draws a picture. */
-  @FunctionalInterface
-  public interface Content {
-    /** Draws it; each time the same. */
-    void drawOn(Canvas canvas);
-  }
-}
+    String title, String description, double width, double height, Consumer<Canvas> content) {}

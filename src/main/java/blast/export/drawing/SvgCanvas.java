@@ -31,7 +31,7 @@ public final class SvgCanvas implements Canvas {
     SvgCanvas canvas = new SvgCanvas(page.theme());
     Rectangle seen = page.seen(sheet);
     canvas.rectangle("paper", seen, 0, Style.area(Shade.PAPER));
-    sheet.content().drawOn(canvas);
+    sheet.content().accept(canvas);
     PageSize size = page.sizeFor(sheet);
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size.width());
@@ -50,12 +50,19 @@ public final class SvgCanvas implements Canvas {
     }
     out.append("<style>\n@media (prefers-color-scheme: dark) {\n");
     for (Shade shade : fills) {
-      out.append("  .f-" + shade.word() + " { fill: " + color(shade.on(true)) + "; }\n");
+      appendDark("f-" + shade.word(), "fill", shade, out);
     }
     for (Shade shade : strokes) {
-      out.append("  .s-" + shade.word() + " { stroke: " + color(shade.on(true)) + "; }\n");
+      appendDark("s-" + shade.word(), "stroke", shade, out);
     }
     out.append("}\n</style>\n");
+  }
+
+  /** In the long form of a class: an office that knows no conditions mustn't know it either. */
+  private static void appendDark(String name, String attribute, Shade shade, Appendable out)
+      throws IOException {
+    String rule = "{ " + attribute + ": " + color(shade.on(true)) + "; }";
+    out.append("  [class~=\"" + name + "\"] " + rule + "\n");
   }
 
   /** A length with one decimal at the most. */

@@ -6,6 +6,7 @@ import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
+import blast.export.picture.Nesting;
 import blast.export.picture.Picture;
 import blast.export.picture.Words;
 import java.io.IOException;
@@ -23,16 +24,18 @@ import java.util.Set;
  * <p>JGraphT's exporter is not used: it writes clusters on one level only, and places stand in
  * places.
  */
-public final class DotWriter {
+public final class DotWriter implements Nesting.Writer {
   private final Picture picture;
   private final Appendable out;
   private final Map<String, Frame> frames = new HashMap<>();
+  private final Map<String, Box> boxes = new HashMap<>();
   private final Set<String> anchored = new HashSet<>();
 
   private DotWriter(Picture picture, Appendable out) {
     this.picture = picture;
     this.out = out;
     picture.frames().forEach(frame -> frames.put(frame.key(), frame));
+    picture.boxes().forEach(box -> boxes.put(box.key(), box));
     for (Arrow arrow : picture.arrows()) {
       anchor(arrow.from());
       anchor(arrow.to());
@@ -64,7 +67,7 @@ public final class DotWriter {
     line("    nodesep=0.25, charset=\"UTF-8\"];");
     line("  node [fontname=\"Helvetica\", fontsize=11, style=filled, fillcolor=white];");
     line("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];");
-    writeFrame(Optional.empty(), "  ");
+    Nesting.write(picture, this);
     for (Arrow arrow : picture.arrows()) {
       write(arrow);
     }
@@ -76,21 +79,13 @@ public final class DotWriter {
     out.append(text).append('\n');
   }
 
-  /** What stands in a frame; places are nested as deep as somebody wrote them, which is little. */
-  private void writeFrame(Optional<String> frame, String indent) throws IOException {
-    for (Box box : picture.boxes()) {
-      if (box.frame().equals(frame)) {
-        line(indent + DotText.of(box.key()) + " [" + attributes(box) + "];");
-      }
-    }
-    for (Frame inner : picture.frames()) {
-      if (inner.frame().equals(frame)) {
-        writeCluster(inner, indent);
-      }
-    }
+  @Override
+  public void box(Box box, String indent) throws IOException {
+    line(indent + DotText.of(box.key()) + " [" + attributes(box) + "];");
   }
 
-  private void writeCluster(Frame frame, String indent) throws IOException {
+  @Override
+  public void begin(Frame frame, String indent) throws IOException {
     line(indent + "subgraph " + DotText.of(cluster(frame.key())) + " {");
     DotStyle style = DotStyle.of(frame.look(), picture.showsFailure());
     line(
@@ -117,7 +112,10 @@ public final class DotWriter {
               + tooltip(frame.tooltip())
               + "];");
     }
-    writeFrame(Optional.of(frame.key()), indent + "  ");
+  }
+
+  @Override
+  public void end(String indent) throws IOException {
     line(indent + "}");
   }
 
@@ -190,11 +188,7 @@ public final class DotWriter {
   private boolean isInside(String end, String frame) {
     Optional<String> around = Optional.of(end);
     if (!frames.containsKey(end)) {
-      around =
-          picture.boxes().stream()
-              .filter(box -> box.key().equals(end))
-              .findFirst()
-              .flatMap(Box::frame);
+      around = Optional.ofNullable(boxes.get(end)).flatMap(Box::frame);
     }
     while (around.isPresent()) {
       if (around.get().equals(frame)) {

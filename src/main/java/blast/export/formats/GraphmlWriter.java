@@ -6,6 +6,7 @@ import blast.export.picture.Captions;
 import blast.export.picture.Frame;
 import blast.export.picture.Label;
 import blast.export.picture.Look;
+import blast.export.picture.Nesting;
 import blast.export.picture.Picture;
 import blast.inventory.Node;
 import blast.wording.Xml;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * Writes a picture as GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2002) for graph
  * editors: frames are nested graphs, all texts are uncut.
  */
-public final class GraphmlWriter {
+public final class GraphmlWriter implements Nesting.Writer {
   /** What nodes and edges tell: name, type, and whose it is. */
   private static final String[][] KEYS = {
     {"id", "string", "node"},
@@ -71,7 +72,7 @@ public final class GraphmlWriter {
     xml.start("desc");
     xml.text(picture.title());
     xml.end();
-    writeFrame(Optional.empty());
+    Nesting.write(picture, this);
     for (int i = 0; i < picture.arrows().size(); i++) {
       write(picture.arrows().get(i), i);
     }
@@ -94,20 +95,8 @@ public final class GraphmlWriter {
     xml.attribute("id", name(key));
   }
 
-  private void writeFrame(Optional<String> frame) throws IOException {
-    for (Box box : picture.boxes()) {
-      if (box.frame().equals(frame)) {
-        write(box);
-      }
-    }
-    for (Frame inner : picture.frames()) {
-      if (inner.frame().equals(frame)) {
-        write(inner);
-      }
-    }
-  }
-
-  private void write(Box box) throws IOException {
+  @Override
+  public void box(Box box, String indent) throws IOException {
     startNode(box.key());
     data("id", box.node().map(Node::id).orElse(box.key()));
     data("name", box.node().map(Node::displayName).orElse(box.label().title()));
@@ -119,7 +108,8 @@ public final class GraphmlWriter {
     xml.end();
   }
 
-  private void write(Frame frame) throws IOException {
+  @Override
+  public void begin(Frame frame, String indent) throws IOException {
     startNode(frame.key());
     data("id", frame.node().id());
     data("name", frame.node().displayName());
@@ -127,7 +117,10 @@ public final class GraphmlWriter {
     write(frame.node());
     write(frame.label(), frame.look());
     startGraph(name(frame.key()) + ":");
-    writeFrame(Optional.of(frame.key()));
+  }
+
+  @Override
+  public void end(String indent) throws IOException {
     xml.end();
     xml.end();
   }

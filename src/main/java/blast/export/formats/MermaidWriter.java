@@ -6,6 +6,7 @@ import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
 import blast.export.picture.Line;
 import blast.export.picture.Look;
+import blast.export.picture.Nesting;
 import blast.export.picture.Picture;
 import blast.export.picture.Words;
 import java.io.IOException;
@@ -15,10 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Writes a picture as a flowchart for Mermaid, which many wikis and forges draw in their pages. */
-public final class MermaidWriter {
+public final class MermaidWriter implements Nesting.Writer {
   private static final Map<Look, String> STYLES = new EnumMap<>(Look.class);
 
   static {
@@ -50,7 +50,7 @@ public final class MermaidWriter {
     line("title: " + MermaidText.yaml(Words.cut(picture.title(), 100)));
     line("---");
     line("flowchart LR");
-    writeFrame(Optional.empty(), "  ");
+    Nesting.write(picture, this);
     for (Arrow arrow : picture.arrows()) {
       line("  " + name(arrow.from()) + " " + link(arrow) + " " + name(arrow.to()));
     }
@@ -74,20 +74,20 @@ public final class MermaidWriter {
     return Objects.requireNonNull(names.get(key));
   }
 
-  private void writeFrame(Optional<String> frame, String indent) throws IOException {
-    for (Box box : picture.boxes()) {
-      if (box.frame().equals(frame)) {
-        line(indent + name(box.key()) + outline(box));
-      }
-    }
-    for (Frame inner : picture.frames()) {
-      if (inner.frame().equals(frame)) {
-        String label = MermaidText.of(title(inner));
-        line(indent + "subgraph " + name(inner.key()) + "[" + label + "]");
-        writeFrame(Optional.of(inner.key()), indent + "  ");
-        line(indent + "end");
-      }
-    }
+  @Override
+  public void box(Box box, String indent) throws IOException {
+    line(indent + name(box.key()) + outline(box));
+  }
+
+  @Override
+  public void begin(Frame frame, String indent) throws IOException {
+    String label = MermaidText.of(title(frame));
+    line(indent + "subgraph " + name(frame.key()) + "[" + label + "]");
+  }
+
+  @Override
+  public void end(String indent) throws IOException {
+    line(indent + "end");
   }
 
   /** In one line: Mermaid draws what stands in a frame over all further lines of its title. */

@@ -18,6 +18,9 @@ final class Outlines {
   /** From one line of the hatching to the next, along a side. */
   private static final double HATCH = 7 * Math.sqrt(2);
 
+  /** The hatching ends where the outline begins. */
+  private static final double EDGE = 1.2;
+
   private final Canvas canvas;
   private final MapStyle style;
 
@@ -46,7 +49,7 @@ final class Outlines {
       default -> {}
     }
     if (look == Look.DOWN) {
-      canvas.path("hatch", hatching(bounds, cut(kind, bounds)), MapStyle.HATCH);
+      canvas.path("hatch", hatching(inner(bounds, EDGE), cut(kind, bounds)), MapStyle.HATCH);
     }
   }
 

@@ -1,7 +1,9 @@
 package blast.export.picture;
 
 import blast.inventory.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,60 +15,58 @@ final class Enclosures {
   private final Cluster cluster;
   private final Units units;
   private final Set<Node> framed = new TreeSet<>();
+  private final FrameTree tree;
 
   private Enclosures(Cluster cluster, Units units) {
     this.cluster = cluster;
     this.units = units;
+    for (Units.Unit unit : units.all()) {
+      Optional<Node> outer = around(unit);
+      // What is around a frame has one already.
+      while (outer.isPresent() && framed.add(outer.get())) {
+        outer = container(outer.get());
+      }
+    }
+    this.tree = FrameTree.of(framed, this::container);
   }
 
   static Enclosures of(Cluster cluster, Units units) {
-    Enclosures enclosures = new Enclosures(cluster, units);
-    for (Units.Unit unit : units.all()) {
-      enclosures.framed.addAll(enclosures.around(unit));
-    }
-    return enclosures;
+    return new Enclosures(cluster, units);
   }
 
-  /** The nodes around a node, innermost first. The loader lets no circles pass. */
-  private List<Node> around(Node node) {
-    List<Node> around = new ArrayList<>();
-    Optional<Node> outer = cluster.container(node);
-    while (outer.isPresent()) {
-      around.add(outer.get());
-      outer = cluster.container(outer.get());
-    }
-    return around;
+  private Optional<Node> container(Node node) {
+    return cluster.container(node);
   }
 
-  /** The nodes around a unit, innermost first. */
-  private List<Node> around(Units.Unit unit) {
+  /** The node around a unit, innermost. The loader lets no circles pass. */
+  private Optional<Node> around(Units.Unit unit) {
     if (unit.fold().isEmpty()) {
-      return around(unit.first());
+      return container(unit.first());
     }
     Units.Folded folded = unit.fold().get();
     boolean fits =
         (cluster == Cluster.SITE && folded.way() instanceof Fold.Site)
             || (cluster == Cluster.COMPANY && folded.way() instanceof Fold.Company);
     if (!fits) {
-      return List.of();
+      return Optional.empty();
     }
     Node head = folded.key().head().orElseThrow();
-    List<Node> around = around(head);
-    if (units.standsAlone(head)) {
-      around.add(0, head);
-    }
-    return around;
+    return units.standsAlone(head) ? Optional.of(head) : container(head);
   }
 
   /** What has a frame, by kind and id but outer ones before those inside. */
   List<Node> frames() {
     Set<Node> ordered = new LinkedHashSet<>();
+    Deque<Node> chain = new ArrayDeque<>();
     for (Node node : framed) {
-      List<Node> chain = around(node);
-      for (int i = chain.size() - 1; i >= 0; i--) {
-        ordered.add(chain.get(i));
+      Optional<Node> outer = Optional.of(node);
+      while (outer.isPresent() && !ordered.contains(outer.get())) {
+        chain.push(outer.get());
+        outer = container(outer.get());
       }
-      ordered.add(node);
+      while (!chain.isEmpty()) {
+        ordered.add(chain.pop());
+      }
     }
     return List.copyOf(ordered);
   }
@@ -77,12 +77,12 @@ final class Enclosures {
 
   /** The frame around a frame. */
   Optional<String> frameAround(Node frame) {
-    return cluster.container(frame).map(Enclosures::key);
+    return container(frame).map(Enclosures::key);
   }
 
   /** The frame around a box. */
   Optional<String> frameAround(Units.Unit unit) {
-    return around(unit).stream().findFirst().map(Enclosures::key);
+    return around(unit).map(Enclosures::key);
   }
 
   /** Whether a unit is drawn as a frame only. */
@@ -98,25 +98,26 @@ final class Enclosures {
 
   /** Whether a node's box stands in another's frame, which says all that an arrow would. */
   boolean isInside(Node node, Node frame) {
-    return isFrame(units.of(frame)) && around(units.of(node)).contains(frame);
+    Optional<Node> around = around(units.of(node));
+    return isFrame(units.of(frame))
+        && around.isPresent()
+        && tree.isAroundOrSame(frame, around.get());
   }
 
   /** The innermost frame that is around all of these nodes. */
   Optional<String> common(Set<Node> nodes) {
-    List<Node> common = new ArrayList<>();
-    boolean isFirst = true;
+    List<Node> inner = new ArrayList<>();
     for (Node node : nodes) {
-      List<Node> around = around(units.of(node));
-      if (isFirst) {
-        common.addAll(around);
-        isFirst = false;
-      } else {
-        common.retainAll(around);
-      }
-      if (common.isEmpty()) {
+      Optional<Node> around = around(units.of(node));
+      if (around.isEmpty()) {
         return Optional.empty();
       }
+      inner.add(around.get());
     }
-    return common.stream().findFirst().map(Enclosures::key);
+    Optional<Node> common = inner.stream().findFirst();
+    while (common.isPresent() && !tree.isAroundOrSame(common.get(), inner)) {
+      common = container(common.get());
+    }
+    return common.map(Enclosures::key);
   }
 }

@@ -2,11 +2,13 @@ package blast.export.story;
 
 import blast.export.drawing.TextStyle;
 import blast.wording.DisplayWidth;
-import blast.wording.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks texts into lines that fit a width, and cuts what is left over with …. */
+/**
+ * Breaks texts into lines that fit a width, and cuts what is left over with …. Nothing unseen is in
+ * them: whoever made them saw to that.
+ */
 final class FittedText {
   private FittedText() {}
 
@@ -19,7 +21,7 @@ final class FittedText {
   static List<String> wrap(String text, TextStyle style, double width, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    String[] words = Printable.of(text).strip().split(" +");
+    String[] words = text.strip().split(" +");
     for (int i = 0; i < words.length; i++) {
       String longer = line.isEmpty() ? words[i] : line + " " + words[i];
       if (line.isEmpty() || style.widthOf(longer) <= width) {

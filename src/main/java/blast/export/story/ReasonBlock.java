@@ -15,14 +15,15 @@ import java.util.Optional;
 
 /** A reason, what is there in vain below it, and the services that it explains beside it. */
 final class ReasonBlock {
-  static final double LEFT = 460;
-  static final double WIDTH = 440;
-  static final double HIT_LEFT = 976;
+  static final double LEFT = 432;
+  static final double WIDTH = 500;
+  static final double HIT_LEFT = 1004;
 
   private static final double RIGHT = 1544;
-  private static final double BAR_LEFT = 1270;
+  private static final double BAR_LEFT = 1290;
   private static final double LONGEST_BAR = 120;
-  private static final double ROW = 38;
+  private static final double ROW = 34;
+  private static final double MORE = 28;
   private static final double BELOW = 8;
 
   private final Story.Reason reason;
@@ -52,9 +53,7 @@ final class ReasonBlock {
     this.vain =
         reason
             .vain()
-            .map(
-                text ->
-                    new TextBox(WIDTH, StoryStyle.FAINT, StoryStyle.FAINT).details(List.of(text)));
+            .map(text -> new TextBox(WIDTH, StoryStyle.FAINT, StoryStyle.FAINT).line(text));
   }
 
   void moveTo(double top) {
@@ -63,11 +62,12 @@ final class ReasonBlock {
 
   double height() {
     double boxes = box.height() + vain.map(one -> one.height() + BELOW).orElse(0.0);
-    return Math.max(boxes, rows() * ROW);
+    return Math.max(boxes, rows());
   }
 
-  private int rows() {
-    return reason.hit().size() + more.size();
+  /** How high the services are. */
+  private double rows() {
+    return reason.hit().size() * ROW + more.size() * MORE;
   }
 
   /** Where the arrows come in and go out. */
@@ -82,8 +82,8 @@ final class ReasonBlock {
     vain.ifPresent(one -> one.draw(canvas, "vain", LEFT, below, StoryStyle.VAIN));
     StoryStyle.arrow(canvas, LEFT + WIDTH, HIT_LEFT - 20, middle());
     // Beside the box, where there are few.
-    double first = Math.max(y, middle() - rows() * ROW / 2);
-    double end = first + rows() * ROW;
+    double first = Math.max(y, middle() - rows() / 2);
+    double end = first + rows();
     canvas.path(
         "bracket",
         Path.line(
@@ -102,8 +102,8 @@ final class ReasonBlock {
       top += ROW;
     }
     for (String line : more) {
-      canvas.text("more", new Point(HIT_LEFT, top + 26), Anchor.START, StoryStyle.FAINT, line);
-      top += ROW - 8;
+      canvas.text("more", new Point(HIT_LEFT, top + 25), Anchor.START, StoryStyle.FAINT, line);
+      top += MORE;
     }
   }
 
@@ -112,7 +112,7 @@ final class ReasonBlock {
     double room = (users.isStated() ? BAR_LEFT - 8 : RIGHT) - HIT_LEFT;
     String title = FittedText.cut(Look.DOWN.mark() + " " + hit.title(), StoryStyle.DETAIL, room);
     canvas.open(new Group("hit", hit.title(), Optional.empty()));
-    canvas.text("title", new Point(HIT_LEFT, top + 26), Anchor.START, StoryStyle.DETAIL, title);
+    canvas.text("title", new Point(HIT_LEFT, top + 25), Anchor.START, StoryStyle.DETAIL, title);
     if (users.isStated()) {
       drawBar(users, top, canvas);
     }
@@ -123,14 +123,14 @@ final class ReasonBlock {
   private void drawBar(Bounds users, double top, Canvas canvas) {
     double sure = Math.max(3, users.atLeast() / most * LONGEST_BAR);
     double perhaps = Math.max(sure, users.atMost() / most * LONGEST_BAR);
-    canvas.rectangle("bar", new Rectangle(BAR_LEFT, top + 5, sure, ROW - 10), 0, StoryStyle.BAR);
+    canvas.rectangle("bar", new Rectangle(BAR_LEFT, top + 4, sure, ROW - 8), 0, StoryStyle.BAR);
     if (perhaps > sure) {
-      Rectangle rest = new Rectangle(BAR_LEFT + sure, top + 5, perhaps - sure, ROW - 10);
+      Rectangle rest = new Rectangle(BAR_LEFT + sure, top + 4, perhaps - sure, ROW - 8);
       canvas.rectangle("bar", rest, 0, StoryStyle.PERHAPS);
     }
     canvas.text(
         "number",
-        new Point(BAR_LEFT + perhaps + 10, top + 26),
+        new Point(BAR_LEFT + perhaps + 10, top + 25),
         Anchor.START,
         StoryStyle.NUMBER,
         Numbers.roughly(users.atMost()));

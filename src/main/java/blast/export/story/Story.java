@@ -35,7 +35,7 @@ public record Story(
    *
    * @param details what it carries, in lines
    */
-  public record Lost(String title, List<String> details) {
+  record Lost(String title, List<String> details) {
     public Lost {
       details = List.copyOf(details);
     }
@@ -67,7 +67,7 @@ public record Story(
   }
 
   /** A service that is down. */
-  public record Hit(String title, Bounds users) {}
+  record Hit(String title, Bounds users) {}
 
   /** How many boxes and bars are drawn. */
   public int boxes() {

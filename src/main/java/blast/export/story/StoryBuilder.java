@@ -8,6 +8,7 @@ import blast.analysis.failure.Keeps;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
+import blast.export.picture.Words;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -23,14 +24,17 @@ import java.util.Set;
 
 /** Tells the story of a failure: every number in it is an answer of the engine. */
 public final class StoryBuilder {
+  /** In columns. */
+  private static final int LONGEST_HEADING = 200;
+
   /** Boxes of what was removed. */
   private static final int LOST = 3;
 
   /** Boxes of what explains the failure. */
   private static final int REASONS = 4;
 
-  /** Bars of services in all. */
-  private static final int BARS = 11;
+  /** Bars of services and boxes of reasons in all: those that have no bar are told below them. */
+  private static final int BARS_AND_REASONS = 12;
 
   /** Causes that are told of services which have none in common. */
   private static final int CAUSES = 2;
@@ -66,7 +70,7 @@ public final class StoryBuilder {
   private Story build() {
     List<Explanation> explanations = Explanations.of(study, radius, keeps.best(), REASONS);
     return new Story(
-        heading.orElseGet(this::title),
+        heading.map(text -> Words.cut(text, LONGEST_HEADING)).orElseGet(this::title),
         subtitle(explanations),
         lost(),
         reasons(explanations),
@@ -212,7 +216,10 @@ public final class StoryBuilder {
 
   private List<Story.Reason> reasons(List<Explanation> explanations) {
     List<Story.Reason> reasons = new ArrayList<>();
-    int[] bars = Bars.share(explanations.stream().map(this::stated).toList(), BARS);
+    int[] bars =
+        Bars.share(
+            explanations.stream().map(this::stated).toList(),
+            BARS_AND_REASONS - explanations.size());
     for (int i = 0; i < explanations.size(); i++) {
       reasons.add(reason(explanations.get(i), bars[i]));
     }
@@ -281,7 +288,7 @@ public final class StoryBuilder {
   /** The first few of several, and that there are more. */
   private static String few(Set<String> causes) {
     String first = String.join("; ", causes.stream().limit(CAUSES).toList());
-    return causes.size() > CAUSES ? first + "; …" : first;
+    return causes.size() > CAUSES ? first + " and other causes" : first;
   }
 
   private List<String> details(Explanation explanation) {
@@ -302,9 +309,8 @@ public final class StoryBuilder {
       return Optional.empty();
     }
     long machines = standbys.stream().mapToLong(Node::machines).sum();
-    String what = titles.of(List.copyOf(standbys), 1);
-    return Optional.of(
-        what + (machines > 1 ? ": " + Numbers.of(machines, "machine") : "") + ", out of reach");
+    String count = machines > 1 ? " (" + Numbers.of(machines, "machine") + ")" : "";
+    return Optional.of("out of reach: " + titles.of(List.copyOf(standbys), 1) + count);
   }
 
   private String more(List<Node> rest, boolean isAll) {

@@ -22,11 +22,11 @@ public final class StorySheet {
   private static final double HEIGHT = 900;
   private static final double MARGIN = 56;
   private static final double INNER = WIDTH - 2 * MARGIN;
-  private static final double UPPER = 40;
-  private static final double LOWER = 28;
-  private static final double LOST_WIDTH = 340;
+  private static final double UPPER = 30;
+  private static final double LOWER = 20;
+  private static final double LOST_WIDTH = 320;
   private static final double LINE = 30;
-  private static final double GAP = 18;
+  private static final double GAP = 16;
 
   private final Story story;
   private final boolean countsUsers;
@@ -58,7 +58,7 @@ public final class StorySheet {
                     new TextBox(INNER, StoryStyle.TITLE, StoryStyle.DETAIL)
                         .title("What would change it")
                         .details(List.of(text))));
-    this.top = UPPER + 64 + subtitle.size() * LINE + 44;
+    this.top = UPPER + 60 + subtitle.size() * LINE + 42;
     double columns = Math.max(heightOfBlocks(), heightOfLost());
     this.height = Math.max(HEIGHT, top + columns + heightBelow() + LOWER);
     this.bottom = height - LOWER - heightBelow();

@@ -18,7 +18,7 @@ final class StoryStyle {
   static final TextStyle HEADING = TextStyle.bold(SMALLEST, Shade.UNTOUCHED);
   static final TextStyle TITLE = TextStyle.bold(26, Shade.INK);
   static final TextStyle DETAIL = TextStyle.plain(SMALLEST, Shade.INK);
-  static final TextStyle LOST_TITLE = TextStyle.bold(28, Shade.PAPER);
+  static final TextStyle LOST_TITLE = TextStyle.bold(26, Shade.PAPER);
   static final TextStyle LOST_DETAIL = TextStyle.plain(SMALLEST, Shade.PAPER);
   static final TextStyle FAINT = TextStyle.plain(SMALLEST, Shade.UNTOUCHED);
   static final TextStyle WEAKENED = TextStyle.plain(SMALLEST, Shade.DEGRADED_INK);

@@ -16,7 +16,7 @@ final class TextBox {
 
   private static final double RADIUS = 12;
   private static final double TITLE_LINE = 32;
-  private static final double DETAIL_LINE = 28;
+  private static final double DETAIL_LINE = 27;
 
   /** Lines that a title may take. */
   private static final int TITLE_LINES = 3;
@@ -56,8 +56,14 @@ final class TextBox {
     return this;
   }
 
+  /** Adds a detail on one line, cut if it must be. */
+  TextBox line(String text) {
+    details.add(FittedText.cut(text, detailStyle, room()));
+    return this;
+  }
+
   double height() {
-    return title.size() * TITLE_LINE + details.size() * DETAIL_LINE + PADDING + 6;
+    return title.size() * TITLE_LINE + details.size() * DETAIL_LINE + PADDING + 4;
   }
 
   /** Draws it with its upper left corner at a point. */

@@ -1,5 +1,6 @@
 package blast.export.story;
 
+import blast.export.picture.Words;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.Numbers;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** What nodes are called where there are names: by these, and by name and id where it must be. */
 final class Titles {
+  /** In columns; a name may have a million characters. */
+  private static final int LONGEST = 100;
+
   private final Set<String> ambiguous = new HashSet<>();
 
   Titles(Inventory inventory) {
@@ -21,9 +25,9 @@ final class Titles {
   }
 
   String of(Node node) {
-    String name = node.displayName();
-    return ambiguous.contains(name) && !name.equals(node.id())
-        ? name + " (" + node.id() + ")"
+    String name = Words.cut(node.displayName(), LONGEST);
+    return ambiguous.contains(node.displayName()) && !node.displayName().equals(node.id())
+        ? name + " (" + Words.cut(node.id(), LONGEST) + ")"
         : name;
   }
 

@@ -65,8 +65,7 @@ final class Columns {
             used.add(folded(name));
           } else if (known.contains(ours)) {
             throw new ImportException(
-                Quoted.of(file) + " has no column " + Quoted.of(name),
-                "its columns are: " + Quoted.list(cells));
+                Quoted.of(file) + " has no column " + Quoted.of(name), listed(cells));
           }
         });
     theirs.forEach(
@@ -77,6 +76,13 @@ final class Columns {
             unknown.add(name);
           }
         });
+  }
+
+  /** What there is instead of a column that isn't there: a row of one cell is hardly a header. */
+  static String listed(List<String> cells) {
+    return cells.size() == 1
+        ? "its first line has one cell, and no ',', ';', tab or '|'"
+        : "its columns are " + Quoted.list(cells);
   }
 
   private static String folded(String header) {

@@ -26,8 +26,10 @@ public final class CsvFormat implements ImportFormat {
   private static final String ALTERNATIVES = "--alternatives";
   private static final String PRESET = "--preset";
 
+  private static final String DORA = "dora";
+
   private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
-  private static final List<String> PRESETS = List.of("servicenow");
+  private static final List<String> PRESETS = List.of("servicenow", DORA);
 
   @Override
   public String name() {
@@ -59,7 +61,9 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUES,
             "COLUMN=THEIRS",
             List.of(),
-            List.of("Of csv: what the file calls a column, or its", "number.")),
+            List.of(
+                "Of csv: what the file calls a column, or its",
+                "number; of graph: which attribute.")),
         new ImportOption(
             CONSTANT,
             ImportOption.Type.VALUES,
@@ -71,7 +75,7 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUE,
             "KIND",
             KINDS,
-            List.of("Of csv: what things are whose kind isn't said.", "Default: service.")),
+            List.of("Of csv, graph: what things are whose kind", "isn't said. Default: service.")),
         new ImportOption(
             ALTERNATIVES,
             ImportOption.Type.FLAG,
@@ -83,7 +87,7 @@ public final class CsvFormat implements ImportFormat {
             ImportOption.Type.VALUE,
             "NAME",
             PRESETS,
-            List.of("Of csv: a well-known export: servicenow.")));
+            List.of("Of csv: a well-known export: servicenow, or dora.")));
   }
 
   @Override
@@ -104,8 +108,12 @@ public final class CsvFormat implements ImportFormat {
     if (preset.isPresent()) {
       List<SourceText> files = new ArrayList<>(request.files());
       files.addAll(request.files(EDGES));
-      ServiceNow relations = new ServiceNow(request, draft, catalog);
-      files.forEach(relations::read);
+      if (preset.get().equals(DORA)) {
+        new Dora(request, draft).read(files);
+      } else {
+        ServiceNow relations = new ServiceNow(request, draft, catalog);
+        files.forEach(relations::read);
+      }
     } else {
       request.files(EDGES).forEach(tables::edges);
       request.files().forEach(tables::either);

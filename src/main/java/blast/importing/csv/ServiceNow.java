@@ -9,7 +9,6 @@ import blast.loading.SourceText;
 import blast.text.Quoted;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The relations of a CMDB, {@code cmdb_rel_ci}: parent, type, child. */
@@ -28,6 +27,7 @@ final class ServiceNow {
 
   void read(SourceText file) {
     Columns columns = new Columns(Map.of(), Map.of());
+    String shown = request.shown(file);
     boolean[] isFirst = {true};
     Table.read(
         file,
@@ -41,7 +41,7 @@ final class ServiceNow {
                   "export the table cmdb_rel_ci with these columns");
             }
           } else {
-            relation(columns, cells, new Catalog.Spot(request.shown(file), line));
+            relation(columns, cells, new Catalog.Spot(shown, line));
           }
         });
   }
@@ -58,13 +58,13 @@ final class ServiceNow {
           spot.line());
       return;
     }
-    Catalog.Mention upper = mention(parent);
-    Catalog.Mention lower = mention(child);
+    Mention upper = mention(parent);
+    Mention lower = mention(child);
     switch (type) {
       case "Depends on::Used by" -> catalog.edge(upper, lower, Field.NEEDS, spot);
       case "Runs on::Runs", "Hosted on::Hosts" -> catalog.edge(upper, lower, Field.RUNS_ON, spot);
       case "Contains::Contained by" -> {
-        catalog.imply(upper.name(), Kind.SITE);
+        upper.imply(Kind.SITE);
         catalog.stands(lower, upper, spot);
       }
       case "Members::Member of" -> catalog.tag(upper, "member-of:" + lower.name(), spot);
@@ -77,7 +77,7 @@ final class ServiceNow {
     }
   }
 
-  private static Catalog.Mention mention(String name) {
-    return new Catalog.Mention(Tables.name(name), Optional.empty());
+  private Mention mention(String name) {
+    return catalog.named(Tables.name(name));
   }
 }

@@ -20,6 +20,14 @@ final class Table {
   private static final int LOOK = 1 << 16;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
+  /** Characters of one cell, characters of one file: as many as in an inventory. */
+  private static final int CELL_CHARACTERS = 1 << 20;
+
+  private static final long FILE_CHARACTERS = 1L << 30;
+
+  /** Rows of one file: more than an inventory has entries. */
+  private static final long ROWS = 10_000_000;
+
   /** Receives the rows. */
   interface RowVisitor {
     /**
@@ -38,23 +46,23 @@ final class Table {
    * @throws ImportException if the file can't be read
    */
   static void read(SourceText file, RowVisitor visitor) {
-    QuoteCount quotes = new QuoteCount();
+    Watched watched = new Watched(file);
     try (BufferedReader text =
         new BufferedReader(
             new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder()), LOOK * 2)) {
       skipMark(text);
       char separator = separator(text);
-      long last = 1;
       try (CsvReader<CsvRecord> rows =
-          CsvReader.builder().fieldSeparator(separator).ofCsvRecord(quotes.of(text))) {
+          CsvReader.builder().fieldSeparator(separator).ofCsvRecord(watched.of(text))) {
         for (CsvRecord row : rows) {
-          last = row.getStartingLineNumber();
-          visitor.row(last, row.getFields());
+          List<String> cells = row.getFields();
+          watched.row(row.getStartingLineNumber(), cells);
+          visitor.row(watched.line, cells);
         }
       }
-      if (quotes.isOdd()) {
+      if (watched.isQuoteOpen()) {
         throw new ImportException(
-            Quoted.of(file.name()) + ", line " + last + ": a quote isn't closed",
+            Quoted.of(file.name()) + ", line " + watched.line + ": a quote isn't closed",
             "end the cell with a quote, and double quotes inside it");
       }
     } catch (CharacterCodingException e) {
@@ -62,6 +70,10 @@ final class Table {
     } catch (CsvParseException e) {
       if (e.getCause() instanceof CharacterCodingException cause) {
         throw notUtf8(file, cause);
+      }
+      if (e.getCause() instanceof IOException || e.getCause() instanceof CsvParseException) {
+        // Its own limit of a cell, which is above ours, or ours of a file.
+        throw watched.tooLong("a cell or the file after it is too long");
       }
       throw new ImportException(
           Quoted.of(file.name()) + " can't be read as CSV: " + e.getMessage(),
@@ -110,12 +122,39 @@ final class Table {
     return SEPARATORS.charAt(best);
   }
 
-  /** Counts quotes as they are read: where one isn't closed, their number is odd. */
-  private static final class QuoteCount {
+  /** What is watched while a file is read: that it has an end, and that its quotes are closed. */
+  private static final class Watched {
+    private final SourceText file;
     private boolean odd;
+    private long characters;
+    private long rows;
+    private long line = 1;
 
-    boolean isOdd() {
+    Watched(SourceText file) {
+      this.file = file;
+    }
+
+    /** Whether a quote isn't closed, once all is read: the number of quotes is odd then. */
+    boolean isQuoteOpen() {
       return odd;
+    }
+
+    void row(long begin, List<String> cells) {
+      line = begin;
+      if (++rows > ROWS) {
+        throw tooLong("there are more than " + ROWS + " rows");
+      }
+      for (String cell : cells) {
+        if (cell.length() > CELL_CHARACTERS) {
+          throw tooLong("a cell is longer than " + CELL_CHARACTERS + " characters");
+        }
+      }
+    }
+
+    private ImportException tooLong(String what) {
+      return new ImportException(
+          Quoted.of(file.name()) + ", line " + line + ": " + what,
+          "see whether a quote isn't closed before it, or split the file");
     }
 
     Reader of(Reader text) {
@@ -125,6 +164,10 @@ final class Table {
           int read = text.read(buffer, offset, length);
           for (int i = offset; i < offset + read; i++) {
             odd ^= buffer[i] == '"';
+          }
+          characters += Math.max(read, 0);
+          if (characters > FILE_CHARACTERS) {
+            throw new IOException("it is longer than " + FILE_CHARACTERS + " characters");
           }
           return read;
         }

@@ -2,12 +2,11 @@ package blast.importing.csv;
 
 import blast.importing.Draft;
 import blast.importing.Entity;
+import blast.importing.FieldText;
 import blast.importing.ImportException;
 import blast.importing.ImportRequest;
 import blast.importing.Key;
 import blast.importing.Needed;
-import blast.inventory.Countries;
-import blast.inventory.Criticality;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.loading.SourceText;
@@ -38,16 +37,14 @@ final class Tables {
   private static final Set<String> NODE_COLUMNS = nodeColumns();
   private static final Set<String> NOBODY = Set.of("", "none", "null", "n/a", "-");
 
-  private static final Pattern NUMBER = Pattern.compile("\\+?(0|[1-9][0-9]*(_[0-9]+)*)");
-  private static final int DIGITS = 18;
+  private static final int LONGEST_NOBODY = 4;
+
   private static final Pattern ANY_OF = Pattern.compile("any-of\\s*:(.*)", Pattern.DOTALL);
   private static final Pattern AT_LEAST =
       Pattern.compile("at-least\\s+([0-9]+(?:\\.[0-9]+)?%?)\\s*:(.*)", Pattern.DOTALL);
-  private static final Pattern LOCATION =
-      Pattern.compile("(-?[0-9]{1,3}(?:\\.[0-9]+)?)[\\s,/]+(-?[0-9]{1,3}(?:\\.[0-9]+)?)");
 
   /** What a row says of one field, kept until the kinds are known. */
-  private record Claim(Catalog.Mention of, Field field, String value, Catalog.Spot spot) {}
+  private record Claim(Mention of, Field field, String value, Catalog.Spot spot) {}
 
   private final ImportRequest request;
   private final Draft draft;
@@ -84,7 +81,7 @@ final class Tables {
 
   /** Whether a cell names nothing, in one of the words that tools write for it. */
   static boolean isNobody(String cell) {
-    return NOBODY.contains(cell.toLowerCase(Locale.ROOT));
+    return cell.length() <= LONGEST_NOBODY && NOBODY.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   static String name(String cell) {
@@ -136,13 +133,14 @@ final class Tables {
   }
 
   void edges(SourceText file) {
+    String shown = request.shown(file);
     Columns columns = new Columns(asked, constants);
     rows(
         file,
         columns,
         EDGE_COLUMNS,
         List.of(FROM, TO),
-        (line, cells) -> edge(columns, cells, new Catalog.Spot(request.shown(file), line)));
+        (line, cells) -> edge(columns, cells, new Catalog.Spot(shown, line)));
   }
 
   private void rows(
@@ -165,11 +163,7 @@ final class Tables {
               if (!columns.has(column)) {
                 throw new ImportException(
                     Quoted.of(file.name()) + " has no column '" + column + "'",
-                    "its columns are "
-                        + Quoted.list(cells)
-                        + "; say --column "
-                        + column
-                        + "=THEIRS");
+                    Columns.listed(cells) + "; say --column " + column + "=THEIRS");
               }
             }
             columns
@@ -215,8 +209,8 @@ final class Tables {
     return isNobody(word) || CsvFormat.isKind(word);
   }
 
-  private static Catalog.Mention mention(String name, String kind) {
-    return new Catalog.Mention(
+  private Mention mention(String name, String kind) {
+    return catalog.named(
         name(name), isNobody(kind) ? Optional.empty() : Optional.of(CsvFormat.kind(kind)));
   }
 
@@ -226,13 +220,14 @@ final class Tables {
   }
 
   void nodes(SourceText file) {
+    String shown = request.shown(file);
     Columns columns = new Columns(asked, constants);
     rows(
         file,
         columns,
         NODE_COLUMNS,
         List.of(ID),
-        (line, cells) -> node(columns, cells, new Catalog.Spot(request.shown(file), line)));
+        (line, cells) -> node(columns, cells, new Catalog.Spot(shown, line)));
   }
 
   private void node(Columns columns, List<String> cells, Catalog.Spot spot) {
@@ -243,8 +238,8 @@ final class Tables {
     } else if (!isKindOrEmpty(kind)) {
       notRead("kind that there isn't", spot);
     } else {
-      Catalog.Mention mention =
-          new Catalog.Mention(
+      Mention mention =
+          catalog.named(
               name(id),
               isNobody(kind) ? Optional.of(defaultKind()) : Optional.of(CsvFormat.kind(kind)));
       catalog.mention(mention, spot);
@@ -267,7 +262,7 @@ final class Tables {
     return request.values("--kind").stream().findFirst().map(CsvFormat::kind).orElse(Kind.SERVICE);
   }
 
-  private void requirement(Catalog.Mention of, Field field, String cell, Catalog.Spot spot) {
+  private void requirement(Mention of, Field field, String cell, Catalog.Spot spot) {
     if (isNobody(cell)) {
       return;
     }
@@ -304,7 +299,7 @@ final class Tables {
         .toList();
   }
 
-  private void fieldLeftOut(String reason, Catalog.Mention of, Catalog.Spot spot) {
+  private void fieldLeftOut(String reason, Mention of, Catalog.Spot spot) {
     draft.leaveOut(reason, of.name(), spot.file(), spot.line());
     draft.note(
         spot.file() + ", line " + spot.line() + ", of " + Quoted.of(of.name()) + ": " + reason);
@@ -325,46 +320,17 @@ final class Tables {
     switch (field.type()) {
       case REQUIREMENT, ATTRIBUTES -> {}
       case COMPANY, SITE ->
-          catalog.edge(
-              claim.of(), new Catalog.Mention(name(value), Optional.empty()), field, claim.spot());
+          catalog.edge(claim.of(), catalog.named(name(value)), field, claim.spot());
       case TEXTS ->
           Arrays.stream(value.split(",", -1))
               .map(String::strip)
               .filter(one -> !isNobody(one))
               .forEach(entity::tag);
-      case NUMBER, USERS -> {
-        String digits = value.replace("_", "").replace("+", "");
-        boolean isNumber = NUMBER.matcher(value).matches() && digits.length() <= DIGITS;
-        if (isNumber && Long.parseLong(digits) >= (field == Field.COUNT ? 1 : 0)) {
-          text(claim, entity, digits);
-        } else {
-          fieldLeftOut("'" + field.key() + "' that is no whole number", claim.of(), claim.spot());
-        }
-      }
-      case LOCATION -> {
-        Matcher numbers = LOCATION.matcher(value);
-        if (numbers.matches()) {
-          text(claim, entity, numbers.group(1) + " " + numbers.group(2));
-        } else {
-          fieldLeftOut("'location' that is no latitude and longitude", claim.of(), claim.spot());
-        }
-      }
-      case CRITICALITY -> {
-        String word = value.toLowerCase(Locale.ROOT);
-        if (Criticality.ofWord(word).isPresent()) {
-          text(claim, entity, word);
-        } else {
-          fieldLeftOut("'criticality' that is no word of ours", claim.of(), claim.spot());
-        }
-      }
-      case COUNTRY -> {
-        if (Countries.isKnown(value)) {
-          text(claim, entity, value);
-        } else {
-          fieldLeftOut("'country' that is no code of one", claim.of(), claim.spot());
-        }
-      }
-      case TEXT -> text(claim, entity, value);
+      case NUMBER, USERS, LOCATION, CRITICALITY, COUNTRY, TEXT ->
+          FieldText.of(field, value)
+              .ifPresentOrElse(
+                  text -> text(claim, entity, text),
+                  () -> fieldLeftOut(FieldText.wrong(field), claim.of(), claim.spot()));
     }
   }
 

@@ -5,10 +5,13 @@ import blast.analysis.sweep.Killers;
 import blast.analysis.sweep.SinglePoint;
 import blast.analysis.sweep.SinglePoints;
 import blast.inventory.Kind;
+import blast.inventory.Node;
 import blast.report.Style;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** Writes single points of failure, and what services survive, as JSON. */
 final class SinglePointsJson {
@@ -60,13 +63,14 @@ final class SinglePointsJson {
 
   private static void killers(JsonGenerator json, SinglePoints points, Killers killers)
       throws IOException {
+    Map<Kind, List<Node>> byKind = killers.byKind();
     json.writeStartObject();
     json.writeStringField("id", killers.service().id());
     json.writeBooleanField("out", points.isOut(killers.service()));
     json.writeObjectFieldStart("survives");
     for (Kind kind : SinglePointsAnswer.KINDS) {
       if (points.isAnyBeside(killers.service(), kind)) {
-        boolean survives = killers.of(kind).isEmpty() && !points.isOut(killers.service());
+        boolean survives = !byKind.containsKey(kind) && !points.isOut(killers.service());
         json.writeBooleanField(kind.word(), survives);
       } else {
         json.writeNullField(kind.word());
@@ -75,7 +79,7 @@ final class SinglePointsJson {
     json.writeEndObject();
     json.writeObjectFieldStart("killers");
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      Json.ids(json, kind.word(), killers.of(kind));
+      Json.ids(json, kind.word(), byKind.getOrDefault(kind, List.of()));
     }
     json.writeEndObject();
     json.writeEndObject();

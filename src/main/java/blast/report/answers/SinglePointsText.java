@@ -16,6 +16,7 @@ import blast.wording.PeopleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes single points of failure, and what services survive, for people. */
 final class SinglePointsText {
@@ -188,10 +189,11 @@ final class SinglePointsText {
     if (points.isOut(killers.service())) {
       return "is down already";
     }
+    Map<Kind, List<Node>> byKind = killers.byKind();
     List<String> survived = new ArrayList<>();
     List<String> deadly = new ArrayList<>();
     for (Kind kind : SinglePointsAnswer.KINDS) {
-      List<Node> ofKind = killers.of(kind);
+      List<Node> ofKind = byKind.getOrDefault(kind, List.of());
       if (ofKind.isEmpty() && points.isAnyBeside(killers.service(), kind)) {
         survived.add(Survival.anyOne(kind));
       } else if (!ofKind.isEmpty()) {

@@ -29,7 +29,7 @@ final class RecordedCanvas implements Canvas {
 
   static RecordedCanvas of(Sheet sheet) {
     RecordedCanvas canvas = new RecordedCanvas();
-    sheet.content().drawOn(canvas);
+    sheet.content().accept(canvas);
     return canvas;
   }
 

@@ -99,7 +99,7 @@ class StoryGeometryTest {
       for (RecordedCanvas.Text text : drawn.canvas().texts) {
         assertThat(text.size() * scale).as(drawn.name() + text).isGreaterThanOrEqualTo(READABLE);
         if (drawn.name().startsWith("examples")) {
-          assertThat(text.size() * PAGE / SLIDE)
+          assertThat(text.size() * scale * PAGE / SLIDE)
               .as(drawn.name() + text)
               .isGreaterThanOrEqualTo(READABLE);
         }

@@ -15,6 +15,7 @@ import blast.importing.Needed;
 import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.loading.SourceText;
+import blast.text.Glob;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +47,19 @@ class FrameTest {
   }
 
   private static Imported imported(Consumer<Draft> says) {
+    return imported(
+        says,
+        new ImportRequest.Settings(List.of(), Optional.empty(), List.of(), List.of(), Map.of()));
+  }
+
+  private static Imported imported(Consumer<Draft> says, ImportRequest.Settings settings) {
     ImportRequest request =
         new ImportRequest(
             List.of("t"),
             List.of(SourceText.ofText("t", "text")),
             Map.of(),
             Map.of(),
-            new ImportRequest.Settings(List.of(), Optional.empty(), List.of(), List.of(), Map.of()),
+            settings,
             path -> path);
     return Import.run(new Saying(says), request);
   }
@@ -75,6 +82,7 @@ class FrameTest {
 
     assertThat(imported.text())
         .contains("  a/queue: {name: queue}\n  b/queue: {name: queue}\n  ui: {needs: b/queue}\n");
+    assertThat(imported.summary().lines()).contains("qualified: 2 of 1 names that several hold");
   }
 
   @Test
@@ -158,5 +166,40 @@ class FrameTest {
 
     assertThat(imported.text()).contains("  all:\n    needs:\n      - other-0\n      - other-1\n");
     assertThat(imported.text().lines()).allMatch(line -> line.length() <= 200);
+  }
+
+  @Test
+  void aNameMayAlwaysBeToldWithWhatItStandsIn() {
+    Imported imported =
+        imported(draft -> draft.entity(service("hall", "rack 1")).at("t", 1, true).qualified());
+
+    assertThat(imported.text())
+        .contains("  hall/rack-1: {name: rack 1, source: \"t#service:hall/rack 1\"}\n");
+    assertThat(imported.summary().lines()).noneMatch(line -> line.contains("qualified"));
+  }
+
+  @Test
+  void whatIsGuessedIsMarkedWhereItIsWrittenAndCountedOneByOne() {
+    ImportRequest.Settings soft =
+        new ImportRequest.Settings(
+            List.of(), Optional.empty(), List.of(), List.of(Glob.of("ads")), Map.of());
+    Imported imported =
+        imported(
+            draft -> {
+              for (String other : List.of("ads", "pay", "db")) {
+                draft.entity(service("", other));
+                draft
+                    .entity(service("", "shop"))
+                    .need(Field.NEEDS, new Needed.One(service("", other)));
+              }
+              draft.entity(service("", "shop")).guess(Field.NEEDS);
+            },
+            soft);
+
+    assertThat(imported.text())
+        .contains("guessed: {needs: 2, uses: 1}")
+        .contains("attributes: {guessed: [needs, uses]}, needs: [db, pay], uses: ads}");
+    assertThat(imported.summary().lines())
+        .contains("guessed: 2 needs, 1 uses, marked under attributes");
   }
 }

@@ -1,0 +1,61 @@
+package blast.importing.kubernetes;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalInt;
+
+/** How many members of a StatefulSet it takes. */
+final class Quorum {
+  private static final int DECIMALS = 6;
+
+  private Quorum() {}
+
+  /**
+   * How many of so many members: what a budget keeps if that is more than half and not all, or else
+   * a majority; of two, one.
+   */
+  static int of(Cluster cluster, Id set, int members) {
+    int least = 0;
+    for (Id id : cluster.budgets.ids()) {
+      Manifest.Budget budget = cluster.budgets.get(id);
+      boolean isMeant =
+          id.namespace().equals(set.namespace())
+              && budget.selector().selects(cluster.workloads.get(set).labels());
+      if (isMeant) {
+        least = Math.max(least, kept(budget, members));
+      }
+    }
+    if (2 * least > members && least < members) {
+      return least;
+    }
+    return members == 2 ? 1 : members / 2 + 1;
+  }
+
+  /** How many a budget keeps, shares of members rounded up; 0 if it doesn't say. */
+  private static int kept(Manifest.Budget budget, int members) {
+    OptionalInt least = number(budget.least(), members);
+    OptionalInt mostAway = number(budget.mostAway(), members);
+    int kept = least.orElse(mostAway.isPresent() ? members - mostAway.getAsInt() : 0);
+    return kept < members ? kept : 0;
+  }
+
+  private static OptionalInt number(String text, int members) {
+    if (text.matches("[0-9]{1,9}")) {
+      return OptionalInt.of(Integer.parseInt(text));
+    }
+    if (text.matches("[0-9]{1,3}%")) {
+      long percent = Long.parseLong(text.substring(0, text.length() - 1));
+      return OptionalInt.of((int) ((percent * members + 99) / 100));
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A share in percent, rounded down so that it never asks for more than it is. */
+  static String percent(int part, int whole) {
+    return BigDecimal.valueOf(100L * part)
+            .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.DOWN)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
+  }
+}

@@ -80,21 +80,23 @@ final class Unfolded {
    */
   boolean addFrames(Units units) {
     boolean isMore = false;
+    boolean[] isSeen = new boolean[isUnfolded.length];
     for (Node node : shown.nodes()) {
       if (contains(node) || !units.of(node).isFold()) {
         isMore |= contains(node) && units.of(node).isFold();
         isUnfolded[node.index()] = true;
-        isMore |= addAround(node, units);
+        isMore |= addAround(node, units, isSeen);
       }
     }
     return isMore;
   }
 
-  private boolean addAround(Node node, Units units) {
+  private boolean addAround(Node node, Units units, boolean[] isSeen) {
     boolean isMore = false;
     Optional<Node> outer = cluster.container(node);
-    while (outer.isPresent()) {
+    while (outer.isPresent() && !isSeen[outer.get().index()]) {
       Node frame = outer.get();
+      isSeen[frame.index()] = true;
       if (shown.shows(frame) && !contains(frame)) {
         isMore |= units.of(frame).isFold();
         isUnfolded[frame.index()] = true;

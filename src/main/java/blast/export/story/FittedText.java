@@ -4,12 +4,15 @@ import blast.export.drawing.TextStyle;
 import blast.wording.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks texts into lines that fit a width, and cuts what is left over with …. Nothing unseen is in
  * them: whoever made them saw to that.
  */
 final class FittedText {
+  private static final Pattern BLANKS = Pattern.compile(" +");
+
   private FittedText() {}
 
   /**
@@ -21,14 +24,13 @@ final class FittedText {
   static List<String> wrap(String text, TextStyle style, double width, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    String[] words = text.strip().split(" +");
-    for (int i = 0; i < words.length; i++) {
-      String longer = line.isEmpty() ? words[i] : line + " " + words[i];
+    for (String word : BLANKS.splitAsStream(text.strip()).toList()) {
+      String longer = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || style.widthOf(longer) <= width) {
         line = longer;
       } else if (lines.size() < most - 1) {
         lines.add(cut(line, style, width));
-        line = words[i];
+        line = word;
       } else {
         line = longer;
       }

@@ -27,7 +27,7 @@ final class ReasonBlock {
   private static final double BELOW = 8;
 
   private final Story.Reason reason;
-  private final double most;
+  private final long most;
   private final TextBox box;
   private final Optional<TextBox> vain;
   private final List<String> more;
@@ -38,7 +38,7 @@ final class ReasonBlock {
    *
    * @param most the users for which a bar has its full length
    */
-  ReasonBlock(Story.Reason reason, double most) {
+  ReasonBlock(Story.Reason reason, long most) {
     this.reason = reason;
     this.most = most;
     String mark = reason.node() ? Look.DOWN.mark() + " " : "";
@@ -119,10 +119,14 @@ final class ReasonBlock {
     canvas.close();
   }
 
+  private double length(long users) {
+    return (double) users / most * LONGEST_BAR;
+  }
+
   /** What is sure in full colour, what may be in a pale one, and the most as a number. */
   private void drawBar(Bounds users, double top, Canvas canvas) {
-    double sure = Math.max(3, users.atLeast() / most * LONGEST_BAR);
-    double perhaps = Math.max(sure, users.atMost() / most * LONGEST_BAR);
+    double sure = Math.max(3, length(users.atLeast()));
+    double perhaps = Math.max(sure, length(users.atMost()));
     canvas.rectangle("bar", new Rectangle(BAR_LEFT, top + 4, sure, ROW - 8), 0, StoryStyle.BAR);
     if (perhaps > sure) {
       Rectangle rest = new Rectangle(BAR_LEFT + sure, top + 4, perhaps - sure, ROW - 8);

@@ -40,7 +40,7 @@ public final class StorySheet {
 
   private StorySheet(Story story) {
     this.story = story;
-    double most = mostUsers(story);
+    long most = mostUsers(story);
     this.countsUsers = most > 0;
     this.subtitle = FittedText.wrap(story.subtitle(), StoryStyle.SUBTITLE, INNER, 2);
     for (Story.Lost one : story.lost()) {
@@ -71,8 +71,8 @@ public final class StorySheet {
     return new Sheet(story.title(), story.subtitle(), WIDTH, sheet.height, sheet::drawOn);
   }
 
-  private static double mostUsers(Story story) {
-    double most = 0;
+  private static long mostUsers(Story story) {
+    long most = 0;
     for (Story.Reason reason : story.reasons()) {
       for (Story.Hit hit : reason.hit()) {
         most = Math.max(most, hit.users().atMost());

@@ -2,10 +2,11 @@ package blast.export;
 
 import blast.export.data.GraphCsv;
 import blast.export.data.GraphJson;
+import blast.export.drawing.PngCanvas;
+import blast.export.drawing.SvgCanvas;
 import blast.export.formats.DotWriter;
 import blast.export.formats.GraphmlWriter;
 import blast.export.formats.MermaidWriter;
-import blast.export.formats.SvgWriter;
 import blast.wording.Format;
 import blast.wording.Formats;
 
@@ -19,7 +20,14 @@ public final class ExportFormats {
   public static final Formats<ExportWriter> ALL =
       Formats.of(
           DOT,
-          drawn("svg", "image/svg+xml", ".svg", SvgWriter::write),
+          new Format<>("svg", "image/svg+xml", ".svg", new ExportWriter.Paged(SvgCanvas::write)),
+          new Format<>(
+              "png",
+              "image/png",
+              ".png",
+              // Not by reference, which would load Java2D for every format.
+              new ExportWriter.Painted(
+                  (sheet, page, scale) -> PngCanvas.paint(sheet, page, scale))),
           drawn("mermaid", "text/vnd.mermaid", ".mmd", MermaidWriter::write),
           // Read by programs that can show ten thousand nodes and fold them themselves.
           new Format<>(

@@ -1,6 +1,9 @@
 package blast.export;
 
 import blast.analysis.failure.BlastRadius;
+import blast.export.drawing.Page;
+import blast.export.drawing.Painting;
+import blast.export.drawing.Sheet;
 import blast.export.picture.Picture;
 import blast.graph.DependencyGraph;
 import java.io.IOException;
@@ -13,6 +16,24 @@ public sealed interface ExportWriter {
   interface PictureWriter {
     /** Writes it. */
     void write(Picture picture, Appendable out) throws IOException;
+  }
+
+  /** Writes what is laid out on a page. */
+  @FunctionalInterface
+  interface PageWriter {
+    /** Writes it. */
+    void write(Sheet sheet, Page page, Appendable out) throws IOException;
+  }
+
+  /** Paints what is laid out on a page. */
+  @FunctionalInterface
+  interface Painter {
+    /**
+     * Paints it.
+     *
+     * @param scale how many dots there are for a pixel of the page, along each side
+     */
+    Painting paint(Sheet sheet, Page page, double scale);
   }
 
   /** Writes a graph. */
@@ -34,6 +55,20 @@ public sealed interface ExportWriter {
    * @param writer what writes it
    */
   record Drawn(boolean isRead, PictureWriter writer) implements ExportWriter {}
+
+  /**
+   * As a picture on a page.
+   *
+   * @param writer what writes it
+   */
+  record Paged(PageWriter writer) implements ExportWriter {}
+
+  /**
+   * As a picture on a page, in dots.
+   *
+   * @param painter what paints it
+   */
+  record Painted(Painter painter) implements ExportWriter {}
 
   /**
    * As data in one piece.

@@ -113,6 +113,7 @@ final class ArchitectureRules {
     rules.put("jgrapht", jgraphtOnlyInJgrapht());
     rules.put("graph-files", door("org.jgrapht.nio..", "importing"));
     rules.put("layout", door("org.eclipse..", "export"));
+    rules.put("java2d", door("java.awt..", "export.drawing"));
     rules.put("csv", door("de.siegmar.fastcsv..", "importing"));
     rules.put("picocli", door("picocli..", "cli"));
     rules.put("files", filesOnlyInCli());

@@ -97,6 +97,7 @@ class ArchitectureTest {
     "report-blind, report.SeesExport",
     "export-blind, export.SeesReport",
     "snakeyaml, graph.ParsesYaml",
+    "java2d, export.Paints",
     "csv, loading.ReadsTables",
     "floor-importing, importing.KnowsGraph",
     "jackson, graph.ThrowsJackson",

@@ -202,7 +202,7 @@ class ErrorsTest {
           spof --focus hall     | unknown option '--focus'       | it is an option of blast dot, blast export
           show hall --nonsense  | unknown option '--nonsense'    | see blast show --help
           remove a.yaml         | 'a.yaml' is not in the inventory | an inventory is named with -i: -i a.yaml
-          export a.yaml         | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'a.yaml' | name the format before the path: blast export svg a.yaml
+          export a.yaml         | FORMAT expects one of dot, svg, png, mermaid, graphml, json, csv; found 'a.yaml' | name the format before the path: blast export svg a.yaml
           why                   | why expects the nodes to explain | for example: blast why my-service --remove my-site
           why chat              | why expects what is lost        | name it: blast why chat --remove ID
           show                  | show expects the nodes to show  | for example: blast show my-service; blast list lists the ids

@@ -46,11 +46,12 @@ class ExportCommandTest {
     String dot = export("dot", "--remove", "hall", "--label", "id");
 
     assertThat(dot)
-        .contains("\"login\" -> \"chat\" [style=solid, color=\"#d55e00\", penwidth=2.5")
-        .contains("label=\"✕ needs\"")
-        .contains("\"chat\" [label=\"chat\\n✕ no failover: tools\"")
+        .contains("\"chat\" -> \"login\" [style=solid, color=\"#d55e00\", penwidth=2.5")
+        .contains("label=\"✕ needed by\"")
+        .contains("\"chat\" [label=\"chat\\n✕ can't fail over: tools is")
         .contains("subgraph \"cluster frame hall\"")
-        .contains("A → B, solid: A needs B");
+        .contains("A → B, solid: B needs A")
+        .contains("thick arrow with ✕: B failed because of A");
   }
 
   @Test
@@ -86,12 +87,13 @@ class ExportCommandTest {
     assertThat(export("svg", "--collapse", "kind"))
         .contains("4 services")
         .contains("3 servers (6 machines)")
-        .contains("folded by kind; --collapse none draws every node by itself");
+        .contains("folded by kind")
+        .doesNotContain("--collapse");
   }
 
   @Test
   void whatIsNotDrawnIsSaid() {
-    assertThat(export("svg")).contains("not drawn: 1 company (--kind says what is drawn)");
+    assertThat(export("svg")).contains("not drawn: 1 company<").doesNotContain("--kind");
     assertThat(export("svg", "--kind", "company,service")).contains("Talk Inc.");
   }
 
@@ -196,8 +198,8 @@ class ExportCommandTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.err())
         .startsWith("blast: folded by ")
-        .endsWith(" boxes are more than can be read; --collapse none draws them all\n");
-    assertThat(outcome.out()).contains("--collapse none draws them all");
+        .endsWith(" arrows are more than can be read; --focus ID draws a part of them\n");
+    assertThat(outcome.out()).contains("folded by ").doesNotContain("--focus");
     assertThat(outcome.out().split("<g class=\"box ", -1)).hasSizeBetween(5, 170);
     assertThat(CommandLineRun.in(folder).blast("export", "svg", "-q").err()).isEmpty();
   }
@@ -221,10 +223,15 @@ class ExportCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "export | export expects a format: dot, svg, mermaid, graphml, json, csv",
-        "export svgg | FORMAT expects one of dot, svg, mermaid, graphml, json, csv; found 'svgg'",
+        "export | export expects a format: dot, svg, png, mermaid, graphml, json, csv",
+        "export svgg | FORMAT expects one of dot, svg, png, mermaid, graphml, json, csv; found 'svgg'",
         "export svg -f dot | two formats are asked for: svg and --format dot",
-        "export svg --collapse room | --collapse expects one of company, kind, none, site; found 'room'",
+        "export svg --collapse room | --collapse expects one of company, kind, none, owner, site, tag:PREFIX, attribute:KEY; found 'room'",
+        "export svg --arrows x | --arrows expects one of needs, failure; found 'x'",
+        "export svg --remove hall --arrows needs --view story | --arrows says nothing to a story",
+        "export svg --collapse owner | --collapse 'owner' folds nothing: no node has an owner",
+        "export svg --collapse tag:x | --collapse 'tag:x' folds nothing: no node has a tag that",
+        "export svg --collapse attribute:x | --collapse 'attribute:x' folds nothing: no node has",
         "export svg --cluster x | --cluster expects one of site, company, none; found 'x'",
         "export svg --label x | --label expects one of name, id, kind,",
         "export svg --focus chatt | --focus 'chatt' is not in the inventory",
@@ -246,5 +253,94 @@ class ExportCommandTest {
   void anUnknownIdNamesTheNearest() {
     assertThat(Chat.in(folder).blast("dot", "--focus", "chatt").err())
         .contains("hint: did you mean 'chat'");
+  }
+
+  /** Services in a few teams, each needs the one before. */
+  private void writeTeams(int services, String field) {
+    StringBuilder yaml = new StringBuilder("services:\n  s0:\n");
+    for (int i = 1; i < services; i++) {
+      String team = field.replace("TEAM", "t" + i * 12 / services);
+      yaml.append("  s" + i + ": {needs: s" + (i - 1) + team + "}\n");
+    }
+    Chat.write(folder.resolve("blast.yaml"), yaml.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ", owner: TEAM | owner",
+        ", tags: [x, 'team:TEAM'] | tag:team:",
+        ", attributes: {env: prod, team: {name: TEAM}} | attribute:team.name",
+      })
+  void theFieldThatDividesServicesIsFoundAndNamed(String field, String fold) {
+    writeTeams(600, field);
+
+    Outcome outcome =
+        CommandLineRun.in(folder).blast("export", "svg", "--remove", "s3", "--view", "map");
+    Outcome none = CommandLineRun.in(folder).blast("export", "svg", "--collapse", "none");
+
+    assertThat(outcome.err()).startsWith("blast: folded by " + fold + ": ");
+    assertThat(outcome.out().split("<g class=\"box ", -1)).hasSizeBetween(12, 40);
+    assertThat(outcome.out()).contains(">s3<", "⊗ removed");
+    assertThat(none.status()).isEqualTo(ExitStatus.UNUSABLE);
+    assertThat(none.err())
+        .startsWith("blast: error: 600 boxes are more than anybody can read\n")
+        .contains("hint: --collapse " + fold + " draws ", "--size any draws it all the same");
+  }
+
+  @Test
+  void whatNoFieldDividesIsSaidWithWhatWouldHelp() {
+    writeTeams(200, "");
+
+    assertThat(CommandLineRun.in(folder).blast("export", "svg").err())
+        .startsWith(
+            "blast: folded by kind, for no field divides 200 boxes into 8 to 60; a company, ")
+        .endsWith("(now of 200 nodes 0 have a company, 0 have an owner)\n");
+  }
+
+  @Test
+  void anySizeIsDrawnIfItIsAskedFor() {
+    writeTeams(410, "");
+
+    Outcome outcome =
+        CommandLineRun.in(folder)
+            .blast("export", "svg", "--collapse", "none", "--size", "any", "-o", "x.svg");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefused() {
+    writeTeams(390, "");
+
+    assertThat(
+            CommandLineRun.in(folder)
+                .blast("export", "svg", "--collapse", "none", "--remove", "s0")
+                .err())
+        .startsWith("blast: error: a picture of ")
+        .contains(" pixels is larger than anybody can use\n", "hint: --focus ID");
+  }
+
+  @Test
+  void whatMermaidDoesNotDrawByItselfIsSaid() {
+    writeTeams(600, ", owner: TEAM");
+
+    assertThat(CommandLineRun.in(folder).blast("export", "mermaid").err())
+        .doesNotContain("Mermaid");
+    assertThat(CommandLineRun.in(folder).blast("export", "mermaid", "--collapse", "none").err())
+        .startsWith("blast: warning: Mermaid draws no diagram of 599 arrows (maxEdges is 500)")
+        .contains("--collapse");
+  }
+
+  @Test
+  void arrowsTurnInEveryDrawnFormatAndNeverInData() {
+    assertThat(export("mermaid", "--remove", "hall", "--arrows", "needs"))
+        .contains("A → B: A needs B");
+    assertThat(export("mermaid", "--remove", "hall")).contains("A → B: B needs A");
+    assertThat(export("svg", "--remove", "hall", "--arrows", "failure"))
+        .contains("A → B: B needs A", "B failed because of A");
+    assertThat(export("graphml", "--arrows", "failure")).isEqualTo(export("graphml"));
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.WhatIf;
+import blast.export.drawing.Page;
+import blast.export.drawing.SvgCanvas;
+import blast.export.drawing.Theme;
+import blast.export.formats.MapSheet;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Cluster;
 import blast.export.picture.Fold;
 import blast.export.picture.Picture;
@@ -142,7 +147,13 @@ public record Drawing(
         options.labels(),
         options.title(),
         false,
-        false);
+        false,
+        options.arrows());
+  }
+
+  /** The same with arrows that point this way. */
+  public Drawing pointing(ArrowDirection direction) {
+    return new Drawing(name, graph, failure, options.pointing(direction));
   }
 
   /** The picture. */
@@ -159,6 +170,11 @@ public record Drawing(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes a map as SVG on a light page. */
+  public static void svg(Picture picture, Appendable out) throws IOException {
+    SvgCanvas.write(MapSheet.of(picture), Page.of(Theme.LIGHT), out);
   }
 
   @Override

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.WhatIf;
 import blast.cli.JsonTree;
+import blast.export.Drawing;
 import blast.export.data.GraphJson;
 import blast.export.formats.DotWriter;
 import blast.export.formats.GraphmlWriter;
 import blast.export.formats.MermaidWriter;
 import blast.export.formats.Parsers;
-import blast.export.formats.SvgWriter;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
@@ -131,7 +131,7 @@ class ExportRoundTripTest {
         (seed, inventory) -> {
           List<RandomCase> cases = RandomCase.ofInventory(seed, inventory).subList(0, 4);
           // Laying out costs as much as all the rest.
-          Parsers.xml(written(picture(cases.get(3)), SvgWriter::write));
+          Parsers.xml(written(picture(cases.get(3)), Drawing::svg));
           for (RandomCase random : cases) {
             Picture picture = picture(random);
             String graphml = written(picture, GraphmlWriter::write);

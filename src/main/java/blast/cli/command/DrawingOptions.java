@@ -5,11 +5,11 @@ import blast.analysis.failure.BlastRadius;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Cluster;
 import blast.export.picture.Fold;
 import blast.export.picture.LabelField;
 import blast.export.picture.PictureOptions;
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -19,15 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of the commands that draw. */
 final class DrawingOptions {
-  private static final String NONE = "none";
-
   private final OptionSpec removed =
       Options.list("ID", "--remove")
           .description("Show what fails without these nodes, and the", "way the failure took.")
@@ -51,12 +48,12 @@ final class DrawingOptions {
 
   private final OptionSpec collapse =
       Options.list("WAY", "--collapse")
-          .completionCandidates(
-              List.of("site", "region", "building", "hall", "rack", "company", "kind", NONE))
+          .completionCandidates(FoldWords.COMMON)
           .description(
               "Fold nodes into one: site or another type of place,",
-              "company, kind; or none. Of several ways the first",
-              "that applies. Default: none, while it can be read.")
+              "company, owner, tag:PREFIX, attribute:KEY, kind; or",
+              "none. Of several ways the first that applies.",
+              "Default: none, while it can be read.")
           .build();
 
   private final OptionSpec cluster =
@@ -82,6 +79,15 @@ final class DrawingOptions {
               "type, criticality, owner, country, tags.")
           .build();
 
+  private final OptionSpec arrows =
+      Options.value(String.class, "WAY", "--arrows")
+          .completionCandidates(directions())
+          .description(
+              "Which way arrows point: needs, to what is needed, or",
+              "failure, from the cause to the victim (default with",
+              "--remove).")
+          .build();
+
   private final OptionSpec title =
       Options.value(String.class, "TEXT", "--title")
           .description("The title. Default: the inventory's name.")
@@ -96,13 +102,38 @@ final class DrawingOptions {
   void addTo(CommandSpec spec) {
     spec.addOption(removed).addOption(focus).addOption(depth).addOption(up).addOption(down);
     spec.addOption(collapse).addOption(cluster).addOption(kinds).addOption(labels);
-    spec.addOption(title).addOption(reduce).addOption(cycles);
+    spec.addOption(arrows).addOption(title).addOption(reduce).addOption(cycles);
+  }
+
+  boolean isAnythingRemoved() {
+    return !removed.<List<String>>getValue().isEmpty();
+  }
+
+  /** An option that is given and says how a map is drawn, if one is. */
+  Optional<String> forMaps() {
+    for (OptionSpec option : List.of(focus, collapse, kinds, labels)) {
+      if (!option.<List<String>>getValue().isEmpty()) {
+        return Optional.of(option.longestName());
+      }
+    }
+    for (OptionSpec option : List.of(reduce, cycles)) {
+      if (option.<Boolean>getValue()) {
+        return Optional.of(option.longestName());
+      }
+    }
+    @Nullable String way = arrows.getValue();
+    if (way != null) {
+      return Optional.of(arrows.longestName());
+    }
+    boolean isUsual = cluster.getValue().equals(clusters().get(0));
+    return isUsual ? Optional.empty() : Optional.of(cluster.longestName());
   }
 
   /** Checks what can be checked without the inventory. */
   void check() {
     Session.oneOf("--cluster", cluster.getValue(), clusters());
     labels();
+    direction();
     Kinds.of(kinds.getValue());
     boolean isFocused = !focus.<List<String>>getValue().isEmpty();
     @Nullable Integer steps = depth.getValue();
@@ -150,11 +181,25 @@ final class DrawingOptions {
         labels(),
         Optional.ofNullable(heading),
         reduce.getValue(),
-        cycles.getValue());
+        cycles.getValue(),
+        direction());
   }
 
   private static List<String> clusters() {
     return Arrays.stream(Cluster.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> directions() {
+    return Arrays.stream(ArrowDirection.values()).map(ArrowDirection::word).toList();
+  }
+
+  private Optional<ArrowDirection> direction() {
+    @Nullable String word = arrows.getValue();
+    return word == null
+        ? Optional.empty()
+        : Optional.of(
+            ArrowDirection.values()[
+                directions().indexOf(Session.oneOf("--arrows", word, directions()))]);
   }
 
   private static List<String> labelWords() {
@@ -179,23 +224,6 @@ final class DrawingOptions {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> types = new TreeSet<>();
-    for (Node node : inventory.nodes()) {
-      if (node.kind() == Kind.SITE) {
-        types.add(node.text(Field.TYPE).orElse(Kind.SITE.word()));
-      }
-    }
-    Set<String> known = new TreeSet<>(types);
-    known.addAll(List.of(Kind.SITE.word(), Kind.COMPANY.word(), "kind", NONE));
-    List<Fold> folds = new ArrayList<>();
-    for (String word : words) {
-      switch (Session.oneOf("--collapse", word, List.copyOf(known))) {
-        case NONE -> {}
-        case "kind" -> folds.add(new Fold.ByKind());
-        case "company" -> folds.add(new Fold.Company());
-        default -> folds.add(new Fold.Site(word));
-      }
-    }
-    return Optional.of(folds);
+    return Optional.of(FoldWords.of(inventory, words));
   }
 }

@@ -9,9 +9,13 @@ import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.export.ExportFormats;
 import blast.export.ExportWriter;
+import blast.export.drawing.Sheet;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
+import blast.export.story.StoryBuilder;
+import blast.export.story.StorySheet;
 import blast.graph.DependencyGraph;
 import blast.inventory.Inventory;
 import blast.text.Quoted;
@@ -35,6 +39,8 @@ final class ExportCommand implements Command {
 
   private final boolean isShort;
   private final DrawingOptions drawing = new DrawingOptions();
+  private final PageOptions page = new PageOptions();
+  private final ViewOption view = new ViewOption();
 
   private final PositionalParamSpec format =
       PositionalParamSpec.builder()
@@ -76,6 +82,8 @@ final class ExportCommand implements Command {
     spec.addPositional(paths);
     drawing.addTo(spec);
     if (!isShort) {
+      view.addTo(spec);
+      page.addTo(spec);
       spec.addOption(table);
     }
     spec.usageMessage()
@@ -83,7 +91,7 @@ final class ExportCommand implements Command {
         .header(
             isShort
                 ? "A diagram for Graphviz; short for blast export dot."
-                : "A diagram, or the graph as data: svg, dot, mermaid, graphml, json, csv.")
+                : "A diagram, or the graph as data: svg, png, dot, mermaid, graphml, json, csv.")
         .synopsisHeading("%nUsage: ")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions%n")
@@ -98,6 +106,7 @@ final class ExportCommand implements Command {
       spec.usageMessage()
           .footer(
               "  blast export svg -o map.svg            a picture; nothing else is needed",
+              "  blast export -o map.png --size 1600x900    the same for a slide",
               "  blast export svg --remove pangyo-dc    what fails, and how it spread",
               "  blast export svg --collapse company    who depends on whom",
               "  blast export json                      the whole graph for a program",
@@ -116,6 +125,9 @@ final class ExportCommand implements Command {
     Format<ExportWriter> asked = format(session);
     String rows = isShort ? "" : Session.oneOf("--table", table.getValue(), TABLES);
     drawing.check();
+    page.check(asked);
+    boolean isStory = view.isStory(asked, drawing);
+    PictureOutput.check(asked.writer(), session);
     Inventory inventory = session.load(Options.values(paths));
     PictureOptions options = drawing.of(inventory);
     Study study = session.study(inventory);
@@ -124,8 +136,15 @@ final class ExportCommand implements Command {
         session.timed("spreading the failure", () -> drawing.failure(study));
     ExportWriter writer = asked.writer();
     if (writer instanceof ExportWriter.Drawn drawn) {
-      Picture picture = draw(graph, failure, drawn.isRead() ? options : unfolded(options), session);
-      session.write(out -> drawn.writer().write(picture, out));
+      Picture picture = draw(graph, failure, drawn.isRead() ? options : asData(options), session);
+      MapLimits.write(asked, drawn.writer(), picture, session);
+    } else if (isStory) {
+      Sheet sheet = story(study, failure.orElseThrow(), options, session);
+      PictureOutput.write(writer, sheet, page.slide(), page.scale(), session);
+    } else if (writer instanceof ExportWriter.Paged || writer instanceof ExportWriter.Painted) {
+      MapLimits limits = new MapLimits(graph, failure, options, page.isOfAnySize());
+      Sheet sheet = limits.layOut(draw(graph, failure, options, session), session);
+      PictureOutput.write(writer, sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {
@@ -133,6 +152,12 @@ final class ExportCommand implements Command {
       session.write(asked, out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
+  }
+
+  private static Sheet story(
+      Study study, BlastRadius failure, PictureOptions options, Session session) {
+    return session.timed(
+        "drawing", () -> StorySheet.of(StoryBuilder.of(study, failure, options.title())));
   }
 
   private static Picture draw(
@@ -145,8 +170,10 @@ final class ExportCommand implements Command {
     return picture;
   }
 
-  private static PictureOptions unfolded(PictureOptions asked) {
-    return asked.folds().isEmpty() ? asked.folded(List.of()) : asked;
+  /** Programs fold by themselves, and expect arrows to say who needs what. */
+  private static PictureOptions asData(PictureOptions asked) {
+    PictureOptions pointing = asked.pointing(ArrowDirection.NEEDS);
+    return asked.folds().isEmpty() ? pointing.folded(List.of()) : pointing;
   }
 
   /** The format named as FORMAT or with {@code --format}, else the one that the output ends in. */

@@ -26,6 +26,12 @@ public final class Output {
     void writeTo(Appendable out) throws IOException;
   }
 
+  /** Writes a result that isn't text. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private Output() {}
 
   /**
@@ -34,8 +40,13 @@ public final class Output {
    * @throws UnusableException if the file can't be written
    */
   static void write(Optional<String> file, Console console, Content content) {
+    writeBytes(file, console, out -> writeText(out, content));
+  }
+
+  /** The same for what isn't text. */
+  static void writeBytes(Optional<String> file, Console console, Bytes content) {
     if (file.isEmpty() || file.get().equals("-")) {
-      writeToStream(console.out(), content);
+      writeBytesToStream(console.out(), content);
     } else {
       writeToFile(console.directory().resolve(file.get()), file.get(), content);
     }
@@ -43,11 +54,20 @@ public final class Output {
 
   /** Writes to a stream, which stays open. Whoever reads it may stop reading at any time. */
   public static void writeToStream(OutputStream stream, Content content) {
+    writeBytesToStream(stream, out -> writeText(out, content));
+  }
+
+  private static void writeText(OutputStream stream, Content content) throws IOException {
     // Not closed: the stream is not ours.
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    content.writeTo(writer);
+    writer.flush();
+  }
+
+  private static void writeBytesToStream(OutputStream stream, Bytes content) {
     try {
-      content.writeTo(writer);
-      writer.flush();
+      content.writeTo(stream);
+      stream.flush();
     } catch (IOException e) {
       if (!isClosedPipe(e)) {
         throw new FailedException("the output can't be written: " + reason(e), e);
@@ -59,11 +79,11 @@ public final class Output {
     return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 
-  private static void writeToFile(Path path, String name, Content content) {
+  private static void writeToFile(Path path, String name, Bytes content) {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         try (OutputStream device = Files.newOutputStream(path)) {
-          writeToStream(device, content);
+          writeBytesToStream(device, content);
         }
       } else {
         replace(path, content);
@@ -77,17 +97,15 @@ public final class Output {
   }
 
   /** Writes beside the file first, so that nobody ever sees half of it. */
-  private static void replace(Path path, Content content) throws IOException {
+  private static void replace(Path path, Bytes content) throws IOException {
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     String unique = ".blast-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
     Path half = target.resolveSibling(unique);
     // If the run is interrupted.
     half.toFile().deleteOnExit();
     try {
-      try (Writer writer =
-          new BufferedWriter(
-              new OutputStreamWriter(FileModes.create(target, half), StandardCharsets.UTF_8))) {
-        content.writeTo(writer);
+      try (OutputStream out = FileModes.create(target, half)) {
+        content.writeTo(out);
       }
       FileModes.copy(target, half);
       Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

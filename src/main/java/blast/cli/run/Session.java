@@ -325,6 +325,11 @@ public final class Session {
     return options.output();
   }
 
+  /** Whether the result goes to people's eyes as it is written. */
+  public boolean isForTerminal() {
+    return options.output().orElse("-").equals("-") && console.outIsTerminal();
+  }
+
   /** Reports what whoever asked should know, unless the user wants quiet. */
   public void note(String text) {
     if (!options.isQuiet()) {
@@ -335,6 +340,12 @@ public final class Session {
   /** Writes the result where it was asked for. */
   public void write(Output.Content content) {
     writeTo(options.output(), content);
+  }
+
+  /** Writes a result that isn't text where it was asked for. */
+  public void write(byte[] content) {
+    targets.claim(options.output());
+    Output.writeBytes(options.output(), console, out -> out.write(content));
   }
 
   /** Writes the result in a format where it was asked for. */

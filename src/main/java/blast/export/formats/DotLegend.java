@@ -7,8 +7,6 @@ import blast.export.picture.Picture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Explains a picture for Graphviz in a node of its own, in words. */
 final class DotLegend {
@@ -26,34 +24,24 @@ final class DotLegend {
 
   private static List<String> lines(Picture picture) {
     List<String> lines = new ArrayList<>();
-    Set<Line> used = new TreeSet<>();
-    picture.arrows().forEach(arrow -> used.add(arrow.line()));
-    for (Line line : used) {
+    for (Line line : MapLegend.lines(picture).keySet()) {
       String stroke =
           switch (line) {
             case HARD -> "solid";
             case SOFT -> "dashed";
             case EITHER -> "dotted";
           };
-      lines.add("A → B, " + stroke + ": " + line.meaning());
+      lines.add("A → B, " + stroke + ": " + line.meaning(picture.direction()));
     }
-    Set<BoxKind> kinds = new TreeSet<>();
-    picture.boxes().forEach(box -> kinds.add(box.kind()));
-    for (BoxKind kind : kinds) {
-      lines.add(shape(kind) + ": " + SvgLegend.words(kind));
+    for (BoxKind kind : MapLegend.kinds(picture).keySet()) {
+      lines.add(shape(kind) + ": " + MapLegend.words(kind));
     }
-    Set<Look> looks = new TreeSet<>();
-    picture.boxes().forEach(box -> looks.add(box.look()));
-    picture.frames().forEach(frame -> looks.add(frame.look()));
-    looks.remove(Look.UP);
-    for (Look look : looks) {
+    for (Look look : MapLegend.looks(picture).keySet()) {
       lines.add(look.mark() + " " + look.words());
     }
-    if (picture.arrows().stream().anyMatch(arrow -> arrow.look() == Look.DOWN)) {
-      lines.add("thick arrow with ✕: the failure came this way");
-    }
-    if (picture.arrows().stream().anyMatch(arrow -> arrow.look() == Look.DEGRADED)) {
-      lines.add("thick arrow with ▼: degraded through this");
+    for (Look look : MapLegend.carried(picture).keySet()) {
+      String meaning = Line.meaning(look, picture.direction());
+      lines.add("thick arrow with " + look.mark() + ": " + meaning);
     }
     return lines.isEmpty() ? List.of("nothing is drawn") : lines;
   }

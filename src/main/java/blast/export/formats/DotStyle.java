@@ -5,7 +5,7 @@ import blast.export.picture.Look;
 import java.util.Locale;
 
 /**
- * How Graphviz draws a state; the colours are those of {@link SvgStyle} on paper.
+ * How Graphviz draws a state; the colours are those of {@link MapStyle} on paper.
  *
  * @param color of outlines
  * @param fill of boxes

@@ -160,7 +160,7 @@ public final class DotWriter implements Nesting.Writer {
         arrow.line() == Line.HARD ? "solid" : arrow.line() == Line.SOFT ? "dashed" : "dotted");
     text.append(", color=").append(DotText.of(style.arrowColor()));
     text.append(", penwidth=").append(arrow.look() == Look.UP ? "1" : "2.5");
-    String words = SvgWriter.words(arrow);
+    String words = MapSheet.words(arrow);
     if (!words.isEmpty()) {
       text.append(", label=").append(DotText.of(words));
       text.append(", fontcolor=").append(DotText.of(style.arrowColor()));

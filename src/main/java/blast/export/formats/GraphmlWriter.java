@@ -99,7 +99,7 @@ public final class GraphmlWriter implements Nesting.Writer {
   public void box(Box box, String indent) throws IOException {
     startNode(box.key());
     data("id", box.node().map(Node::id).orElse(box.key()));
-    data("name", box.label().title());
+    data("name", box.node().map(Node::displayName).orElse(box.label().title()));
     data("kind", box.node().map(node -> node.kind().word()).orElse(box.kind().word()));
     if (box.node().isPresent()) {
       write(box.node().get());
@@ -112,7 +112,7 @@ public final class GraphmlWriter implements Nesting.Writer {
   public void begin(Frame frame, String indent) throws IOException {
     startNode(frame.key());
     data("id", frame.node().id());
-    data("name", frame.label().title());
+    data("name", frame.node().displayName());
     data("kind", frame.node().kind().word());
     write(frame.node());
     write(frame.label(), frame.look());

@@ -1,16 +1,21 @@
 package blast.export.formats;
 
+import blast.export.drawing.Point;
+import blast.export.drawing.Rectangle;
 import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.Frame;
+import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
@@ -29,12 +34,17 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Finds places for all of a picture by the Eclipse Layout Kernel: in layers from who needs to what
- * is needed (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
- * angles. The same picture always gets the same places.
+ * Finds places for all of a picture by the Eclipse Layout Kernel: in layers along the arrows
+ * (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right angles. The same
+ * picture always gets the same places.
  */
 final class Layout {
   private static final int MOST_STRAIGHTENED = 150;
+  private static final int MOST_WRAPPED = 240;
+  private static final double WIDE = 2.2;
+  private static final double BETTER = 1.15;
+  private static final double SLIDE_WIDTH = 1600;
+  private static final double SLIDE_HEIGHT = 900;
   private static final double FRAME_PADDING = 14;
   private static final double ARROW_SPACE = 9;
   private static final double MOST_ARROW_HEIGHT = 600;
@@ -45,8 +55,9 @@ final class Layout {
   private final List<ElkEdge> edges = new ArrayList<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
-  private Layout(Picture picture) {
-    configure(picture.arrows().size());
+  private Layout(Picture picture, boolean isWrapped, CycleBreakingStrategy circles) {
+    configure(picture.arrows().size(), isWrapped);
+    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, circles);
     for (Arrow arrow : picture.arrows()) {
       arrowsIn.merge(arrow.to(), 1, Integer::sum);
       arrowsOut.merge(arrow.from(), 1, Integer::sum);
@@ -57,17 +68,70 @@ final class Layout {
     new RecursiveGraphLayoutEngine().layout(root, new NullElkProgressMonitor());
   }
 
+  /**
+   * Lays a picture out. A chain that is far wider than a slide is wrapped like a text, if it can be
+   * read better so; but never a failure, which runs from left to right.
+   */
   static Layout of(Picture picture) {
-    return new Layout(picture);
+    Layout plain = sound(picture);
+    boolean isWide = plain.width() > plain.height() * WIDE;
+    boolean showsWay = picture.arrows().stream().anyMatch(arrow -> arrow.look() != Look.UP);
+    if (!isWide || showsWay || picture.arrows().size() > MOST_WRAPPED) {
+      return plain;
+    }
+    Layout wrapped = new Layout(picture, true, CycleBreakingStrategy.GREEDY);
+    boolean isBetter = wrapped.scale() > plain.scale() * BETTER;
+    return isBetter && wrapped.isSound(picture) ? wrapped : plain;
   }
 
-  private void configure(int arrows) {
+  /**
+   * One of which every arrow ends where it should: of some circles through frames the library loses
+   * ends of arrows, unless it opens them elsewhere.
+   */
+  private static Layout sound(Picture picture) {
+    Layout first = new Layout(picture, false, CycleBreakingStrategy.GREEDY);
+    if (first.isSound(picture)) {
+      return first;
+    }
+    Layout second = new Layout(picture, false, CycleBreakingStrategy.DEPTH_FIRST);
+    return second.isSound(picture) ? second : first;
+  }
+
+  private boolean isSound(Picture picture) {
+    for (int i = 0; i < edges.size(); i++) {
+      Arrow arrow = picture.arrows().get(i);
+      List<Point> points = route(i).points();
+      if (!isAt(points.get(0), bounds(arrow.from()))
+          || !isAt(points.get(points.size() - 1), bounds(arrow.to()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAt(Point point, Rectangle bounds) {
+    return point.x() >= bounds.x() - 1
+        && point.x() <= bounds.right() + 1
+        && point.y() >= bounds.y() - 1
+        && point.y() <= bounds.bottom() + 1;
+  }
+
+  /** How much of its size is left on a slide. */
+  private double scale() {
+    return Math.min(SLIDE_WIDTH / width(), SLIDE_HEIGHT / height());
+  }
+
+  private void configure(int arrows, boolean isWrapped) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
+    if (isWrapped) {
+      root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+      root.setProperty(LayeredOptions.ASPECT_RATIO, SLIDE_WIDTH / SLIDE_HEIGHT);
+    }
     // Straighter, but its cost grows with the square.
     if (arrows <= MOST_STRAIGHTENED) {
       root.setProperty(
@@ -114,12 +178,16 @@ final class Layout {
 
   private void add(Arrow arrow) {
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
-    String words = SvgWriter.words(arrow);
+    String words = MapSheet.words(arrow);
     if (!words.isEmpty()) {
       ElkLabel label = ElkGraphUtil.createLabel(words, edge);
       label.setDimensions(Metrics.arrowLabelWidth(words), Metrics.ARROW_LABEL_HEIGHT);
       label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
       label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
+    }
+    // Where arrows lead round in circles, those that carried the failure keep their direction.
+    if (arrow.look() != Look.UP) {
+      edge.setProperty(LayeredOptions.PRIORITY_DIRECTION, arrow.look() == Look.DOWN ? 20 : 10);
     }
     edges.add(edge);
   }

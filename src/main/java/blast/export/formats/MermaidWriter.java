@@ -4,6 +4,7 @@ import blast.export.picture.Arrow;
 import blast.export.picture.Box;
 import blast.export.picture.BoxKind;
 import blast.export.picture.Frame;
+import blast.export.picture.Line;
 import blast.export.picture.Look;
 import blast.export.picture.Nesting;
 import blast.export.picture.Picture;
@@ -80,13 +81,21 @@ public final class MermaidWriter implements Nesting.Writer {
 
   @Override
   public void begin(Frame frame, String indent) throws IOException {
-    String label = MermaidText.of(frame.label().shown());
+    String label = MermaidText.of(title(frame));
     line(indent + "subgraph " + name(frame.key()) + "[" + label + "]");
   }
 
   @Override
   public void end(String indent) throws IOException {
     line(indent + "end");
+  }
+
+  /** In one line: Mermaid draws what stands in a frame over all further lines of its title. */
+  static String title(Frame frame) {
+    String title = Words.cut(frame.label().title(), 60);
+    return frame.look() == Look.REMOVED
+        ? frame.label().state() + ": " + title
+        : (frame.look().mark() + " " + title).strip();
   }
 
   private static String outline(Box box) {
@@ -109,7 +118,7 @@ public final class MermaidWriter implements Nesting.Writer {
           case HARD -> arrow.look() == Look.UP ? "-->" : "==>";
           case SOFT, EITHER -> "-.->";
         };
-    String words = SvgWriter.words(arrow);
+    String words = MapSheet.words(arrow);
     return words.isEmpty() ? line : line + "|" + MermaidText.of(words) + "|";
   }
 
@@ -118,17 +127,19 @@ public final class MermaidWriter implements Nesting.Writer {
     for (String note : picture.notes()) {
       lines.addAll(Words.wrap(note, 60, 4));
     }
-    lines.add("A → B: A needs B; dotted: A uses B, or can do with others");
-    for (BoxKind kind : BoxKind.values()) {
-      if (picture.boxes().stream().anyMatch(box -> box.kind() == kind)) {
-        lines.add(shape(kind) + ": " + SvgLegend.words(kind));
-      }
+    for (Line line : MapLegend.lines(picture).keySet()) {
+      String stroke = line == Line.HARD ? "" : ", dotted";
+      lines.add("A → B" + stroke + ": " + line.meaning(picture.direction()));
     }
-    for (Look look : STYLES.keySet()) {
-      if (picture.boxes().stream().anyMatch(box -> box.look() == look)
-          || picture.frames().stream().anyMatch(frame -> frame.look() == look)) {
-        lines.add(look.mark() + " " + look.words());
-      }
+    for (Look look : MapLegend.carried(picture).keySet()) {
+      String meaning = Line.meaning(look, picture.direction());
+      lines.add("coloured arrow with " + look.mark() + ": " + meaning);
+    }
+    for (BoxKind kind : MapLegend.kinds(picture).keySet()) {
+      lines.add(shape(kind) + ": " + MapLegend.words(kind));
+    }
+    for (Look look : MapLegend.looks(picture).keySet()) {
+      lines.add(look.mark() + " " + look.words());
     }
     line("  legend[" + MermaidText.of(lines) + "]");
     line("  style legend text-align:left");
@@ -164,11 +175,17 @@ public final class MermaidWriter implements Nesting.Writer {
         line("  class " + String.join(",", boxes) + " " + name);
       }
       if (!frames.isEmpty()) {
-        String pale = style.getValue().replaceFirst("fill:#[0-9a-f]+", "fill:#fff4ee");
-        line("  classDef " + name + "Frame " + pale + ",color:#1b1f24");
+        line("  classDef " + name + "Frame " + frameStyle(look, style.getValue()));
         line("  class " + String.join(",", frames) + " " + name + "Frame");
       }
     }
+  }
+
+  /** Paler than a box, as boxes stand in it; but what was removed is told apart at once. */
+  private static String frameStyle(Look look, String style) {
+    return look == Look.REMOVED
+        ? "fill:#f3b995,stroke:#2b2f36,stroke-width:6px,color:#1b1f24,font-weight:bold"
+        : style.replaceFirst("fill:#[0-9a-f]+", "fill:#fff4ee") + ",color:#1b1f24";
   }
 
   private void writeArrowStyles() throws IOException {

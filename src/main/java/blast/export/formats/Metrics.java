@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.export.drawing.TextWidth;
 import blast.export.picture.Box;
 import blast.export.picture.BoxKind;
 import blast.export.picture.Label;

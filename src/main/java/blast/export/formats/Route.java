@@ -1,5 +1,7 @@
 package blast.export.formats;
 
+import blast.export.drawing.Point;
+import blast.export.drawing.Rectangle;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
 package blast.export.picture;
 
 /**
- * From who needs to what is needed.
+ * A requirement as it is drawn: from who needs to what is needed, or, if the picture's arrows go
+ * with the failure, the other way.
  *
  * @param from the key of a box or frame
  * @param to the key of a box or frame
@@ -12,4 +13,8 @@ package blast.export.picture;
  * @param tooltip more about it
  */
 public record Arrow(
-    String from, String to, Line line, Look look, String label, int count, String tooltip) {}
+    String from, String to, Line line, Look look, String label, int count, String tooltip) {
+  Arrow turned() {
+    return new Arrow(to, from, line, look, label, count, tooltip);
+  }
+}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What stands in boxes and frames, and what is shown when somebody points at one. */
 public final class Captions {
@@ -25,9 +26,20 @@ public final class Captions {
   private final Optional<BlastRadius> failure;
   private final Set<Node> removed;
   private final List<LabelField> labels;
+  private final Names names;
+  private final ShortCause causes;
+  private final Predicate<Node> drawnAlone;
 
-  Captions(Inventory inventory, Optional<BlastRadius> failure, List<LabelField> labels) {
+  Captions(
+      Inventory inventory,
+      Optional<BlastRadius> failure,
+      List<LabelField> labels,
+      Names names,
+      Predicate<Node> drawnAlone) {
     this.inventory = inventory;
+    this.names = names;
+    this.drawnAlone = drawnAlone;
+    this.causes = new ShortCause(names);
     this.failure = failure;
     this.removed = new HashSet<>(failure.map(BlastRadius::removed).orElse(List.of()));
     this.labels = labels;
@@ -43,7 +55,8 @@ public final class Captions {
   Label label(Node node) {
     List<String> words = new ArrayList<>();
     for (LabelField field : labels) {
-      String word = field.of(node);
+      boolean isName = field == LabelField.NAME && !labels.contains(LabelField.ID);
+      String word = isName ? names.of(node) : field.of(node);
       if (!word.isBlank()) {
         words.add(word);
       }
@@ -59,9 +72,9 @@ public final class Captions {
     return switch (look) {
       case UP, PARTLY -> "";
       case REMOVED -> look.mark() + " removed";
-      case DOWN -> look.mark() + " " + ShortCause.of(radius().cause(node));
-      case DEGRADED -> look.mark() + " degraded by " + ShortCause.ids(radius().because(node));
-      case AT_RISK -> look.mark() + " " + ShortCause.lastHope(radius().lastHope(node));
+      case DOWN -> look.mark() + " " + causes.of(radius().cause(node));
+      case DEGRADED -> look.mark() + " degraded by " + causes.names(radius().because(node));
+      case AT_RISK -> look.mark() + " " + causes.lastHope(radius().lastHope(node));
     };
   }
 
@@ -149,7 +162,7 @@ public final class Captions {
     }
     Fold.Key key = unit.fold().get().key();
     List<String> details = new ArrayList<>();
-    String title = key.head().map(Node::displayName).orElse("");
+    String title = title(key, unit);
     for (Kind kind : Kind.values()) {
       List<Node> nodes = unit.members().stream().filter(node -> node.kind() == kind).toList();
       if (!nodes.isEmpty() && !key.head().map(nodes::contains).orElse(false)) {
@@ -164,6 +177,16 @@ public final class Captions {
       details.add(PeopleText.users(users));
     }
     return new Label(title, details, foldState(unit));
+  }
+
+  /** What a fold is called; nothing if its members say it. */
+  private String title(Fold.Key key, Units.Unit unit) {
+    String title = key.head().map(names::of).orElse(key.title());
+    boolean isRest =
+        key.head()
+            .map(head -> drawnAlone.test(head) && !unit.members().contains(head))
+            .orElse(false);
+    return isRest ? "rest of " + title : title;
   }
 
   private static String count(Kind kind, List<Node> nodes) {
@@ -185,16 +208,11 @@ public final class Captions {
     for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
       long count = unit.members().stream().filter(node -> radius().state(node) == state).count();
       if (count > 0) {
-        parts.add(Numbers.of(count) + " " + state.words());
+        String of = parts.isEmpty() ? " of " + Numbers.of(unit.members().size()) : "";
+        parts.add(Numbers.of(count) + of + " " + state.words());
       }
     }
-    return parts.isEmpty()
-        ? ""
-        : look(unit).mark()
-            + " of "
-            + Numbers.of(unit.members().size())
-            + ": "
-            + String.join(", ", parts);
+    return parts.isEmpty() ? "" : look(unit).mark() + " " + String.join(", ", parts);
   }
 
   String tooltip(Units.Unit unit) {

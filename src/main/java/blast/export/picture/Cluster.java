@@ -1,5 +1,9 @@
 package blast.export.picture;
 
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import java.util.Optional;
+
 /** What frames are drawn around. */
 public enum Cluster {
   /** Places, nested as they stand in each other. */
@@ -7,5 +11,14 @@ public enum Cluster {
   /** Companies, nested by parent. */
   COMPANY,
   /** Nothing. */
-  NONE
+  NONE;
+
+  /** The node whose frame stands nearest around a node, if there is one. */
+  Optional<Node> container(Node node) {
+    return switch (this) {
+      case SITE -> node.place();
+      case COMPANY -> node.kind() == Kind.COMPANY ? node.parent() : node.company();
+      case NONE -> Optional.empty();
+    };
+  }
 }

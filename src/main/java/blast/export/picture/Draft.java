@@ -17,6 +17,9 @@ final class Draft {
   /** More arrows than this can't be followed, however few boxes they tie. */
   static final int MOST_ARROWS = 240;
 
+  /** More boxes than this aren't drawn on a page, unless it may have any size. */
+  static final int MOST_DRAWN = 400;
+
   private final Captions captions;
   private final Enclosures enclosures;
   private final Units units;
@@ -26,14 +29,21 @@ final class Draft {
   private final int boxes;
 
   private Draft(
-      Captions captions, Enclosures enclosures, Units units, Wiring wiring, boolean isReduced) {
+      Captions captions,
+      Enclosures enclosures,
+      Units units,
+      Wiring wiring,
+      boolean isReduced,
+      ArrowDirection direction) {
     this.captions = captions;
     this.enclosures = enclosures;
     this.units = units;
     this.joins = wiring.joins();
     List<Arrow> all = wiring.arrows();
-    this.arrows = isReduced ? Reduction.of(all, folds()) : all;
-    this.implied = all.size() - arrows.size();
+    List<Arrow> left = isReduced ? Reduction.of(all, folds()) : all;
+    this.implied = all.size() - left.size();
+    this.arrows =
+        direction == ArrowDirection.NEEDS ? left : left.stream().map(Arrow::turned).toList();
     int count = joins.size();
     for (Units.Unit unit : units.all()) {
       count += enclosures.isFrame(unit) ? 0 : 1;
@@ -46,12 +56,19 @@ final class Draft {
       Optional<BlastRadius> failure,
       ShownNodes shown,
       List<Fold> ways,
-      PictureOptions options) {
-    Units units = Units.of(graph.inventory(), shown, ways);
+      PictureOptions options,
+      ArrowDirection direction) {
+    Units units = Units.of(graph.inventory(), failure, shown, ways, options.cluster());
     Enclosures enclosures = Enclosures.of(options.cluster(), units);
-    Captions captions = new Captions(graph.inventory(), failure, options.labels());
-    Wiring wiring = new Wiring(graph, failure, shown, units, enclosures);
-    return new Draft(captions, enclosures, units, wiring, options.reduced());
+    Captions captions =
+        new Captions(
+            graph.inventory(),
+            failure,
+            options.labels(),
+            new Names(shown.nodes()),
+            units::standsAlone);
+    Wiring wiring = new Wiring(graph, failure, shown, units, enclosures, direction);
+    return new Draft(captions, enclosures, units, wiring, options.reduced(), direction);
   }
 
   int boxCount() {

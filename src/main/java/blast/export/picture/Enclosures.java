@@ -1,6 +1,5 @@
 package blast.export.picture;
 
-import blast.inventory.Kind;
 import blast.inventory.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,34 +24,30 @@ final class Enclosures {
       Optional<Node> outer = around(unit);
       // What is around a frame has one already.
       while (outer.isPresent() && framed.add(outer.get())) {
-        outer = container(outer.get());
+        outer = cluster.container(outer.get());
       }
     }
-    this.tree = FrameTree.of(framed, this::container);
+    this.tree = FrameTree.of(framed, cluster::container);
   }
 
   static Enclosures of(Cluster cluster, Units units) {
     return new Enclosures(cluster, units);
   }
 
-  private Optional<Node> container(Node node) {
-    return switch (cluster) {
-      case SITE -> node.place();
-      case COMPANY -> node.kind() == Kind.COMPANY ? node.parent() : node.company();
-      case NONE -> Optional.empty();
-    };
-  }
-
   /** The node around a unit, innermost. The loader lets no circles pass. */
   private Optional<Node> around(Units.Unit unit) {
     if (unit.fold().isEmpty()) {
-      return container(unit.first());
+      return cluster.container(unit.first());
     }
     Units.Folded folded = unit.fold().get();
     boolean fits =
         (cluster == Cluster.SITE && folded.way() instanceof Fold.Site)
             || (cluster == Cluster.COMPANY && folded.way() instanceof Fold.Company);
-    return fits ? container(folded.key().head().orElseThrow()) : Optional.empty();
+    if (!fits) {
+      return Optional.empty();
+    }
+    Node head = folded.key().head().orElseThrow();
+    return units.standsAlone(head) ? Optional.of(head) : cluster.container(head);
   }
 
   /** What has a frame, by kind and id but outer ones before those inside. */
@@ -63,7 +58,7 @@ final class Enclosures {
       Optional<Node> outer = Optional.of(node);
       while (outer.isPresent() && !ordered.contains(outer.get())) {
         chain.push(outer.get());
-        outer = container(outer.get());
+        outer = cluster.container(outer.get());
       }
       while (!chain.isEmpty()) {
         ordered.add(chain.pop());
@@ -78,7 +73,7 @@ final class Enclosures {
 
   /** The frame around a frame. */
   Optional<String> frameAround(Node frame) {
-    return container(frame).map(Enclosures::key);
+    return cluster.container(frame).map(Enclosures::key);
   }
 
   /** The frame around a box. */
@@ -117,7 +112,7 @@ final class Enclosures {
     }
     Optional<Node> common = inner.stream().findFirst();
     while (common.isPresent() && !tree.isAroundOrSame(common.get(), inner)) {
-      common = container(common.get());
+      common = cluster.container(common.get());
     }
     return common.map(Enclosures::key);
   }

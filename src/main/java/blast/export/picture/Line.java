@@ -4,22 +4,31 @@ import java.util.Locale;
 
 /** How an arrow is drawn. */
 public enum Line {
-  /** Hard: without the one at its head, the one at its tail is down. */
-  HARD("A needs B"),
+  /** Hard: without what is needed, who needs it is down. */
+  HARD("needs", ""),
   /** Soft: without it, degraded. */
-  SOFT("A uses B"),
+  SOFT("uses", ""),
   /** One of several ways, where the group between them is folded away. */
-  EITHER("A needs B or something else");
+  EITHER("needs", " or something else");
 
-  private final String meaning;
+  private final String verb;
+  private final String more;
 
-  Line(String meaning) {
-    this.meaning = meaning;
+  Line(String verb, String more) {
+    this.verb = verb;
+    this.more = more;
   }
 
   /** What an arrow from A to B says. */
-  public String meaning() {
-    return meaning;
+  public String meaning(ArrowDirection direction) {
+    boolean isToNeeded = direction == ArrowDirection.NEEDS;
+    return (isToNeeded ? "A " : "B ") + verb + (isToNeeded ? " B" : " A") + more;
+  }
+
+  /** What it says if the failure came along it. */
+  public static String meaning(Look look, ArrowDirection direction) {
+    String fate = look == Look.DOWN ? " failed because of " : " is degraded because of ";
+    return direction == ArrowDirection.NEEDS ? "A" + fate + "B" : "B" + fate + "A";
   }
 
   /** In one word, for style sheets and data. */

@@ -12,6 +12,7 @@ public final class Picture {
   private final List<String> notes;
   private final Optional<String> warning;
   private final boolean showsFailure;
+  private final ArrowDirection direction;
   private final List<Frame> frames;
   private final List<Box> boxes;
   private final List<Arrow> arrows;
@@ -21,6 +22,7 @@ public final class Picture {
       List<String> notes,
       Optional<String> warning,
       boolean showsFailure,
+      ArrowDirection direction,
       List<Frame> frames,
       List<Box> boxes,
       List<Arrow> arrows) {
@@ -28,6 +30,7 @@ public final class Picture {
     this.notes = List.copyOf(notes);
     this.warning = warning;
     this.showsFailure = showsFailure;
+    this.direction = direction;
     this.frames = List.copyOf(frames);
     this.boxes = List.copyOf(boxes);
     this.arrows = List.copyOf(arrows);
@@ -43,13 +46,21 @@ public final class Picture {
     return notes;
   }
 
-  /** What whoever asked must know: that it was folded without being asked to. */
+  /**
+   * What whoever asked must know, and what to do about it: that it was folded without being asked
+   * to.
+   */
   public Optional<String> warning() {
     return warning;
   }
 
   public boolean showsFailure() {
     return showsFailure;
+  }
+
+  /** Which way its arrows point. */
+  public ArrowDirection direction() {
+    return direction;
   }
 
   /** Outer frames stand before inner ones. */

@@ -2,17 +2,15 @@ package blast.export.picture;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
+import blast.analysis.people.Impact;
 import blast.graph.DependencyGraph;
-import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.text.Numbers;
 import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +20,8 @@ public final class PictureBuilder {
   private final Optional<BlastRadius> failure;
   private final PictureOptions options;
   private final ShownNodes shown;
+  private final Names names;
+  private final ArrowDirection direction;
 
   private PictureBuilder(
       DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
@@ -29,6 +29,11 @@ public final class PictureBuilder {
     this.failure = failure;
     this.options = options;
     this.shown = ShownNodes.of(graph, failure, options);
+    this.names = new Names(shown.nodes());
+    this.direction =
+        options
+            .arrows()
+            .orElse(failure.isPresent() ? ArrowDirection.FAILURE : ArrowDirection.NEEDS);
   }
 
   /**
@@ -42,77 +47,89 @@ public final class PictureBuilder {
   }
 
   private Picture draw() {
-    List<Fold> ways = options.folds().orElse(List.of());
-    Draft whole = draft(ways);
-    Draft draft = whole;
-    if (options.folds().isEmpty() && !whole.isReadable()) {
-      for (List<Fold> candidate : candidates()) {
-        ways = candidate;
-        draft = draft(candidate);
-        if (draft.isReadable()) {
-          break;
-        }
-      }
+    if (options.folds().isPresent()) {
+      List<Fold> ways = options.folds().get();
+      Draft draft = draft(ways);
+      return picture(draft, ways, Optional.empty());
     }
-    return picture(draft, ways, whole.boxCount());
+    Draft whole = draft(List.of());
+    if (whole.isReadable()) {
+      return picture(whole, List.of(), Optional.empty());
+    }
+    FoldChoice.Choice choice = choice();
+    return picture(draft(choice.ways()), choice.ways(), Optional.of(warning(choice, whole)));
   }
 
   private Draft draft(List<Fold> ways) {
-    return Draft.of(graph, failure, shown, ways, options);
+    return Draft.of(graph, failure, shown, ways, options, direction);
   }
 
-  /** What is tried, from what keeps most to what keeps least. The last has a box for each kind. */
-  private List<List<Fold>> candidates() {
-    List<Fold> places = places();
-    List<List<Fold>> candidates = new ArrayList<>();
-    for (Fold place : places) {
-      candidates.add(List.of(place));
-    }
-    for (Fold place : places) {
-      candidates.add(List.of(place, new Fold.Company()));
-    }
-    candidates.add(List.of(new Fold.Company()));
-    for (Fold place : places) {
-      candidates.add(List.of(place, new Fold.ByKind()));
-    }
-    candidates.add(List.of(new Fold.Company(), new Fold.ByKind()));
-    candidates.add(List.of(new Fold.ByKind()));
-    return candidates;
+  private FoldChoice.Choice choice() {
+    return FoldChoice.of(graph.inventory(), shown, options.cluster());
   }
 
-  /** The types of places, those with most places first. */
-  private List<Fold> places() {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Node node : graph.inventory().nodes()) {
-      if (node.kind() == Kind.SITE) {
-        counts.merge(node.text(Field.TYPE).orElse(Kind.SITE.word()), 1, Integer::sum);
-      }
+  private String warning(FoldChoice.Choice choice, Draft whole) {
+    String boxes = Numbers.of(whole.boxCount()) + " boxes";
+    String folded = "folded by " + words(choice.ways());
+    if (!choice.partitions()) {
+      return folded + ", for no field divides " + boxes + " into 8 to 60; " + wanted();
     }
-    List<Map.Entry<String, Integer>> types = new ArrayList<>(counts.entrySet());
-    types.sort(
-        Map.Entry.<String, Integer>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    return types.stream().<Fold>map(type -> new Fold.Site(type.getKey())).toList();
+    String arrows = Numbers.of(whole.arrows().size()) + " arrows";
+    return folded
+        + ": "
+        + boxes
+        + " and "
+        + arrows
+        + " are more than can be read; "
+        + (whole.boxCount() <= Draft.MOST_DRAWN
+            ? "--collapse none draws them all"
+            : "--focus ID draws a part of them");
   }
 
-  private Picture picture(Draft draft, List<Fold> ways, int unfolded) {
+  /** What an inventory lacks that nothing can be told apart by. */
+  private String wanted() {
+    List<Node> nodes = shown.nodes();
+    return "a company, an owner, a tag or an attribute for each would help (now of "
+        + Numbers.of(nodes.size(), "node")
+        + " "
+        + share(nodes, "a company", new Fold.Company())
+        + ", "
+        + share(nodes, "an owner", new Fold.Owner())
+        + ")";
+  }
+
+  private static String share(List<Node> nodes, String what, Fold field) {
+    long count = nodes.stream().filter(node -> field.key(node).isPresent()).count();
+    return Numbers.of(count) + (count == 1 ? " has " : " have ") + what;
+  }
+
+  private static String words(List<Fold> ways) {
+    return ways.stream().map(Fold::word).collect(Collectors.joining(","));
+  }
+
+  /**
+   * A way of folding that can be drawn, in the words of a command line.
+   *
+   * @param failure what is shown as failed, if anything
+   */
+  public static Optional<String> suggestion(
+      DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
+    PictureBuilder builder = new PictureBuilder(graph, failure, options);
+    FoldChoice.Choice choice = builder.choice();
+    List<Fold> ways = choice.ways();
+    boolean isOther = choice.partitions() && !options.folds().equals(Optional.of(ways));
+    int boxes = isOther ? builder.draft(ways).boxCount() : 0;
+    return isOther && boxes <= Draft.MOST_DRAWN
+        ? Optional.of("--collapse " + words(ways) + " draws " + Numbers.of(boxes) + " boxes")
+        : Optional.empty();
+  }
+
+  private Picture picture(Draft draft, List<Fold> ways, Optional<String> warning) {
     List<String> notes = new ArrayList<>();
     failure.ifPresent(radius -> notes.add(headline(radius)));
-    notes.addAll(shown.notes());
-    Optional<String> warning = Optional.empty();
-    String words = ways.stream().map(Fold::word).collect(Collectors.joining(","));
-    if (draft.isFolded() && options.folds().isEmpty()) {
-      warning =
-          Optional.of(
-              "folded by "
-                  + words
-                  + ": "
-                  + Numbers.of(unfolded)
-                  + " boxes are more than can be read; --collapse none draws them all");
-      notes.add(warning.get());
-    } else if (draft.isFolded()) {
-      notes.add("folded by " + words + "; --collapse none draws every node by itself");
+    notes.addAll(shown.notes(names));
+    if (draft.isFolded()) {
+      notes.add("folded by " + words(ways));
     }
     if (draft.implied() > 0) {
       notes.add("not drawn: " + Numbers.of(draft.implied(), "arrow") + " that follow from others");
@@ -122,6 +139,7 @@ public final class PictureBuilder {
         notes,
         warning,
         failure.isPresent(),
+        direction,
         draft.frames(),
         draft.boxes(),
         draft.arrows());
@@ -133,25 +151,43 @@ public final class PictureBuilder {
       return name;
     }
     List<Node> removed = failure.get().removed();
-    String ids = removed.stream().limit(3).map(Node::id).collect(Collectors.joining(", "));
-    int more = removed.size() - 3;
-    return name + ", without " + ids + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
+    return name + ", without " + names.of(removed, 3);
   }
 
   private String headline(BlastRadius radius) {
-    StringBuilder text = new StringBuilder();
-    text.append(Numbers.of(radius.down().size())).append(" of ");
-    text.append(Numbers.of(graph.size(), "node")).append(" down");
-    if (!radius.degraded().isEmpty()) {
-      text.append(", ").append(Numbers.of(radius.degraded().size())).append(" degraded");
+    String careful =
+        radius.heldByCircle().isEmpty()
+            ? ""
+            : "; careful: " + CauseText.heldByCircle(radius.heldByCircle());
+    return lost(radius) + "; " + users(radius) + careful;
+  }
+
+  /** Services, where there are any, as in the reports; else nodes. */
+  private String lost(BlastRadius radius) {
+    int services = radius.everyone().services();
+    int down = services == 0 ? radius.down().size() : radius.impact(State.DOWN).services();
+    String all = services == 0 ? Numbers.of(graph.size(), "node") : Numbers.of(services, "service");
+    return (down == 0 ? "none" : Numbers.of(down))
+        + " of "
+        + all
+        + " down"
+        + count(radius.degraded(), services == 0, " degraded")
+        + count(radius.atRisk(), services == 0, " at risk");
+  }
+
+  private static String count(List<Node> nodes, boolean isOfAllKinds, String state) {
+    long count = nodes.stream().filter(node -> isOfAllKinds || node.kind() == Kind.SERVICE).count();
+    return count == 0 ? "" : ", " + Numbers.of(count) + state;
+  }
+
+  private static String users(BlastRadius radius) {
+    Impact impact = radius.impact(State.DOWN);
+    if (impact.users().atMost() == 0) {
+      return PeopleText.hit(impact);
     }
-    if (!radius.atRisk().isEmpty()) {
-      text.append(", ").append(Numbers.of(radius.atRisk().size())).append(" at risk");
-    }
-    text.append("; ").append(PeopleText.hit(radius.impact(State.DOWN)));
-    if (!radius.heldByCircle().isEmpty()) {
-      text.append("; careful: ").append(CauseText.heldByCircle(radius.heldByCircle()));
-    }
-    return text.toString();
+    int silent = impact.servicesWithoutUsers();
+    return PeopleText.roughly(impact.users())
+        + " hit"
+        + (silent == 0 ? "" : "; " + PeopleText.silent(silent, impact.services()));
   }
 }

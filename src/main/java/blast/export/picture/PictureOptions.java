@@ -22,6 +22,7 @@ import java.util.Set;
  * @param title what stands above; absent for the inventory's name
  * @param reduced whether arrows that follow from others are left out
  * @param onlyCircles whether only what stands in circles is drawn
+ * @param arrows which way arrows point; absent to let them go with a failure where one is drawn
  */
 public record PictureOptions(
     List<Node> focus,
@@ -34,7 +35,8 @@ public record PictureOptions(
     List<LabelField> labels,
     Optional<String> title,
     boolean reduced,
-    boolean onlyCircles) {
+    boolean onlyCircles,
+    Optional<ArrowDirection> arrows) {
   /** What a box shows if nothing else is asked for. */
   public static final List<LabelField> USUAL_LABELS =
       List.of(LabelField.NAME, LabelField.USERS, LabelField.COUNT);
@@ -52,7 +54,8 @@ public record PictureOptions(
           USUAL_LABELS,
           Optional.empty(),
           false,
-          false);
+          false,
+          Optional.empty());
 
   public PictureOptions {
     focus = List.copyOf(focus);
@@ -63,18 +66,28 @@ public record PictureOptions(
 
   /** The same, folded in these ways and no others. */
   public PictureOptions folded(List<Fold> ways) {
+    return with(Optional.of(ways), arrows);
+  }
+
+  /** The same, with arrows that point this way. */
+  public PictureOptions pointing(ArrowDirection direction) {
+    return with(folds, Optional.of(direction));
+  }
+
+  private PictureOptions with(Optional<List<Fold>> ways, Optional<ArrowDirection> direction) {
     return new PictureOptions(
         focus,
         depth,
         up,
         down,
-        Optional.of(ways),
+        ways,
         cluster,
         kinds,
         labels,
         title,
         reduced,
-        onlyCircles);
+        onlyCircles,
+        direction);
   }
 
   /** Companies are written in many places and would tie everything to everything. */

@@ -10,12 +10,16 @@ import blast.inventory.Node;
 import blast.inventory.RequirementVisitor;
 import blast.inventory.Shape;
 import blast.text.Numbers;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which nodes a picture shows: the neighbourhood of the focus, and of it the kinds asked for. */
 final class ShownNodes {
@@ -24,6 +28,7 @@ final class ShownNodes {
   private final boolean[] isShown;
   private final Map<Kind, Integer> unshown = new EnumMap<>(Kind.class);
   private final Optional<Reachability> circles;
+  private final Set<Node> kept = new LinkedHashSet<>();
   private int outside;
   private int straight;
 
@@ -31,6 +36,7 @@ final class ShownNodes {
     this.inventory = graph.inventory();
     this.circles = options.onlyCircles() ? Optional.of(Reachability.of(graph)) : Optional.empty();
     this.options = options;
+    this.kept.addAll(options.focus());
     this.isShown = new boolean[inventory.size()];
   }
 
@@ -39,23 +45,63 @@ final class ShownNodes {
     ShownNodes shown = new ShownNodes(graph, options);
     boolean[] isNear = shown.near();
     for (Node node : graph.inventory().nodes()) {
-      if (!isNear[node.index()]) {
-        shown.outside++;
-      } else if (shown.isStraight(node)) {
-        shown.straight++;
-      } else if (shown.isAsked(node, failure)) {
-        shown.isShown[node.index()] = true;
-      } else {
-        shown.unshown.merge(node.kind(), 1, Integer::sum);
+      shown.isShown[node.index()] =
+          isNear[node.index()] && !shown.isStraight(node) && shown.isAsked(node, failure);
+    }
+    options.focus().forEach(node -> shown.isShown[node.index()] = true);
+    failure.ifPresent(shown::addCauses);
+    for (Node node : graph.inventory().nodes()) {
+      if (!shown.shows(node)) {
+        shown.count(node, isNear[node.index()]);
       }
     }
     return shown;
   }
 
+  /**
+   * Shows what was removed, and, step by step, what took down whatever is shown, whether it was
+   * asked for or not: without it the picture would show losses without a reason.
+   */
+  private void addCauses(BlastRadius failure) {
+    kept.addAll(failure.removed());
+    kept.forEach(node -> isShown[node.index()] = true);
+    boolean isWhole = options.focus().isEmpty() && options.kinds().isEmpty();
+    if (isWhole || circles.isPresent()) {
+      return;
+    }
+    Deque<Node> open = new ArrayDeque<>();
+    inventory.nodes().stream().filter(this::shows).forEach(open::add);
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      if (failure.state(node) == State.DOWN) {
+        for (Node reason : failure.reasons(node)) {
+          if (!shows(reason)) {
+            isShown[reason.index()] = true;
+            open.add(reason);
+          }
+        }
+      }
+    }
+  }
+
+  private void count(Node node, boolean isNear) {
+    if (!isNear) {
+      outside++;
+    } else if (isStraight(node)) {
+      straight++;
+    } else {
+      unshown.merge(node.kind(), 1, Integer::sum);
+    }
+  }
+
+  /** What no fold takes in: the focus, and what was removed. */
+  Set<Node> kept() {
+    return kept;
+  }
+
   /** A company shows itself when the failure touches it: then it is what carried the failure. */
   private boolean isAsked(Node node, Optional<BlastRadius> failure) {
     return options.draws(node.kind())
-        || options.focus().contains(node)
         || (options.kinds().isEmpty()
             && failure.isPresent()
             && failure.get().state(node) != State.UP);
@@ -88,10 +134,10 @@ final class ShownNodes {
   }
 
   /** What is left out, in words; nothing is left out in silence. */
-  List<String> notes() {
+  List<String> notes(Names names) {
     List<String> notes = new ArrayList<>();
     if (!options.focus().isEmpty()) {
-      notes.add(focusNote());
+      notes.add(focusNote(names));
     }
     if (circles.isPresent()) {
       notes.add("only what stands in circles; outside of them: " + Numbers.of(straight, "node"));
@@ -99,15 +145,13 @@ final class ShownNodes {
     List<String> kinds = new ArrayList<>();
     unshown.forEach((kind, count) -> kinds.add(Numbers.of(count) + " " + kind.word(count)));
     if (!kinds.isEmpty()) {
-      notes.add("not drawn: " + String.join(", ", kinds) + " (--kind says what is drawn)");
+      notes.add("not drawn: " + String.join(", ", kinds));
     }
     return notes;
   }
 
-  private String focusNote() {
-    List<String> ids = options.focus().stream().map(Node::id).limit(3).toList();
-    int more = options.focus().size() - ids.size();
-    String focus = String.join(", ", ids) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
+  private String focusNote(Names names) {
+    String focus = names.of(options.focus(), 3);
     String directions =
         options.up() && options.down()
             ? "what it depends on and what depends on it"

@@ -1,5 +1,6 @@
 package blast.export.picture;
 
+import blast.analysis.failure.BlastRadius;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import java.util.ArrayList;
@@ -40,11 +41,30 @@ final class Units {
   }
 
   /** Folds the nodes shown; each by the first way that knows what to do with it. */
-  static Units of(Inventory inventory, ShownNodes shown, List<Fold> ways) {
+  static Units of(
+      Inventory inventory,
+      Optional<BlastRadius> failure,
+      ShownNodes shown,
+      List<Fold> ways,
+      Cluster cluster) {
+    List<Node> nodes = shown.nodes();
+    Unfolded unfolded = new Unfolded(inventory, shown, cluster);
+    Units units = of(inventory, nodes, ways, unfolded);
+    while (unfolded.addCauses(failure, units)) {
+      units = of(inventory, nodes, ways, unfolded);
+    }
+    while (unfolded.addFrames(units)) {
+      units = of(inventory, nodes, ways, unfolded);
+    }
+    return units;
+  }
+
+  private static Units of(
+      Inventory inventory, List<Node> shown, List<Fold> ways, Unfolded unfolded) {
     Map<String, List<Node>> members = new LinkedHashMap<>();
     Map<String, Folded> folds = new LinkedHashMap<>();
-    for (Node node : shown.nodes()) {
-      Optional<Folded> folded = folded(node, ways);
+    for (Node node : shown) {
+      Optional<Folded> folded = unfolded.contains(node) ? Optional.empty() : folded(node, ways);
       String key = folded.map(fold -> "fold " + fold.key().id()).orElseGet(node::id);
       members.computeIfAbsent(key, unseen -> new ArrayList<>()).add(node);
       folded.ifPresent(fold -> folds.putIfAbsent(key, fold));
@@ -78,6 +98,11 @@ final class Units {
 
   List<Unit> all() {
     return units;
+  }
+
+  /** Whether a node is shown, and by itself. */
+  boolean standsAlone(Node node) {
+    return unitOf[node.index()] >= 0 && !of(node).isFold();
   }
 
   /** The one that a node belongs to; it must be shown. */

@@ -35,6 +35,7 @@ final class Wiring {
   private final ShownNodes shown;
   private final Units units;
   private final Enclosures enclosures;
+  private final ArrowDirection direction;
   private final Groups groups;
   private final Map<Way, Tally> ways = new LinkedHashMap<>();
 
@@ -43,12 +44,14 @@ final class Wiring {
       Optional<BlastRadius> failure,
       ShownNodes shown,
       Units units,
-      Enclosures enclosures) {
+      Enclosures enclosures,
+      ArrowDirection direction) {
     this.graph = graph;
     this.failure = failure;
     this.shown = shown;
     this.units = units;
     this.enclosures = enclosures;
+    this.direction = direction;
     this.groups = new Groups(graph.inventory(), failure, shown, enclosures);
     for (Node node : shown.nodes()) {
       for (Field field : FIELDS) {
@@ -98,7 +101,7 @@ final class Wiring {
         add(
             new Way(enclosures.end(node), join.get(), line),
             look,
-            look == Look.UP ? "" : verb(field),
+            look == Look.UP ? "" : word(field),
             node.id() + " " + verb(field) + ": " + Groups.word(group));
       }
     }
@@ -125,7 +128,7 @@ final class Wiring {
     add(
         new Way(enclosures.end(from), enclosures.end(to), line),
         look,
-        look == Look.UP ? "" : verb(field),
+        look == Look.UP ? "" : word(field),
         from.id() + " " + verb(field) + " " + to.id());
   }
 
@@ -142,6 +145,20 @@ final class Wiring {
     }
     tally.look = tally.look.worse(look);
     tally.count++;
+  }
+
+  /** What stands beside an arrow: read from its tail to its head. */
+  private String word(Field field) {
+    if (direction == ArrowDirection.NEEDS) {
+      return verb(field);
+    }
+    return switch (field) {
+      case COMPANY -> "operates";
+      case WITHIN, SITE -> "contains";
+      case RUNS_ON -> "runs";
+      case USES -> "used by";
+      default -> "needed by";
+    };
   }
 
   private static String verb(Field field) {

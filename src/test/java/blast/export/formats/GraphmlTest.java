@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.export.Drawing;
 import blast.export.picture.Arrow;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Box;
 import blast.export.picture.Frame;
 import blast.export.picture.Look;
@@ -126,14 +127,15 @@ class GraphmlTest {
         assertThat(one.graphml().around().get(names.get(frame.key())))
             .as(one.drawing() + "\n" + frame)
             .isEqualTo(frame.frame().map(names::get));
-        assertSame(one, names.get(frame.key()), frame.node().id(), frame.label().title());
+        assertSame(one, names.get(frame.key()), frame.node().id(), frame.node().displayName());
       }
       for (Box box : one.picture().boxes()) {
         assertThat(one.graphml().around().get(names.get(box.key())))
             .as(one.drawing() + "\n" + box)
             .isEqualTo(box.frame().map(names::get));
         String id = box.node().map(blast.inventory.Node::id).orElse(box.key());
-        assertSame(one, names.get(box.key()), id, box.label().title());
+        String name = box.node().map(blast.inventory.Node::displayName).orElse(box.label().title());
+        assertSame(one, names.get(box.key()), id, name);
       }
     }
   }
@@ -227,6 +229,7 @@ class GraphmlTest {
                 resources: {ground: , rock: }
                 """,
                 "ground")
+            .pointing(ArrowDirection.NEEDS)
             .picture();
 
     assertThat(edges(picture))

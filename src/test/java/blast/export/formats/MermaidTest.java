@@ -84,6 +84,20 @@ class MermaidTest {
     }
   }
 
+  /**
+   * Of a frame's title only the first line is seen, for what stands in it is drawn over the rest.
+   */
+  @Test
+  void whatWasRemovedIsSeenOnItsFrame() {
+    Picture picture =
+        Drawing.of("sites: {hall: {name: Hall 1}}\nservers: {a: {site: hall}}", "hall").picture();
+
+    assertThat(Drawing.written(picture, MermaidWriter::write))
+        .contains("subgraph f1[\"⊗ removed: Hall 1\"]")
+        .contains("classDef removedFrame fill:#f3b995,stroke:#2b2f36")
+        .contains("class f1 removedFrame");
+  }
+
   /** One picture and what Mermaid found in it. */
   private static final class Found {
     private final String name;
@@ -117,7 +131,9 @@ class MermaidTest {
                   .forEach(inner -> around.put((String) inner, Optional.of(id))));
       for (Frame frame : picture.frames()) {
         Map<?, ?> found = frames.get(names.get(frame.key()));
-        assertThat(text(found.get("title"))).as(name).isEqualTo(lines(frame.label().shown()));
+        assertThat(text(found.get("title")))
+            .as(name)
+            .isEqualTo(lines(List.of(MermaidWriter.title(frame))));
         assertThat((List<?>) found.get("classes"))
             .as(name + "\n" + frame)
             .hasSize(frame.look() == Look.UP ? 0 : 1);

@@ -3,13 +3,18 @@ package blast.export.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.export.Drawing;
+import blast.export.picture.Arrow;
+import blast.export.picture.ArrowDirection;
 import blast.export.picture.Cluster;
+import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import blast.export.picture.Surroundings;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +34,30 @@ class SvgGeometryTest {
     List<String> around(String key) {
       return new Surroundings(picture).around(key);
     }
+
+    /** Whether arrows lead round in a circle between the outermost things that an arrow ties. */
+    boolean isTangled(Arrow arrow) {
+      Map<String, Set<String>> next = new HashMap<>();
+      for (Arrow other : picture.arrows()) {
+        next.computeIfAbsent(outermost(other.from()), unseen -> new HashSet<>())
+            .add(outermost(other.to()));
+      }
+      Set<String> reached = new HashSet<>(Set.of(outermost(arrow.to())));
+      List<String> open = new ArrayList<>(reached);
+      while (!open.isEmpty()) {
+        for (String end : next.getOrDefault(open.remove(0), Set.of())) {
+          if (reached.add(end)) {
+            open.add(end);
+          }
+        }
+      }
+      return reached.contains(outermost(arrow.from()));
+    }
+
+    private String outermost(String key) {
+      List<String> around = around(key);
+      return around.isEmpty() ? key : around.get(around.size() - 1);
+    }
   }
 
   private static final List<Drawn> ALL = new ArrayList<>();
@@ -43,7 +72,7 @@ class SvgGeometryTest {
     drawings.addAll(Drawing.random(RANDOM));
     for (Drawing drawing : drawings) {
       Picture picture = drawing.picture();
-      String svg = Drawing.written(picture, SvgWriter::write);
+      String svg = Drawing.written(picture, Drawing::svg);
       ALL.add(new Drawn(drawing, picture, SvgScene.of(picture, svg)));
     }
   }
@@ -228,7 +257,7 @@ class SvgGeometryTest {
     for (Drawn drawn : ALL) {
       for (SvgScene.Way way : drawn.scene().ways()) {
         Rectangle2D label = way.label();
-        if (SvgWriter.words(way.arrow()).isEmpty()) {
+        if (MapSheet.words(way.arrow()).isEmpty()) {
           check(label.isEmpty(), drawn, () -> "no word on " + way);
           continue;
         }
@@ -241,5 +270,50 @@ class SvgGeometryTest {
       }
     }
     assertThat(words).as("words beside arrows").isGreaterThan(RANDOM / 2);
+  }
+
+  /** Only where frames stand in each other's way may an arrow run back. */
+  @Test
+  void causesStandLeftOfWhatFailedBecauseOfThem() {
+    int carrying = 0;
+    int back = 0;
+    for (Drawn drawn : ALL) {
+      if (drawn.picture().direction() == ArrowDirection.NEEDS) {
+        continue;
+      }
+      for (SvgScene.Way way : drawn.scene().ways()) {
+        Rectangle2D cause = drawn.scene().bounds(way.arrow().from());
+        Rectangle2D victim = drawn.scene().bounds(way.arrow().to());
+        if (way.arrow().look() == Look.DOWN && !cause.intersects(victim)) {
+          carrying++;
+          boolean isLeft = cause.getMaxX() <= victim.getMinX() + ROUNDING;
+          back += isLeft ? 0 : 1;
+          check(
+              isLeft || drawn.isTangled(way.arrow()),
+              drawn,
+              () -> way.arrow() + " runs back from " + cause + " to " + victim);
+        }
+      }
+    }
+    assertThat(carrying).as("arrows that carried a failure").isGreaterThan(RANDOM);
+    assertThat(back).as("of " + carrying + " that run back").isLessThan(carrying / 20);
+  }
+
+  @Test
+  void aChainThatIsFarTooWideIsWrapped() {
+    StringBuilder yaml = new StringBuilder("services:\n  s0:\n");
+    for (int i = 1; i < 20; i++) {
+      yaml.append("  s").append(i).append(": {needs: s").append(i - 1).append("}\n");
+    }
+    SvgScene whole = scene(Drawing.of(yaml.toString()));
+    SvgScene failing = scene(Drawing.of(yaml.toString(), "s0"));
+
+    assertThat(whole.paper().getWidth() / whole.paper().getHeight()).isBetween(0.8, 4.0);
+    assertThat(failing.paper().getWidth() / failing.paper().getHeight()).isGreaterThan(4);
+  }
+
+  private static SvgScene scene(Drawing drawing) {
+    Picture picture = drawing.picture();
+    return SvgScene.of(picture, Drawing.written(picture, Drawing::svg));
   }
 }

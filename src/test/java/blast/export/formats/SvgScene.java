@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.export.drawing.TextWidth;
 import blast.export.picture.Arrow;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
@@ -17,10 +18,6 @@ import org.w3c.dom.Node;
 /** Where an SVG has put what a picture consists of, read from its text. */
 final class SvgScene {
   private static final Pattern COMMAND = Pattern.compile("([MLHVZ])([^MLHVZ]*)");
-
-  /** The sizes of letters by class; bold ones are below zero. */
-  private static final Map<String, Integer> SIZES =
-      Map.of("heading", -18, "note", 12, "title", -13, "detail", 11, "state", -11, "word", -10);
 
   /**
    * An arrow.
@@ -71,16 +68,16 @@ final class SvgScene {
   }
 
   private void add(String key, Element part, Map<String, Rectangle2D> bounds) {
+    List<Element> links = elements(part, "a");
+    Element drawn = links.isEmpty() ? part : links.get(0);
     Element outline =
-        children(part).stream()
+        children(drawn).stream()
             .filter(child -> child.getAttribute("class").startsWith("outline "))
             .findFirst()
             .orElseThrow();
     bounds.put(key, bounds(outline));
     List<Rectangle2D> lines = new ArrayList<>();
-    elements(part, "text").forEach(line -> lines.add(bounds(line)));
-    elements(part, "a")
-        .forEach(link -> elements(link, "text").forEach(line -> lines.add(bounds(line))));
+    elements(drawn, "text").forEach(line -> lines.add(bounds(line)));
     texts.put(key, lines);
   }
 
@@ -125,12 +122,12 @@ final class SvgScene {
   }
 
   private static Rectangle2D textBounds(Element text) {
-    int size = SIZES.get(text.getAttribute("class").split(" ", -1)[0]);
-    double width = TextWidth.of(text.getTextContent(), Math.abs(size), size < 0);
+    double size = number(text, "font-size");
+    boolean isBold = text.getAttribute("font-weight").equals("bold");
+    double width = TextWidth.of(text.getTextContent(), size, isBold);
     double left = number(text, "x") - (text.getAttribute("text-anchor").isEmpty() ? 0 : width / 2);
     double baseline = number(text, "y");
-    return new Rectangle2D.Double(
-        left, baseline - 0.75 * Math.abs(size), width, 0.95 * Math.abs(size));
+    return new Rectangle2D.Double(left, baseline - 0.75 * size, width, 0.95 * size);
   }
 
   private static Rectangle2D around(List<Point2D> points) {

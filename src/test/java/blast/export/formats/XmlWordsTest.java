@@ -63,7 +63,7 @@ class XmlWordsTest {
   void svgShowsTheLinesOfLabelsAndNothingElse() {
     for (String text : HostileWords.texts()) {
       Picture picture = HostileWords.picture(text);
-      Document read = Parsers.xml(Drawing.written(picture, SvgWriter::write));
+      Document read = Parsers.xml(Drawing.written(picture, Drawing::svg));
       List<String> shown = elements(read, "text").stream().map(Element::getTextContent).toList();
       List<String> expected =
           Stream.concat(
@@ -88,7 +88,7 @@ class XmlWordsTest {
   @Test
   void svgOpensNothingButPagesAndFetchesNothing() {
     for (String text : HostileWords.texts()) {
-      Document read = Parsers.xml(Drawing.written(HostileWords.picture(text), SvgWriter::write));
+      Document read = Parsers.xml(Drawing.written(HostileWords.picture(text), Drawing::svg));
       for (Element element : elements(read, "*")) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
           String attribute = element.getAttributes().item(i).getNodeName();
@@ -108,7 +108,7 @@ class XmlWordsTest {
       Picture picture = HostileWords.picture(text);
       for (Drawing.Writer writer :
           List.<Drawing.Writer>of(
-              SvgWriter::write, GraphmlWriter::write, DotWriter::write, MermaidWriter::write)) {
+              Drawing::svg, GraphmlWriter::write, DotWriter::write, MermaidWriter::write)) {
         assertThat(Drawing.written(picture, writer))
             .as(text)
             .doesNotContain("\u202e", "\u200b", "\ufeff", "\u0007", "\u001b", "\u0085");

@@ -220,11 +220,12 @@ class PictureTest {
       for (Arrow arrow : picture.arrows()) {
         if (arrow.look() != Look.UP) {
           carrying++;
-          assertThat(look(picture, arrow.to()))
+          assertThat(look(picture, needed(picture, arrow)))
               .as(drawing + "\n" + arrow)
               .isGreaterThanOrEqualTo(Look.DEGRADED);
-          if (!arrow.from().startsWith("group ")) {
-            assertThat(look(picture, arrow.from()))
+          String victim = needing(picture, arrow);
+          if (!victim.startsWith("group ")) {
+            assertThat(look(picture, victim))
                 .as(drawing + "\n" + arrow)
                 .isIn(arrow.look(), Look.REMOVED);
           }
@@ -232,6 +233,14 @@ class PictureTest {
       }
     }
     assertThat(carrying).as("arrows that carried something").isGreaterThan(RANDOM / 2);
+  }
+
+  private static String needing(Picture picture, Arrow arrow) {
+    return picture.direction() == ArrowDirection.NEEDS ? arrow.from() : arrow.to();
+  }
+
+  private static String needed(Picture picture, Arrow arrow) {
+    return picture.direction() == ArrowDirection.NEEDS ? arrow.to() : arrow.from();
   }
 
   private static boolean isUnfolded(Drawing drawing) {
@@ -265,7 +274,9 @@ class PictureTest {
                       reason -> surroundings.around(box.key()).contains("frame " + reason.id()));
           boolean isReached =
               picture.arrows().stream()
-                  .anyMatch(arrow -> arrow.from().equals(box.key()) && arrow.look() == Look.DOWN);
+                  .anyMatch(
+                      arrow ->
+                          needing(picture, arrow).equals(box.key()) && arrow.look() == Look.DOWN);
           boolean isDrawn = reasons.stream().anyMatch(reason -> isDrawn(picture, reason));
           assertThat(isInside || isReached || !isDrawn).as(drawing + "\n" + box).isTrue();
         }
@@ -276,5 +287,140 @@ class PictureTest {
   private static boolean isDrawn(Picture picture, Node node) {
     return picture.frames().stream().anyMatch(frame -> frame.node().equals(node))
         || picture.boxes().stream().anyMatch(box -> box.node().equals(Optional.of(node)));
+  }
+
+  private static final String HALLS =
+      """
+      companies: {acme: {name: Acme}, other: }
+      sites: {hall: {name: Hall 1, company: acme, type: hall}, far: {company: acme, type: hall}}
+      servers:
+        a: {name: Cache, site: hall, company: acme, owner: web, tags: [tier:front]}
+        b: {name: Cache, site: far, company: acme, owner: web, tags: [tier:front, zone:a]}
+        c: {site: far, company: acme, owner: store, attributes: {team: {lead: kim}, rank: 1}}
+      services:
+        shop: {name: Shop, runs-on: a, company: acme, owner: web, attributes: {team: {lead: kim}}}
+        pay: {runs-on: b, company: acme, owner: store, attributes: {team.lead: lee}}
+        wiki: {needs: shop, company: other, owner: store, tags: [zone:b, tier:back]}
+      """;
+
+  private static Picture drawn(List<Fold> folds, Optional<Set<Kind>> kinds, String... removed) {
+    Drawing drawing = Drawing.of(HALLS, removed);
+    PictureOptions usual = PictureOptions.USUAL.folded(folds);
+    PictureOptions options =
+        new PictureOptions(
+            usual.focus(),
+            usual.depth(),
+            usual.up(),
+            usual.down(),
+            usual.folds(),
+            usual.cluster(),
+            kinds,
+            usual.labels(),
+            usual.title(),
+            false,
+            false,
+            usual.arrows());
+    return new Drawing(HALLS, drawing.graph(), drawing.failure(), options).picture();
+  }
+
+  private static List<String> titles(Picture picture) {
+    return Stream.concat(
+            picture.frames().stream().map(frame -> "[" + frame.label().title() + "]"),
+            picture.boxes().stream().map(box -> box.label().title()))
+        .toList();
+  }
+
+  @Test
+  void whatWasRemovedAndTheFocusAreInNoFold() {
+    for (Drawing drawing : drawings()) {
+      if (drawing.failure().isPresent()) {
+        Picture picture = drawing.picture();
+        for (Node removed : drawing.failure().get().removed()) {
+          assertThat(isDrawn(picture, removed)).as(drawing + "\n" + removed).isTrue();
+        }
+      }
+    }
+    assertThat(titles(drawn(List.of(new Fold.Company()), Optional.empty(), "hall")))
+        .containsExactlyInAnyOrder("[Hall 1]", "Cache (a)", "Acme", "Shop", "wiki");
+    assertThat(titles(drawn(List.of(new Fold.Site("hall")), Optional.empty(), "a")))
+        .containsExactlyInAnyOrder("[Hall 1]", "Cache (a)", "far", "pay", "Shop", "wiki");
+  }
+
+  /** The hall took the server, and the server the shop: without them nothing is explained. */
+  @Test
+  void causesOfWhatIsDrawnAreDrawnWhateverKindsAreAskedFor() {
+    Picture picture = drawn(List.of(), Optional.of(Set.of(Kind.SERVICE)), "hall");
+
+    assertThat(titles(picture))
+        .containsExactlyInAnyOrder("[Hall 1]", "Cache", "Shop", "pay", "wiki");
+    assertThat(picture.notes()).contains("not drawn: 2 companies, 2 servers, 1 site");
+  }
+
+  @Test
+  void aPlaceThatWasRemovedIsAFrameAroundTheRestThatIsFolded() {
+    Picture picture = drawn(List.of(new Fold.Site("hall")), Optional.empty(), "far");
+
+    assertThat(picture.frames()).map(frame -> frame.label().title()).containsExactly("far");
+    assertThat(picture.boxes())
+        .filteredOn(box -> box.frame().isPresent())
+        .map(box -> box.label().title())
+        .containsExactlyInAnyOrder("Cache (b)", "c");
+  }
+
+  @Test
+  void titlesThatAreThereTwiceHaveTheIdAndStatesHaveNames() {
+    Picture picture = drawn(List.of(), Optional.empty(), "hall");
+
+    assertThat(picture.title()).endsWith(", without Hall 1");
+    assertThat(picture.boxes())
+        .map(box -> String.join("; ", box.label().shown()))
+        .contains(
+            "Cache (a); ✕ in Hall 1",
+            "Cache (b)",
+            "Shop; ✕ runs on Cache (a)",
+            "wiki; ✕ needs Shop");
+    assertThat(picture.boxes()).anyMatch(box -> box.tooltip().startsWith("a (server)\nCache"));
+  }
+
+  @Test
+  void nodesAreFoldedByOwnerTagOrAttribute() {
+    assertThat(titles(drawn(List.of(new Fold.Owner()), Optional.empty())))
+        .containsExactlyInAnyOrder("web", "store", "Hall 1", "far");
+    assertThat(titles(drawn(List.of(new Fold.Tag("tier:")), Optional.empty())))
+        .contains("tier:front", "wiki");
+    assertThat(titles(drawn(List.of(new Fold.Attributed("team.lead")), Optional.empty())))
+        .contains("team.lead: kim", "pay");
+    assertThat(new Fold.Attributed("rank").key(node("c")).map(Fold.Key::title)).contains("rank: 1");
+    assertThat(new Fold.Attributed("team").key(node("c"))).isEmpty();
+    assertThat(new Fold.Attributed("team.lead").key(node("pay")).map(Fold.Key::title))
+        .contains("team.lead: lee");
+    assertThat(new Fold.Tag("tier:").key(node("wiki")).map(Fold.Key::title)).contains("tier:back");
+  }
+
+  private static Node node(String id) {
+    return Drawing.of(HALLS).graph().inventory().find(id).orElseThrow();
+  }
+
+  @Test
+  void arrowsGoWithAFailureUnlessTheyAreAskedToGoToWhatIsNeeded() {
+    Drawing failing = Drawing.of(HALLS, "a");
+
+    assertThat(arrows(failing)).contains("a runs shop", "shop needed by wiki");
+    assertThat(arrows(failing.pointing(ArrowDirection.NEEDS)))
+        .contains("shop runs on a", "wiki needs shop");
+    assertThat(arrows(Drawing.of(HALLS))).contains("shop  a", "wiki  shop");
+  }
+
+  private static List<String> arrows(Drawing drawing) {
+    return drawing.picture().arrows().stream()
+        .map(arrow -> arrow.from() + " " + arrow.label() + " " + arrow.to())
+        .toList();
+  }
+
+  @Test
+  void usersThatNobodyStatesAreNotCalledNone() {
+    assertThat(Drawing.of(HALLS, "a").picture().notes())
+        .first()
+        .isEqualTo("2 of 3 services down; users: not stated");
   }
 }

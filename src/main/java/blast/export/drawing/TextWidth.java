@@ -1,4 +1,4 @@
-package blast.export.formats;
+package blast.export.drawing;
 
 import blast.wording.DisplayWidth;
 
@@ -10,7 +10,7 @@ import blast.wording.DisplayWidth;
  * Liberation Sans share, in thousandths of the size. East Asian wide characters take one em. A
  * tenth is added, because some faces are wider.
  */
-final class TextWidth {
+public final class TextWidth {
   /** From the blank on. */
   private static final int[] ASCII = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -28,7 +28,7 @@ final class TextWidth {
   private TextWidth() {}
 
   /** The width of a line in pixels, rounded up. */
-  static double of(String text, double size, boolean isBold) {
+  public static double of(String text, double size, boolean isBold) {
     long thousandths = 0;
     for (int i = 0; i < text.length(); ) {
       int end = DisplayWidth.end(text, i);

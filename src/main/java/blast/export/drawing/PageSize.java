@@ -1,0 +1,9 @@
+package blast.export.drawing;
+
+/**
+ * How large a page is, in pixels.
+ *
+ * @param width from 1
+ * @param height from 1
+ */
+public record PageSize(int width, int height) {}

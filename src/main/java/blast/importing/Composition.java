@@ -71,7 +71,7 @@ final class Composition {
       Key key = entity.key();
       if (around.isPresent() && around.get().equals(key)) {
         String type = entity.texts.getOrDefault(Field.TYPE, key.kind().word());
-        leaveOut("a " + type + " in which everything stands", entity);
+        leaveOut(type + " in which everything stands", entity);
       } else if (isOneOf(settings.exclude(), key)) {
         leaveOut("left out by --exclude", entity);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.cli.CommandLineRun.Outcome;
 import blast.cli.command.Subcommand;
 import blast.importing.ImportFormats;
+import blast.loading.Examples;
 import blast.loading.Mutation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +102,8 @@ class CommandFuzzTest {
 
   private static List<byte[]> seeds() throws IOException {
     List<byte[]> seeds = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-      for (Path path : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
-        seeds.add(Files.readAllBytes(path));
-      }
+    for (Path path : Examples.allFiles()) {
+      seeds.add(Files.readAllBytes(path));
     }
     seeds.add(Mutation.inventory(20, new Random(1)).getBytes(StandardCharsets.UTF_8));
     // Half of all, for it has everything in little room.

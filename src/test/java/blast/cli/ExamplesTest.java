@@ -3,6 +3,7 @@ package blast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun.Outcome;
+import blast.loading.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ class ExamplesTest {
   void loadsWithoutWarningsAndHasAReadme(String example) {
     Path folder = ROOT.resolve("examples").resolve(example);
 
-    Outcome outcome = CommandLineRun.in(ROOT).blast("--remove", "*", "-i", folder + "/blast.yaml");
+    Outcome outcome =
+        CommandLineRun.in(ROOT).blast("--remove", "*", "-i", Examples.inventory(folder).toString());
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
@@ -96,7 +98,10 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void isSoundAndKeepsItsPromises(String example) {
-    String folder = "examples/" + example;
+    Path path = Path.of("examples", example);
+    boolean isFile = Files.exists(path.resolve("blast.yaml"));
+    // What stands beside that file belongs to the inventory, too.
+    String folder = (isFile ? path : Examples.inventory(path)).toString();
 
     Outcome lint = CommandLineRun.in(ROOT).blast("lint", folder);
     Outcome check = CommandLineRun.in(ROOT).blast("check", folder);

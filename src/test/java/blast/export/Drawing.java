@@ -17,6 +17,7 @@ import blast.export.picture.PictureOptions;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.loading.Examples;
 import blast.loading.SourceText;
 import blast.reference.RandomGraph;
 import java.io.IOException;
@@ -39,7 +40,6 @@ import java.util.stream.Stream;
  */
 public record Drawing(
     String name, DependencyGraph graph, Optional<BlastRadius> failure, PictureOptions options) {
-  private static final Path EXAMPLES = Path.of("examples");
   private static final List<Drawing> EXAMPLES_DRAWN = drawExamples();
 
   /** What can be written, in any format. */
@@ -68,8 +68,7 @@ public record Drawing(
   private static List<Drawing> drawExamples() {
     List<Drawing> drawings = new ArrayList<>();
     for (Path example : folders()) {
-      SourceText file = SourceText.ofText("blast.yaml", read(example.resolve("blast.yaml")));
-      DependencyGraph graph = DependencyGraph.of(WhatIf.load(List.of(file)));
+      DependencyGraph graph = DependencyGraph.of(WhatIf.load(texts(example)));
       add(example.toString(), graph, List.of(), drawings);
       add(example.toString(), graph, List.of(worst(graph)), drawings);
     }
@@ -77,13 +76,15 @@ public record Drawing(
   }
 
   private static List<Path> folders() {
-    try (Stream<Path> folders = Files.list(EXAMPLES)) {
-      List<Path> sorted = folders.filter(Files::isDirectory).sorted().toList();
-      assertThat(sorted).hasSizeGreaterThanOrEqualTo(5);
-      return sorted;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Path> sorted = Examples.folders();
+    assertThat(sorted).hasSizeGreaterThanOrEqualTo(6);
+    return sorted;
+  }
+
+  private static List<SourceText> texts(Path example) {
+    return Examples.files(example).stream()
+        .map(file -> SourceText.ofText(file.getFileName().toString(), read(file)))
+        .toList();
   }
 
   private static String read(Path file) {

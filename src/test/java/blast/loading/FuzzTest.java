@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +59,8 @@ class FuzzTest {
 
   private static List<byte[]> examples() {
     List<byte[]> examples = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("examples"))) {
-      for (Path path : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+    try {
+      for (Path path : Examples.allFiles()) {
         examples.add(Files.readAllBytes(path));
       }
     } catch (IOException e) {
@@ -79,14 +78,24 @@ class FuzzTest {
   }
 
   @Test
-  void whatIsMutatedIsSound() {
+  void whatIsMutatedIsSound() throws IOException {
     assertThat(Sound.load(SourceText.ofText("a.yaml", EVERYTHING)).size()).isEqualTo(12);
     assertThat(Sound.load(SourceText.ofText("a.json", EVERYTHING_IN_JSON)).size()).isEqualTo(5);
     String generated = Mutation.inventory(30, new Random(1));
     assertThat(Sound.load(SourceText.ofText("a.yaml", generated)).size()).isEqualTo(62);
-    for (byte[] example : examples()) {
-      // An example may be one file of several, and then refers to the others.
-      assertThat(Golden.found(load(Mutation.file("a.yaml", example))))
+    List<Path> beside = new ArrayList<>(Examples.allFiles());
+    for (Path folder : Examples.folders()) {
+      List<Path> files = Examples.files(folder);
+      List<SourceText> texts = new ArrayList<>();
+      for (Path file : files) {
+        texts.add(SourceText.ofText(file.toString(), Files.readString(file)));
+      }
+      assertThat(Sound.load(texts).size()).as("%s", folder).isGreaterThan(10);
+      beside.removeAll(files);
+    }
+    for (Path file : beside) {
+      // What stands beside an inventory refers to it.
+      assertThat(Golden.found(load(Mutation.file("a.yaml", Files.readAllBytes(file)))))
           .extracting(Diagnostic::check)
           .isSubsetOf(
               LoadingChecks.UNKNOWN_REFERENCE,

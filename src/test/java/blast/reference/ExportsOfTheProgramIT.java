@@ -3,6 +3,7 @@ package blast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun;
+import blast.loading.Examples;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +61,10 @@ class ExportsOfTheProgramIT {
   }
 
   private static void writeExamples(Path inventories) throws IOException {
-    try (Stream<Path> examples = Files.list(Path.of("examples"))) {
-      for (Path example : examples.toList()) {
-        Path copy = Files.createDirectory(inventories.resolve(example.getFileName()));
-        Files.copy(example.resolve("blast.yaml"), copy.resolve("blast.yaml"));
+    for (Path example : Examples.folders()) {
+      Path copy = Files.createDirectory(inventories.resolve(example.getFileName()));
+      for (Path file : Examples.files(example)) {
+        Files.copy(file, copy.resolve(file.getFileName()));
       }
     }
   }

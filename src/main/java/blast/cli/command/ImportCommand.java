@@ -254,7 +254,7 @@ final class ImportCommand implements Command {
       }
       values.put(option.name(), values(spec));
       if (option.type() == ImportOption.Type.FILES) {
-        optionFiles.put(option.name(), values(spec).stream().map(session::file).toList());
+        optionFiles.put(option.name(), session.files(values(spec)));
       }
     }
     List<String> given = Options.values(paths);

@@ -136,13 +136,20 @@ final class InventoryFiles {
 
   /** One file, which is never a folder of them. */
   static SourceText one(String path, Console console) {
+    return each(List.of(path), console).get(0);
+  }
+
+  /** Files, none of which is a folder of them. One that is named twice is read once. */
+  static List<SourceText> each(List<String> paths, Console console) {
     InventoryFiles found = new InventoryFiles(console, ENDINGS, true);
-    if (Files.isDirectory(console.directory().resolve(path))) {
-      found.addUnreadable(path, "this is a folder");
-    } else {
-      found.add(path);
+    for (String path : paths) {
+      if (Files.isDirectory(console.directory().resolve(path))) {
+        found.addUnreadable(path, "this is a folder");
+      } else {
+        found.add(path);
+      }
     }
-    return found.files.get(0).text();
+    return found.texts();
   }
 
   /** Whether a file of that name in a folder of an inventory is a part of it. */

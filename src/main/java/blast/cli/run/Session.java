@@ -135,9 +135,14 @@ public final class Session {
 
   /** One file that isn't an inventory, such as a baseline. */
   public SourceText file(String path) {
-    SourceText file = InventoryFiles.one(path, console);
-    targets.read(List.of(), List.of(file));
-    return file;
+    return files(List.of(path)).get(0);
+  }
+
+  /** Files that aren't inventories; one that is named twice is read once. */
+  public List<SourceText> files(List<String> paths) {
+    List<SourceText> files = InventoryFiles.each(paths, console);
+    targets.read(List.of(), files);
+    return files;
   }
 
   /** A file that an earlier run may have written, and this one will; empty if there is none. */

@@ -329,7 +329,7 @@ class KubernetesFormatTest {
               n2: {source: "k.yaml#Node:n2", site: b}
             """);
     assertThat(objects(one + two).leftOut())
-        .containsOnly(entry("a region in which everything stands", 1L));
+        .containsOnly(entry("region in which everything stands", 1L));
     assertThat(objects(one + node("n2", "a", "us")).sections())
         .contains("  eu: {source: \"k.yaml#region:eu\", type: region}\n")
         .contains("  eu/a: {name: a, source: \"k.yaml#zone:eu/a\", type: zone, within: eu}\n")

@@ -247,8 +247,8 @@ class RandomClustersTest {
         .filter(
             node ->
                 nodes.contains(node.id())
-                    || node.id().contains("@")
-                        && !Collections.disjoint(Trial.named(node, Field.NEEDS), nodes))
+                    || (node.id().contains("@")
+                        && !Collections.disjoint(Trial.named(node, Field.NEEDS), nodes)))
         .map(Node::index)
         .collect(Collectors.toSet());
   }

@@ -90,8 +90,13 @@ class MutatedSourcesTest {
               "{\"data\": [{\"parent\": \"a\", \"child\": \"b\", \"callCount\": 3}], \"total\": 0}"),
           "compose",
           List.of(
-              "x-b: &b {depends_on: [c]}\nservices:\n  a: {<<: *b, links: ['c:d'], extends: c}\n"
-                  + "  c: {deploy: {replicas: 2}, network_mode: 'service:a', profiles: [p]}\ninclude: [x]\n"),
+              """
+              x-b: &b {depends_on: [c]}
+              services:
+                a: {<<: *b, links: ['c:d'], extends: c}
+                c: {deploy: {replicas: 2}, network_mode: 'service:a', profiles: [p]}
+              include: [x]
+              """),
           "netbox",
           List.of(
               "{\"count\": 1, \"next\": null, \"results\": [{\"id\": 1, \"name\": \"n\", \"slug\": \"s\","

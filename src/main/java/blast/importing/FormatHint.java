@@ -28,7 +28,7 @@ final class FormatHint {
           "(?<!\\$)\\{\\{-?\\s*(\\.(Values|Release|Chart|Files|Capabilities|Template)\\b"
               + "|(if|range|with|include|template|define|end|else|toYaml|block)\\b|/\\*)");
 
-  /** The first that is found tells. */
+  /** The first that is found tells. No gap is without bounds: what is read may be made for that. */
   private static final Map<String, Pattern> SIGNS = signs();
 
   private FormatHint() {}
@@ -39,7 +39,7 @@ final class FormatHint {
     signs.put(
         CHART,
         Pattern.compile(
-            "\\A\\s*\\{\\{|(?<!\\$)\\{\\{[^\\n}]*\\.(Values|Release|Chart|Capabilities)\\b"));
+            "\\A\\s*\\{\\{|(?<!\\$)\\{\\{[^\\n}]{0,300}\\.(Values|Release|Chart|Capabilities)\\b"));
     signs.put("backstage", Pattern.compile("\"?apiVersion\"?\\s*:\\s*\"?backstage\\.io/"));
     signs.put(
         "kubernetes",
@@ -48,8 +48,8 @@ final class FormatHint {
         INVENTORY,
         Pattern.compile(
             "^(# Written by blast import |x-import:|(sites|companies|servers|resources|extend):)"
-                + "|^[{\\s]*\"?services\"?\\s*:(?s)(?!.*\\b(image|build)\"?\\s*:)"
-                + ".*[\\s{,](needs|uses|runs-on|criticality)\"?\\s*:",
+                + "|^[{\\s]{0,100}\"?services\"?\\s*:(?s)(?!.{0,4000}\\b(image|build)\"?\\s*:)"
+                + ".{0,4000}[\\s{,](needs|uses|runs-on|criticality)\"?\\s*:",
             Pattern.MULTILINE));
     signs.put("compose", Pattern.compile("(^|^\\{\\s*)\"?services\"?\\s*:", Pattern.MULTILINE));
     signs.put("graph", Pattern.compile("^\\s*(strict\\s+)?(di)?graph\\b|<graphml"));
@@ -57,8 +57,8 @@ final class FormatHint {
     signs.put(
         "traces",
         Pattern.compile(
-            "\"(parent|source)\"\\s*:[^{}]*\"(child|target)\"\\s*:"
-                + "|\"(child|target)\"\\s*:[^{}]*\"(parent|source)\"\\s*:"));
+            "\"(parent|source)\"\\s*:[^{}]{0,1000}\"(child|target)\"\\s*:"
+                + "|\"(child|target)\"\\s*:[^{}]{0,1000}\"(parent|source)\"\\s*:"));
     signs.put(
         "state or messages of Terraform, which is no format here",
         Pattern.compile("\"(@level|terraform_version)\"\\s*:"));

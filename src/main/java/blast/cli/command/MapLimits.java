@@ -48,17 +48,30 @@ final class MapLimits {
    * @throws UnusableException if it is larger than anybody could use, unless that was asked for
    */
   Sheet layOut(Picture picture, Session session) {
-    if (!isOfAnySize && picture.boxes().size() > MOST_BOXES) {
-      String boxes = Numbers.of(picture.boxes().size()) + " boxes";
+    int drawn = picture.boxes().size() + picture.frames().size();
+    if (!isOfAnySize && drawn > MOST_BOXES) {
+      String boxes =
+          Numbers.of(drawn) + " boxes" + (picture.frames().isEmpty() ? "" : " and frames");
       throw tooLarge(boxes + " are more than anybody can read");
     }
-    Sheet sheet = session.timed("laying out", () -> MapSheet.of(picture));
+    Sheet sheet = session.timed("laying out", () -> laidOut(picture));
     if (!isOfAnySize && Math.max(sheet.width(), sheet.height()) > MOST_SIDE) {
       String sides =
           Numbers.of(Math.round(sheet.width())) + " x " + Numbers.of(Math.round(sheet.height()));
       throw tooLarge("a picture of " + sides + " pixels is larger than anybody can use");
     }
     return sheet;
+  }
+
+  /** The layout library descends into frames by recursion. */
+  private static Sheet laidOut(Picture picture) {
+    try {
+      return MapSheet.of(picture);
+    } catch (StackOverflowError e) {
+      throw new UnusableException(
+          "frames stand in each other deeper than they can be laid out",
+          "draw it without frames: --cluster none");
+    }
   }
 
   private UnusableException tooLarge(String message) {

@@ -76,7 +76,7 @@ class ReducedPictureTest {
   @Test
   void arrowsAlongWhichAFailureCameAllStay() {
     assertThat(arrows(dot("--reduce", "--remove", "deep")))
-        .contains("front back", "middle deep", "back deep");
+        .contains("back front", "deep middle", "deep back");
   }
 
   @Test

@@ -309,8 +309,8 @@ public final class StoryBuilder {
       return Optional.empty();
     }
     long machines = standbys.stream().mapToLong(Node::machines).sum();
-    String count = machines > 1 ? " (" + Numbers.of(machines, "machine") + ")" : "";
-    return Optional.of("out of reach: " + titles.of(List.copyOf(standbys), 1) + count);
+    String count = machines > 1 ? Numbers.of(machines, "machine") + " " : "";
+    return Optional.of(count + "out of reach: " + titles.of(List.copyOf(standbys), 1));
   }
 
   private String more(List<Node> rest, boolean isAll) {

@@ -67,7 +67,7 @@ class StoryTest {
 
     assertThat(reason.title()).isEqualTo("The switch");
     assertThat(reason.details()).containsExactly("stood in The Hall");
-    assertThat(reason.vain()).contains("out of reach: a-there (30 machines)");
+    assertThat(reason.vain()).contains("30 machines out of reach: a-there");
     assertThat(reason.hit()).map(Story.Hit::title).containsExactly("Chat", "Mail");
     assertThat(reason.services()).isEqualTo(2);
     assertThat(reason.more()).isEmpty();

@@ -6,9 +6,11 @@ import blast.analysis.failure.State;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The engine and the brute-force reference agree on thousands of random inventories. */
+@Order(1)
 class BlastRadiusAgainstReferenceTest {
   private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 2_000);
 

@@ -1,6 +1,7 @@
 package blast.analysis.redundancy;
 
 import blast.analysis.work.Tournament;
+import blast.graph.FailedGroups;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.IntBinaryOperator;
  * What one worker notes of which groups fall with which nodes: stretches of positions while it
  * walks a tree, and after it only the nearest.
  */
-final class FateLog {
+final class FateLog implements FailedGroups.Listener {
   /** What a note is made of. */
   private static final int NUMBERS = 3;
 
@@ -34,7 +35,8 @@ final class FateLog {
   }
 
   /** Notes that a group fails with each node of a stretch. */
-  void note(int group, boolean hasStandby, int start, int end) {
+  @Override
+  public void failed(int group, boolean hasStandby, int start, int end) {
     if (size == notes.length) {
       notes = Arrays.copyOf(notes, size * 2);
     }

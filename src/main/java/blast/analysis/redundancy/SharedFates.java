@@ -97,7 +97,7 @@ public final class SharedFates {
   private final class Failures implements Workers.Worker, FailureWalk.Visitor {
     private final FateLog log = new FateLog(SharedFates.this::compare);
     private final Spread spread = new Spread(graph);
-    private final FailedGroups failed = new FailedGroups(redundancy, forest, spread, log::note);
+    private final FailedGroups failed = new FailedGroups(redundancy, forest, spread, log);
     private final FailureWalk walk = new FailureWalk(forest, spread, this);
 
     @Override

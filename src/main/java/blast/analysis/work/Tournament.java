@@ -64,6 +64,8 @@ public final class Tournament {
     private final PriorityQueue<Stretch> open =
         new PriorityQueue<>((one, other) -> order.applyAsInt(one.first(), other.first()));
 
+    private Draw() {}
+
     /** Adds a stretch. */
     public void add(int start, int end) {
       int found = first(start, end);

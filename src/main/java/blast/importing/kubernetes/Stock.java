@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Objects of one sort, each with where it stands. The same one said twice is one.
@@ -72,9 +73,7 @@ final class Stock<T> {
   /** Those that stand at two places which don't say the same. */
   List<ImportException.Problem> problems() {
     List<ImportException.Problem> problems = new ArrayList<>();
-    contradicted.keySet().stream()
-        .sorted()
-        .forEach(id -> problems.add(problem(id, spot(id), contradicted.get(id))));
+    new TreeMap<>(contradicted).forEach((id, other) -> problems.add(problem(id, spot(id), other)));
     return problems;
   }
 

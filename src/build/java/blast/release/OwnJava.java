@@ -5,20 +5,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 
 /** Makes a Java that holds the program and no more than that needs, by the tools of this JDK. */
 final class OwnJava {
-  /**
-   * With these an archive of classes has the same bytes each time; with several threads, or with
-   * code that is compiled meanwhile, objects come to stand elsewhere.
-   */
-  private static final List<String> REPEATABLE =
-      List.of("-Xint", "-XX:+UseG1GC", "-XX:ParallelGCThreads=1", "-XX:ConcGCThreads=1");
-
   private final Path jar;
   private final Path work;
   private final String version;
@@ -69,42 +61,27 @@ final class OwnJava {
     return module;
   }
 
-  /** Has it write the archive of the classes that the program loads. */
+  /**
+   * Has it write the archive of the classes that the program loads. Its bytes aren't quite the same
+   * each time: they follow where the system puts things in memory, and which thread comes first.
+   */
   static void archive(Path runtime, Path loaded, Path log)
       throws IOException, InterruptedException {
-    Path archive = runtime.resolve("lib/blast.jsa");
-    List<String> command = new ArrayList<>();
-    command.add(runtime.resolve("bin/java").toString());
-    command.addAll(REPEATABLE);
-    command.addAll(
-        List.of(
-            "-Xshare:dump",
-            "-XX:SharedClassListFile=" + loaded,
-            "-XX:SharedArchiveFile=" + archive,
-            "-Xlog:disable",
-            "-Xlog:all=error"));
-    // Where the system puts libraries elsewhere each time, so are they in the archive.
-    List<String> fixed = new ArrayList<>(List.of("setarch", "-R"));
-    fixed.addAll(command);
-    if (!succeeds(fixed, log)) {
-      System.err.println("The archive of classes won't be repeatable: no setarch -R; see " + log);
-      if (!succeeds(command, log)) {
-        throw new IOException("no archive of classes; see " + log);
-      }
-    }
-  }
-
-  private static boolean succeeds(List<String> command, Path log) throws InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      // There is no such program.
-      return false;
+    int status =
+        new ProcessBuilder(
+                runtime.resolve("bin/java").toString(),
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + loaded,
+                "-XX:SharedArchiveFile=" + runtime.resolve("lib/blast.jsa"),
+                "-XX:+UseG1GC",
+                "-Xlog:disable",
+                "-Xlog:all=error")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("no archive of classes; see " + log);
     }
   }
 

@@ -102,7 +102,9 @@ public final class Release {
           lines
               .filter(line -> !line.startsWith("#"))
               .distinct()
-              .sorted(Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(line -> line))
+              .sorted(
+                  Comparator.comparing((String line) -> line.startsWith("@"))
+                      .thenComparing(line -> line))
               .toList());
     }
   }

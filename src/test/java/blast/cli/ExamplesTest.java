@@ -21,10 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 
-  static Stream<String> examples() throws IOException {
-    try (Stream<Path> folders = Files.list(ROOT.resolve("examples"))) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-    }
+  static Stream<String> examples() {
+    return Examples.folders().stream().map(folder -> folder.getFileName().toString());
   }
 
   private static Map<String, Object> answer(String example, String removed, String... more) {

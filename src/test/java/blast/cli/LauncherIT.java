@@ -117,7 +117,8 @@ class LauncherIT {
   @Test
   void theVersionIsThatOfTheBuild() throws Exception {
     assertThat(blast.shell("\"$blast\" --version").out())
-        .matches("blast \\d+\\.\\d+\\.\\d+.*\nJava .+\n");
+        .matches("blast \\d+\\.\\d+\\.\\d+.*\nJava .+\n.+\n")
+        .endsWith("\nfrom the checkout in " + LauncherRun.ROOT + "\n");
   }
 
   @Test

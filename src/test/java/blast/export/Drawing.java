@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.WhatIf;
 import blast.export.drawing.Page;
+import blast.export.drawing.PageSize;
 import blast.export.drawing.SvgCanvas;
 import blast.export.drawing.Theme;
 import blast.export.formats.MapSheet;
@@ -174,7 +175,7 @@ public record Drawing(
 
   /** Writes a map as SVG on a light page. */
   public static void svg(Picture picture, Appendable out) throws IOException {
-    SvgCanvas.write(MapSheet.of(picture), Page.of(Theme.LIGHT), out);
+    SvgCanvas.write(MapSheet.of(picture, PageSize.SLIDE), Page.of(Theme.LIGHT), out);
   }
 
   @Override

@@ -90,7 +90,7 @@ class SvgCanvasTest {
   @EnumSource(Theme.class)
   void everyElementOfEveryExampleHasItsColoursAndFonts(Theme theme) {
     for (Drawing drawing : Drawing.examples()) {
-      Document svg = Parsers.xml(svg(MapSheet.of(drawing.picture()), Page.of(theme)));
+      Document svg = Parsers.xml(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(theme)));
       List<Element> shapes = drawn(svg, "rect", "path");
       assertThat(shapes)
           .as(drawing.name())
@@ -117,7 +117,7 @@ class SvgCanvasTest {
   @Test
   void aPageThatFollowsTheScreenIsALightOneWithDarkColoursBesides() {
     for (Drawing drawing : Drawing.examples()) {
-      Sheet sheet = MapSheet.of(drawing.picture());
+      Sheet sheet = MapSheet.of(drawing.picture(), PageSize.SLIDE);
       String auto = svg(sheet, Page.of(Theme.AUTO));
       String style = auto.substring(auto.indexOf("<style>"), auto.indexOf("</style>\n") + 9);
       List<String> lines = style.lines().toList();
@@ -137,7 +137,7 @@ class SvgCanvasTest {
   @Test
   void everyDarkColourIsThere() {
     for (Drawing drawing : Drawing.examples()) {
-      String auto = svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO));
+      String auto = svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(Theme.AUTO));
       Matcher used = Pattern.compile("[\" ]([fs]-[a-z-]+)(?=[\" ])").matcher(auto);
       while (used.find()) {
         assertThat(auto).contains("  [class~=\"" + used.group(1) + "\"] { ");
@@ -161,7 +161,7 @@ class SvgCanvasTest {
   void thePictureIsTheSameEachTime() {
     Drawing drawing = Drawing.examples().get(0);
 
-    assertThat(svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO)))
-        .isEqualTo(svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO)));
+    assertThat(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(Theme.AUTO)))
+        .isEqualTo(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(Theme.AUTO)));
   }
 }

@@ -11,9 +11,11 @@ import blast.export.picture.Picture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -33,9 +35,9 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Finds places for all of a picture by the Eclipse Layout Kernel, in one arrangement: in layers along the arrows
- * (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right angles. The same
- * picture always gets the same places.
+ * Finds places for all of a picture by the Eclipse Layout Kernel, in one arrangement: in layers
+ * along the arrows (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
+ * angles. The same picture always gets the same places.
  */
 final class Layout {
   private static final int MOST_STRAIGHTENED = 240;
@@ -48,11 +50,21 @@ final class Layout {
   private final Map<String, Integer> arrowsOut = new HashMap<>();
   private final List<ElkEdge> edges = new ArrayList<>();
   private final Arrangement arrangement;
+  private final Set<Integer> turned = new HashSet<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
-  /** Lays a picture out in one way. */
-  Layout(Picture picture, PageSize page, Arrangement arrangement) {
+  /**
+   * Lays a picture out in one way.
+   *
+   * @param back those arrows that have to run back
+   */
+  Layout(Picture picture, Set<Arrow> back, PageSize page, Arrangement arrangement) {
     this.arrangement = arrangement;
+    for (int i = 0; i < picture.arrows().size(); i++) {
+      if (arrangement.isFromTheEnd() != back.contains(picture.arrows().get(i))) {
+        turned.add(i);
+      }
+    }
     configure(picture.arrows().size());
     arrangement.applyTo(root, page);
     for (Arrow arrow : picture.arrows()) {
@@ -76,6 +88,16 @@ final class Layout {
       }
     }
     return true;
+  }
+
+  /** How many arrows carried the failure anywhere but from left to right. */
+  int runningBack(Picture picture) {
+    int count = 0;
+    for (Arrow arrow : picture.arrows()) {
+      boolean isLeft = bounds(arrow.from()).right() <= bounds(arrow.to()).x();
+      count += arrow.look() == Look.UP || isLeft ? 0 : 1;
+    }
+    return count;
   }
 
   private static boolean isAt(Point point, Rectangle bounds) {
@@ -137,7 +159,7 @@ final class Layout {
   }
 
   private void add(Arrow arrow) {
-    boolean isTurned = arrangement.isFromTheEnd();
+    boolean isTurned = turned.contains(edges.size());
     ElkNode source = node(isTurned ? arrow.to() : arrow.from());
     ElkNode target = node(isTurned ? arrow.from() : arrow.to());
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(source, target);
@@ -186,7 +208,7 @@ final class Layout {
       }
       points.add(point(origin, section.getEndX(), section.getEndY()));
     }
-    if (arrangement.isFromTheEnd()) {
+    if (turned.contains(arrow)) {
       Collections.reverse(points);
     }
     Rectangle label = new Rectangle(0, 0, 0, 0);

@@ -1,9 +1,11 @@
 package blast.export.formats;
 
 import blast.export.drawing.PageSize;
+import blast.export.picture.Arrow;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 
 /**
@@ -27,11 +29,13 @@ final class LayoutChoice {
 
   private final Picture picture;
   private final PageSize page;
+  private final Set<Arrow> back;
   private Layout best;
 
   private LayoutChoice(Picture picture, PageSize page) {
     this.picture = picture;
     this.page = page;
+    this.back = Circles.closedBy(picture);
     this.best = plain();
   }
 
@@ -50,13 +54,13 @@ final class LayoutChoice {
    * ends of arrows, unless it opens them elsewhere.
    */
   private Layout plain() {
-    Layout first = new Layout(picture, page, Arrangement.PLAIN);
+    Layout first = new Layout(picture, back, page, Arrangement.PLAIN);
     if (first.isSound(picture)) {
       return first;
     }
     Layout second =
         new Layout(
-            picture, page, Arrangement.PLAIN.opening(CycleBreakingStrategy.DEPTH_FIRST));
+            picture, back, page, Arrangement.PLAIN.opening(CycleBreakingStrategy.DEPTH_FIRST));
     return second.isSound(picture) ? second : first;
   }
 
@@ -77,8 +81,10 @@ final class LayoutChoice {
   }
 
   private void consider(Arrangement arrangement) {
-    Layout other = new Layout(picture, page, arrangement);
-    if (scale(other) > scale(best) * BETTER && other.isSound(picture)) {
+    Layout other = new Layout(picture, back, page, arrangement);
+    if (scale(other) > scale(best) * BETTER
+        && other.runningBack(picture) <= best.runningBack(picture)
+        && other.isSound(picture)) {
       best = other;
     }
   }

@@ -90,7 +90,8 @@ class SvgCanvasTest {
   @EnumSource(Theme.class)
   void everyElementOfEveryExampleHasItsColoursAndFonts(Theme theme) {
     for (Drawing drawing : Drawing.examples()) {
-      Document svg = Parsers.xml(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(theme)));
+      Document svg =
+          Parsers.xml(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(theme)));
       List<Element> shapes = drawn(svg, "rect", "path");
       assertThat(shapes)
           .as(drawing.name())

@@ -35,6 +35,11 @@ record Arrangement(
 
   private static final int COLUMN = 4;
 
+  /** Of more arrows a layout costs so much that only the most promising ways are tried. */
+  private static final int FEW_ARROWS = 40;
+
+  private static final int MOST_PROMISING = 2;
+
   static final Arrangement PLAIN =
       new Arrangement(
           false,
@@ -49,11 +54,14 @@ record Arrangement(
     Optional<Integer> column = Optional.of(COLUMN);
     double places = picture.boxes().size() * PLACE * page.height() / page.width();
     Optional<Integer> layer = Optional.of(Math.max(COLUMN, (int) Math.round(Math.sqrt(places))));
-    return List.of(
-        PLAIN.inLayers(LayeringStrategy.LONGEST_PATH, Optional.empty(), column),
-        PLAIN.fromTheEnd().inLayers(LayeringStrategy.LONGEST_PATH_SOURCE, Optional.empty(), column),
-        PLAIN.fromTheEnd().inLayers(LayeringStrategy.COFFMAN_GRAHAM, layer, column),
-        PLAIN.inLayers(LayeringStrategy.NETWORK_SIMPLEX, Optional.empty(), column));
+    List<Arrangement> all =
+        List.of(
+            PLAIN.inLayers(LayeringStrategy.LONGEST_PATH, Optional.empty(), column),
+            PLAIN
+                .fromTheEnd()
+                .inLayers(LayeringStrategy.LONGEST_PATH_SOURCE, Optional.empty(), column),
+            PLAIN.fromTheEnd().inLayers(LayeringStrategy.COFFMAN_GRAHAM, layer, column));
+    return picture.arrows().size() <= FEW_ARROWS ? all : all.subList(0, MOST_PROMISING);
   }
 
   private Arrangement fromTheEnd() {

@@ -4,7 +4,6 @@ import blast.export.drawing.PageSize;
 import blast.export.picture.Arrow;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 
@@ -14,10 +13,8 @@ import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
  * same picture always gets the same places.
  */
 final class LayoutChoice {
-  /** Of more arrows a layout costs so much that fewer ways are tried. */
-  private static final int FEW_ARROWS = 80;
-
-  private static final int MOST_ARROWS = 240;
+  /** Of more arrows a layout costs so much that no other ways are tried. */
+  private static final int MOST_ARROWS = 80;
 
   /** Text that is hardly larger isn't worth another arrangement than the plain one. */
   private static final double BETTER = 1.04;
@@ -42,8 +39,12 @@ final class LayoutChoice {
   /** The one that can be read best on a page. */
   static Layout of(Picture picture, PageSize page) {
     LayoutChoice choice = new LayoutChoice(picture, page);
-    choice.others().forEach(choice::consider);
-    if (choice.isWrappable()) {
+    for (Arrangement other : Arrangement.others(picture, page)) {
+      if (choice.isToBeMended()) {
+        choice.consider(other);
+      }
+    }
+    if (choice.isToBeMended() && choice.isWrappable()) {
       choice.consider(Arrangement.PLAIN.wrapped());
     }
     return choice.best;
@@ -64,20 +65,15 @@ final class LayoutChoice {
     return second.isSound(picture) ? second : first;
   }
 
-  private List<Arrangement> others() {
-    List<Arrangement> all = Arrangement.others(picture, page);
-    int arrows = picture.arrows().size();
-    if (scale(best) >= 1 || arrows > MOST_ARROWS) {
-      return List.of();
-    }
-    return arrows <= FEW_ARROWS ? all : all.subList(0, 1);
+  private boolean isToBeMended() {
+    return scale(best) < 1 && picture.arrows().size() <= MOST_ARROWS;
   }
 
   /** Whether a chain may be wrapped like a text: never a failure, which runs left to right. */
   private boolean isWrappable() {
     boolean showsWay = picture.arrows().stream().anyMatch(arrow -> arrow.look() != Look.UP);
     boolean isWide = best.width() * page.height() > best.height() * page.width() * BETTER;
-    return isWide && !showsWay && scale(best) < 1 && picture.arrows().size() <= MOST_ARROWS;
+    return isWide && !showsWay;
   }
 
   private void consider(Arrangement arrangement) {

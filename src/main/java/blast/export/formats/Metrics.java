@@ -43,8 +43,11 @@ final class Metrics {
   }
 
   static double textWidth(Label label) {
-    double width = widest(label.shownTitle(), TITLE_SIZE, true);
-    return Math.max(width, widest(label.shownDetails(), DETAIL_SIZE, false));
+    double bold =
+        Math.max(
+            widest(label.shownTitle(), TITLE_SIZE, true),
+            widest(label.shownState(), DETAIL_SIZE, true));
+    return Math.max(bold, widest(label.shownDetails(), DETAIL_SIZE, false));
   }
 
   static double textHeight(Label label) {

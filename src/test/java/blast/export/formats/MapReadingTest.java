@@ -1,5 +1,7 @@
 package blast.export.formats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import blast.export.Drawing;
 import blast.export.drawing.PageSize;
 import blast.export.drawing.Sheet;

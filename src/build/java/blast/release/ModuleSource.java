@@ -3,6 +3,7 @@ package blast.release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -25,7 +26,7 @@ final class ModuleSource {
     needed.forEach(module -> source.append("  requires ").append(module).append(";\n"));
     // Java looks for a main class only in modules that export something.
     source.append("  exports blast.cli;\n");
-    TreeMap<String, String> providers = providers(program);
+    Map<String, String> providers = providers(program);
     providers.forEach(
         (service, names) -> {
           source.append("  uses ").append(service).append(";\n");
@@ -35,8 +36,8 @@ final class ModuleSource {
   }
 
   /** The providers of each service whose interface isn't its own provider, as Jackson's are. */
-  private static TreeMap<String, String> providers(JarFile program) throws IOException {
-    TreeMap<String, String> providers = new TreeMap<>();
+  private static Map<String, String> providers(JarFile program) throws IOException {
+    Map<String, String> providers = new TreeMap<>();
     for (JarEntry entry : program.stream().toList()) {
       String service = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
       if (entry.getName().equals(SERVICES + service) && !service.isEmpty()) {

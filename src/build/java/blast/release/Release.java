@@ -93,7 +93,8 @@ public final class Release {
 
   /**
    * Which classes are loaded. Java lists them as they come, and that is never quite the same; those
-   * that it makes while it runs, marked with an @, are of classes that are listed before.
+   * that it makes while it runs, marked with an @, are of classes that are listed before. Some of
+   * those stand twice, once for each place in the code.
    */
   private void listClasses() throws IOException {
     try (Stream<String> lines = Files.lines(target.resolve("loaded-classes"))) {
@@ -101,7 +102,6 @@ public final class Release {
           loaded,
           lines
               .filter(line -> !line.startsWith("#"))
-              .distinct()
               .sorted(
                   Comparator.comparing((String line) -> line.startsWith("@"))
                       .thenComparing(line -> line))

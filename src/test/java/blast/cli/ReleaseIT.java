@@ -61,7 +61,19 @@ class ReleaseIT {
 
   /** Unpacks an archive below a folder whose name has blanks, and returns its one folder. */
   private Path unpacked(Archive archive) throws Exception {
-    Path parent = Files.createDirectory(folder.resolve("un packed * here"));
+    return unpacked(archive, "un packed * here");
+  }
+
+  /**
+   * The same where Java finds classes in an archive: Java 17 looks for none of those from a jar
+   * whose path has blanks.
+   */
+  private Path unpackedForSpeed(Archive archive) throws Exception {
+    return unpacked(archive, archive == Archive.WHOLE ? "un packed * here" : "un-packed-*-here");
+  }
+
+  private Path unpacked(Archive archive, String name) throws Exception {
+    Path parent = Files.createDirectory(folder.resolve(name));
     Process process =
         new ProcessBuilder("sh", "-c", archive.unpack + " " + archive.file())
             .directory(parent.toFile())
@@ -109,12 +121,14 @@ class ReleaseIT {
 
   @ParameterizedTest
   @EnumSource
-  void whereverItIsUnpackedItWorksAndStartsFast(Archive archive) throws Exception {
-    Path home = unpacked(archive);
+  void whereverItIsUnpackedItWorks(Archive archive) throws Exception {
+    assertWorks(archive, unpacked(archive), "");
+  }
 
-    assertWorks(archive, home, "");
-
-    assertFromTheArchive(loadedClasses(home, ""));
+  @ParameterizedTest
+  @EnumSource
+  void itsClassesComeFromAnArchive(Archive archive) throws Exception {
+    assertFromTheArchive(loadedClasses(unpackedForSpeed(archive), ""));
   }
 
   /** A prefix for commands of somebody who may not write to the folder. */
@@ -132,7 +146,7 @@ class ReleaseIT {
   @ParameterizedTest
   @EnumSource(names = {"TAR", "WHOLE"})
   void whereNobodyMayWriteItKeepsWhatItNeedsInACache(Archive archive) throws Exception {
-    Path home = unpacked(archive);
+    Path home = unpackedForSpeed(archive);
     List<String> before = LauncherRun.filesIn(home.resolve("lib"));
     String user = somebodyElse(home);
     try {

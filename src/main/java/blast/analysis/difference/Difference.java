@@ -1,0 +1,63 @@
+package blast.analysis.difference;
+
+import blast.PublicApi;
+import blast.analysis.people.Impact;
+import blast.analysis.work.Workers;
+import blast.inventory.Node;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Which answers differ between two inventories, the one before and the one after a change. Nodes
+ * are the same if their ids are. What it says is what the answers of both say by themselves: the
+ * single points of failure, what their loss comes to, what services survive, what is redundant, and
+ * how the people are spread.
+ *
+ * @param inventory what became of the nodes themselves
+ * @param points nodes whose loss by itself comes to something else, those that hit most first
+ * @param survivals services that survive other sorts of single losses, most users first
+ * @param groups groups of alternatives that have more or less to spare, most users first
+ * @param hosting how people are spread otherwise over places and companies
+ * @param everyone the people who use any service, before and after
+ */
+@PublicApi
+public record Difference(
+    InventoryChanges inventory,
+    List<PointChange> points,
+    List<SurvivalChange> survivals,
+    List<GroupChange> groups,
+    List<HostingChange> hosting,
+    Pair<Impact> everyone) {
+  public Difference {
+    points = List.copyOf(points);
+    survivals = List.copyOf(survivals);
+    groups = List.copyOf(groups);
+    hosting = List.copyOf(hosting);
+  }
+
+  /**
+   * Compares two inventories.
+   *
+   * @param isPoint of which nodes the loss is compared; asked of nodes of either inventory
+   */
+  public static Difference between(
+      Side before, Side after, Predicate<Node> isPoint, Workers workers) {
+    Matching matching = new Matching(before.inventory(), after.inventory());
+    return new Difference(
+        InventoryChanges.of(before.inventory(), after.inventory(), matching),
+        new PointChanges(before, after, matching, workers).find(isPoint),
+        SurvivalChanges.of(before, after, matching),
+        GroupChanges.of(after, matching),
+        HostingChanges.of(before, after),
+        new Pair<>(Impact.everyone(before.inventory()), Impact.everyone(after.inventory())));
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return inventory.isEmpty()
+        && points.isEmpty()
+        && survivals.isEmpty()
+        && groups.isEmpty()
+        && hosting.isEmpty();
+  }
+}

@@ -1,0 +1,89 @@
+package blast.analysis.difference;
+
+import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.HostingIndex;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares how many people stand behind places and companies. */
+final class HostingChanges {
+  /** A point of a hundred, less what rounding may take off it. */
+  private static final double POINT = 0.01 - 1e-9;
+
+  private record Shares(double atStake, double hosting) {
+    static final Shares NONE = new Shares(0, 0);
+  }
+
+  private HostingChanges() {}
+
+  /** Of all types of place that host users on either side, then of companies. */
+  static List<HostingChange> of(Side before, Side after) {
+    Set<Concentration.By> asked = new LinkedHashSet<>();
+    after.types().hosting().forEach(type -> asked.add(Concentration.By.places(type)));
+    before.types().hosting().forEach(type -> asked.add(Concentration.By.places(type)));
+    asked.add(Concentration.By.basis(Concentration.Basis.COMPANY));
+    List<HostingChange> changes = new ArrayList<>();
+    for (Concentration.By by : asked) {
+      HostingChange change =
+          change(by, before.concentrations().apply(by), after.concentrations().apply(by));
+      if (!change.rows().isEmpty() || change.isIndexChanged()) {
+        changes.add(change);
+      }
+    }
+    return changes;
+  }
+
+  private static HostingChange change(
+      Concentration.By by, Concentration before, Concentration after) {
+    Map<String, Shares> old = shares(before);
+    Map<String, Shares> now = shares(after);
+    Set<String> ids = new LinkedHashSet<>(now.keySet());
+    ids.addAll(old.keySet());
+    List<HostingChange.RowChange> rows = new ArrayList<>();
+    for (String id : ids) {
+      Shares one = old.getOrDefault(id, Shares.NONE);
+      Shares other = now.getOrDefault(id, Shares.NONE);
+      if (Math.abs(other.atStake() - one.atStake()) >= POINT
+          || Math.abs(other.hosting() - one.hosting()) >= POINT) {
+        rows.add(
+            new HostingChange.RowChange(
+                id,
+                new Pair<>(one.atStake(), other.atStake()),
+                new Pair<>(one.hosting(), other.hosting())));
+      }
+    }
+    Comparator<HostingChange.RowChange> most =
+        Comparator.comparing(
+            row -> -Math.max(row.atStake().before(), row.atStake().after()));
+    rows.sort(most.thenComparing(HostingChange.RowChange::id));
+    Pair<Optional<HostingIndex>> index = new Pair<>(before.index(), after.index());
+    return new HostingChange(by, rows, index, isChanged(index));
+  }
+
+  private static Map<String, Shares> shares(Concentration concentration) {
+    Map<String, Shares> shares = new LinkedHashMap<>();
+    long everyone = concentration.everyone().atMost();
+    for (Concentration.Row row : concentration.rows()) {
+      if (row.isHost()) {
+        double atStake = everyone == 0 ? 0 : (double) row.atStake().atMost() / everyone;
+        shares.put(row.id(), new Shares(atStake, row.hostingShare().orElse(0)));
+      }
+    }
+    return shares;
+  }
+
+  private static boolean isChanged(Pair<Optional<HostingIndex>> index) {
+    if (index.before().isEmpty() || index.after().isEmpty()) {
+      return index.before().isPresent() != index.after().isPresent();
+    }
+    HostingIndex before = index.before().get();
+    HostingIndex after = index.after().get();
+    return before.band() != after.band() || Math.abs(before.hhi() - after.hhi()) >= 1;
+  }
+}

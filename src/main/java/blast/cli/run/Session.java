@@ -96,9 +96,46 @@ public final class Session {
   public LoadResult.Loaded loadSilently(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    InventoryFiles files = InventoryFiles.find(all, console);
+    return loaded(all, InventoryFiles.find(all, console));
+  }
+
+  /**
+   * One inventory of several: what stands under one path, and nothing else.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  public LoadResult.Loaded loadOnly(String path) {
+    return loaded(List.of(path), InventoryFiles.find(List.of(path), console));
+  }
+
+  /**
+   * The inventory as it was at a revision of its git repository. Where there was none it has no
+   * nodes, which is told.
+   *
+   * @throws RejectedException if it can't be used
+   * @throws UnusableException if there is no such revision, or no repository
+   */
+  public LoadResult.Loaded loadAt(String revision, List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    List<String> asked = InventoryFiles.asked(all, console);
+    Revision.Listing listing = Revision.files(revision, asked, console);
+    for (String path : listing.absent()) {
+      note(Quoted.of(revision) + " has no inventory in " + Quoted.of(path) + ": all of it is new");
+    }
+    for (String path : listing.submodules()) {
+      note("the submodule " + Quoted.of(path) + " of " + Quoted.of(revision) + " isn't read");
+    }
+    if (listing.found().isEmpty()) {
+      SourceText nothing = SourceText.ofText(revision + ":" + asked.get(0), "services: {}\n");
+      return (LoadResult.Loaded) InventoryLoader.load(List.of(nothing));
+    }
+    return loaded(List.of(), InventoryFiles.of(listing, console));
+  }
+
+  private LoadResult.Loaded loaded(List<String> paths, InventoryFiles files) {
     InventoryFiles asked = files.without(Exclusions.of(options.excluded()));
-    targets.read(all, files.texts());
+    targets.read(paths, files.texts());
     tell("reading ", asked.texts());
     LoadResult result = load(asked);
     // Only a file says what is left out of its folder, so it is read before that is known.

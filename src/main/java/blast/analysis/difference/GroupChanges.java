@@ -4,18 +4,23 @@ import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Compares the groups of alternatives of nodes that are in both inventories: outermost groups that
  * can lose a member and hold. Which group has become which is told by the ids in them.
  */
 final class GroupChanges {
+  /** Pairs of groups of one requirement that are looked at. */
+  private static final long MOST_PAIRS = 1 << 18;
+
   private GroupChanges() {}
 
   static List<GroupChange> of(Side after, Matching matching) {
@@ -31,8 +36,7 @@ final class GroupChanges {
       }
     }
     changes.sort(
-        Comparator.comparing(
-                (GroupChange change) -> -change.node().totalUsers().orElse(0))
+        Comparator.comparing((GroupChange change) -> -change.node().totalUsers().orElse(0))
             .thenComparing(GroupChange::node)
             .thenComparing(GroupChange::field));
     return changes;
@@ -41,32 +45,69 @@ final class GroupChanges {
   private static void compare(Node old, Node now, Field field, List<GroupChange> changes) {
     List<Requirement.Group> before = groups(old, field);
     List<Requirement.Group> after = groups(now, field);
-    for (Requirement.Group group : before) {
-      Optional<Requirement.Group> become = nearest(group, after);
-      become.ifPresent(after::remove);
-      if (become.isEmpty() || GroupChange.spare(become.get()) != GroupChange.spare(group)) {
-        changes.add(new GroupChange(now, field, Optional.of(group), become));
+    boolean[] isMatchedBefore = new boolean[before.size()];
+    boolean[] isMatchedAfter = new boolean[after.size()];
+    for (Match match : matches(before, after)) {
+      if (!isMatchedBefore[match.before()] && !isMatchedAfter[match.after()]) {
+        isMatchedBefore[match.before()] = true;
+        isMatchedAfter[match.after()] = true;
+        Requirement.Group one = before.get(match.before());
+        Requirement.Group other = after.get(match.after());
+        if (GroupChange.spare(one) != GroupChange.spare(other)) {
+          changes.add(new GroupChange(now, field, Optional.of(one), Optional.of(other)));
+        }
       }
     }
-    after.forEach(
-        group -> changes.add(new GroupChange(now, field, Optional.empty(), Optional.of(group))));
+    for (int i = 0; i < isMatchedBefore.length; i++) {
+      if (!isMatchedBefore[i]) {
+        changes.add(new GroupChange(now, field, Optional.of(before.get(i)), Optional.empty()));
+      }
+    }
+    for (int i = 0; i < isMatchedAfter.length; i++) {
+      if (!isMatchedAfter[i]) {
+        changes.add(new GroupChange(now, field, Optional.empty(), Optional.of(after.get(i))));
+      }
+    }
   }
 
-  /** The one with most nodes in common, the first of several; nothing if none has any. */
-  private static Optional<Requirement.Group> nearest(
-      Requirement.Group group, List<Requirement.Group> others) {
-    Set<String> ids = ids(group);
-    Optional<Requirement.Group> nearest = Optional.empty();
-    int most = 0;
-    for (Requirement.Group other : others) {
-      Set<String> common = new HashSet<>(ids(other));
-      common.retainAll(ids);
-      if (common.size() > most) {
-        most = common.size();
-        nearest = Optional.of(other);
+  /**
+   * Two groups that may be one.
+   *
+   * @param before which of those before
+   * @param after which of those after
+   * @param common how many nodes they have in common
+   */
+  private record Match(int before, int after, int common) implements Comparable<Match> {
+    /** The same from both sides, for what is found there and back must be the same. */
+    @Override
+    public int compareTo(Match other) {
+      int byCommon = Integer.compare(other.common, common);
+      return byCommon != 0 ? byCommon : Integer.compare(before + after, other.before + other.after);
+    }
+  }
+
+  /** Those that have a node in common, those with most first; of very many those in one place. */
+  private static List<Match> matches(
+      List<Requirement.Group> before, List<Requirement.Group> after) {
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
+      return IntStream.range(0, Math.min(before.size(), after.size()))
+          .mapToObj(i -> new Match(i, i, 1))
+          .toList();
+    }
+    List<Set<String>> idsAfter = after.stream().map(GroupChanges::ids).toList();
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Set<String> ids = ids(before.get(i));
+      for (int j = 0; j < after.size(); j++) {
+        Set<String> common = new HashSet<>(idsAfter.get(j));
+        common.retainAll(ids);
+        if (!common.isEmpty()) {
+          matches.add(new Match(i, j, common.size()));
+        }
       }
     }
-    return nearest;
+    Collections.sort(matches);
+    return matches;
   }
 
   private static Set<String> ids(Requirement requirement) {

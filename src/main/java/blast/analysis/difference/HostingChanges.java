@@ -59,8 +59,7 @@ final class HostingChanges {
       }
     }
     Comparator<HostingChange.RowChange> most =
-        Comparator.comparing(
-            row -> -Math.max(row.atStake().before(), row.atStake().after()));
+        Comparator.comparing(row -> -Math.max(row.atStake().before(), row.atStake().after()));
     rows.sort(most.thenComparing(HostingChange.RowChange::id));
     Pair<Optional<HostingIndex>> index = new Pair<>(before.index(), after.index());
     return new HostingChange(by, rows, index, isChanged(index));

@@ -97,7 +97,9 @@ public record InventoryChanges(
     return renamed;
   }
 
-  /** Nodes by what is stated of them and by whom they are named; those of which nothing is, none. */
+  /**
+   * Nodes by what is stated of them and by whom they are named; those of which nothing is, none.
+   */
   private static Map<String, List<Node>> alike(
       Inventory inventory, List<Node> nodes, Function<Node, String> name) {
     Set<Node> asked = new HashSet<>(nodes);

@@ -47,8 +47,8 @@ public record PointChange(
   }
 
   /**
-   * Above 0 if the loss of a node that is in both became greater, below 0 if smaller; 0 if it
-   * hits as many, or the node isn't in both.
+   * Above 0 if the loss of a node that is in both became greater, below 0 if smaller; 0 if it hits
+   * as many, or the node isn't in both.
    */
   public int growth() {
     return before.isPresent() && after.isPresent() ? after.get().compareTo(before.get()) : 0;

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 /**
  * Finds the nodes whose loss comes to something else, and which services make the difference.
  *
- * <p>Both sweeps know of each node a number for the set of services that it takes down, so that only
- * nodes for which it differs are removed again, in both inventories.
+ * <p>Both sweeps know of each node a number for the set of services that it takes down, so that
+ * only nodes for which it differs are removed again, in both inventories.
  */
 final class PointChanges {
   /** Nodes down that are looked at in all; what is beyond is told by its numbers only. */
@@ -139,8 +139,7 @@ final class PointChanges {
       Candidate candidate = candidates.get(piece);
       candidate.old().ifPresent(node -> old.remove(node.index()));
       candidate.now().ifPresent(node -> now.remove(node.index()));
-      List<Node> gone =
-          only(candidate, before.inventory(), old, node -> matching.after(node), now);
+      List<Node> gone = only(candidate, before.inventory(), old, node -> matching.after(node), now);
       List<Node> fresh =
           only(candidate, after.inventory(), now, node -> matching.before(node), old);
       found[piece] = change(candidate, fresh, gone, true);

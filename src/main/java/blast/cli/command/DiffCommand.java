@@ -84,14 +84,14 @@ final class DiffCommand implements Command {
 
   private final OptionSpec top =
       Options.value(Integer.class, "N", "--top")
-          .description(
-              "At most N rows of worse, and of better. Default: 20", "as text, else all.")
+          .description("At most N rows of worse, and of better. Default: 20", "as text, else all.")
           .build();
 
   private final OptionSpec root =
       Options.value(String.class, "DIR", "--root")
           .description(
-              "Name files in reports from this folder. Default:", "the root of their git work tree.")
+              "Name files in reports from this folder. Default:",
+              "the root of their git work tree.")
           .build();
 
   private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();

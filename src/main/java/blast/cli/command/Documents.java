@@ -49,8 +49,7 @@ final class Documents {
     Optional<String> named =
         equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
     Optional<String> file = named.filter(name -> !name.equals(STANDARD_OUTPUT));
-    Format<W> format =
-        known.named(Session.oneOf("--format", word, known.names())).orElseThrow();
+    Format<W> format = known.named(Session.oneOf("--format", word, known.names())).orElseThrow();
     if (file.isPresent() && file.get().isEmpty()) {
       throw new UnusableException(
           "--format " + Quoted.of(asked) + " names no file", "write --format " + word + "=FILE");

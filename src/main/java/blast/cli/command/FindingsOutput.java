@@ -1,7 +1,7 @@
 package blast.cli.command;
 
-import blast.cli.run.ExitStatus;
 import blast.cli.command.Documents.Document;
+import blast.cli.run.ExitStatus;
 import blast.cli.run.FailedException;
 import blast.cli.run.LastWords;
 import blast.cli.run.RejectedException;
@@ -18,8 +18,6 @@ import blast.report.Style;
 import blast.report.findings.FindingsFormats;
 import blast.report.findings.FindingsWriter;
 import blast.report.findings.Presentation;
-import blast.text.Quoted;
-import blast.wording.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -123,7 +123,8 @@ final class Revision {
     if (!inside.isEmpty()) {
       arguments.add(inside);
     }
-    byte[] listed = git.ask("see whether the repository is whole: git fsck", arguments.toArray(String[]::new));
+    byte[] listed =
+        git.ask("see whether the repository is whole: git fsck", arguments.toArray(String[]::new));
     List<Entry> entries = new ArrayList<>();
     for (String line : new String(listed, StandardCharsets.UTF_8).split("\0")) {
       int tab = line.indexOf('\t');
@@ -179,7 +180,8 @@ final class Revision {
 
   private Found found(String path, String folder, Entry entry, byte[] content) {
     boolean isNamed = entry.path().equals(folder);
-    String inside = isNamed || folder.isEmpty() ? entry.path() : entry.path().substring(folder.length() + 1);
+    String inside =
+        isNamed || folder.isEmpty() ? entry.path() : entry.path().substring(folder.length() + 1);
     String shown = isNamed ? path : path.endsWith("/") ? path + inside : path + "/" + inside;
     SourceText text =
         SourceText.of(

@@ -68,8 +68,7 @@ record Change(
   /** Promises first, then by users, most first. */
   @Override
   public int compareTo(Change other) {
-    int byPromise =
-        Boolean.compare(other.type == Type.PROMISE, type == Type.PROMISE);
+    int byPromise = Boolean.compare(other.type == Type.PROMISE, type == Type.PROMISE);
     int byUsers = Long.compare(other.users, users);
     int byType = type.compareTo(other.type);
     return byPromise != 0

@@ -16,8 +16,7 @@ final class DifferenceGithub {
     List<Change> worse = answer.worse();
     int most = Math.min(answer.most().orElse(Integer.MAX_VALUE), worse.size());
     for (Change change : worse.subList(0, most)) {
-      GithubCommand command =
-          new GithubCommand(FindingWords.isError(change) ? "error" : "warning");
+      GithubCommand command = new GithubCommand(FindingWords.isError(change) ? "error" : "warning");
       if (change.span().isPresent()) {
         place(command, answer, change.span().get());
       }
@@ -27,7 +26,9 @@ final class DifferenceGithub {
       command.with("title", change.type().word()).write(String.join("\n", lines), out);
     }
     for (String met : answer.met()) {
-      new GithubCommand("error").with("title", "blast diff").write("fails on " + Printable.of(met), out);
+      new GithubCommand("error")
+          .with("title", "blast diff")
+          .write("fails on " + Printable.of(met), out);
     }
     out.append("blast diff: ").append(Printable.of(Headline.of(answer))).append('\n');
   }

@@ -111,7 +111,10 @@ final class DifferenceJson {
   }
 
   private void changed(
-      InventoryChanges.Changed change, String field, Optional<String> before, Optional<String> after)
+      InventoryChanges.Changed change,
+      String field,
+      Optional<String> before,
+      Optional<String> after)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", change.after().id());

@@ -76,12 +76,7 @@ final class DifferenceMarkdown {
   private void table(String title, List<Change> changes) {
     append("\n| " + title + " | |\n|---|---|\n");
     for (Change change : changes) {
-      append(
-          "| "
-              + change.type().word()
-              + " | "
-              + MarkdownText.of(change.text())
-              + " |\n");
+      append("| " + change.type().word() + " | " + MarkdownText.of(change.text()) + " |\n");
     }
   }
 

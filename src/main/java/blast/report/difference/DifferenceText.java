@@ -122,8 +122,7 @@ final class DifferenceText {
     for (Field field : change.fields()) {
       String before = FieldValues.of(change.before(), field, NAMED).orElse("nothing");
       String after = FieldValues.of(change.after(), field, NAMED).orElse("nothing");
-      parts.add(
-          field.key() + (before.equals(after) ? " otherwise" : " " + before + " → " + after));
+      parts.add(field.key() + (before.equals(after) ? " otherwise" : " " + before + " → " + after));
     }
     line(
         "changed: "

@@ -40,7 +40,8 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
     List<String> met = new ArrayList<>();
     int worse = answer.worse().size();
     if (kinds.contains(WORSE) && worse > 0) {
-      met.add(WORSE + ": " + Numbers.of(worse) + (worse == 1 ? " thing is" : " things are") + " worse");
+      met.add(
+          WORSE + ": " + Numbers.of(worse) + (worse == 1 ? " thing is" : " things are") + " worse");
     }
     long points = difference.points().stream().filter(Changes::isNewPoint).count();
     if (kinds.contains(SINGLE_POINT) && points > 0) {

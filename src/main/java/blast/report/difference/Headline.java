@@ -46,9 +46,19 @@ final class Headline {
     stake(answer, isWorse).ifPresent(parts::add);
     add(parts, counts, Change.Type.PROMISE, "promise", isWorse ? " broken" : " kept again");
     add(parts, counts, Change.Type.SURVIVAL, "service", isWorse ? " less safe" : " safer");
-    add(parts, counts, Change.Type.REDUNDANCY, "requirement", isWorse ? " with less to spare" : " with more to spare");
+    add(
+        parts,
+        counts,
+        Change.Type.REDUNDANCY,
+        "requirement",
+        isWorse ? " with less to spare" : " with more to spare");
     add(parts, counts, Change.Type.CONCENTRATION, "concentration", isWorse ? " higher" : " lower");
-    add(parts, counts, Change.Type.FINDING, isWorse ? "new finding" : "finding", isWorse ? "" : " fixed");
+    add(
+        parts,
+        counts,
+        Change.Type.FINDING,
+        isWorse ? "new finding" : "finding",
+        isWorse ? "" : " fixed");
     return String.join(", ", parts);
   }
 

@@ -104,9 +104,7 @@ final class PointWords {
       String number = Numbers.of(services.size(), isOnly ? "service" : "more service");
       words.append(
           isWorse
-              ? isOnly && had == 0
-                  ? "is a new single point of failure of "
-                  : "newly takes down "
+              ? isOnly && had == 0 ? "is a new single point of failure of " : "newly takes down "
               : isOnly && has == 0
                   ? "is no single point of failure any longer of "
                   : "no longer takes down ");

@@ -119,7 +119,8 @@ final class StructureWords {
         changes.add(row(hosting.by().word(), row, everyone));
       }
     }
-    if (hosting.isIndexChanged() && hhi(hosting.index().after()) > hhi(hosting.index().before()) == isWorse) {
+    if (hosting.isIndexChanged()
+        && hhi(hosting.index().after()) > hhi(hosting.index().before()) == isWorse) {
       changes.add(index(hosting));
     }
     return changes;
@@ -156,8 +157,7 @@ final class StructureWords {
         });
   }
 
-  private static void ratios(JsonGenerator json, String key, Pair<Double> pair)
-      throws IOException {
+  private static void ratios(JsonGenerator json, String key, Pair<Double> pair) throws IOException {
     json.writeObjectFieldStart(key);
     Json.ratio(json, "before", pair.before());
     Json.ratio(json, "after", pair.after());

@@ -43,11 +43,19 @@ final class Training {
             "concentration --format json",
             "lint",
             "check",
+            "list",
+            "show talk-anyang",
+            "export svg --remove pangyo-dc",
+            "export svg --remove pangyo-dc --view map",
+            "export png --remove pangyo-dc",
             "schema",
             "completion bash");
     for (String commandLine : commandLines) {
       run(commandLine + " --inventory " + kakao, "");
     }
+    run("import backstage " + args[0] + "/imported/sources/catalog", "");
+    run("import kubernetes " + args[0] + "/imported/sources/cluster.json", "");
+    run("import csv -", "from,to\nshop,db\n");
     run("--remove fjord-b1 --inventory " + args[0] + "/webshop", "");
     run("--remove web --inventory -", BROKEN);
     Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", kakao + "/blast.yaml"});

@@ -1,6 +1,7 @@
 package blast.cli;
 
 import blast.cli.run.PathWords;
+import blast.cli.run.ShellWord;
 import blast.cli.run.UnusableException.Problem;
 import blast.text.NearestNames;
 import blast.text.Quoted;
@@ -94,8 +95,15 @@ final class Unexpected {
     if (PathWords.isLikely(word)) {
       return Optional.of(
           isMain
-              ? "ask blast lint " + typed(word) + ", or blast --remove ID -i " + typed(word)
-              : "an inventory is named with -i: " + name + positionals() + " -i " + typed(word));
+              ? "ask blast lint "
+                  + ShellWord.of(word)
+                  + ", or blast --remove ID -i "
+                  + ShellWord.of(word)
+              : "an inventory is named with -i: "
+                  + name
+                  + positionals()
+                  + " -i "
+                  + ShellWord.of(word));
     }
     if (!isMain) {
       return Optional.empty();
@@ -103,18 +111,13 @@ final class Unexpected {
     OptionSpec removed = command.findOption(REMOVE);
     if (removed != null && !removed.<List<String>>getValue().isEmpty()) {
       List<String> ids = new ArrayList<>();
-      removed.<List<String>>getValue().forEach(id -> ids.add(typed(id)));
-      ids.add(typed(word));
+      removed.<List<String>>getValue().forEach(id -> ids.add(ShellWord.of(id)));
+      ids.add(ShellWord.of(word));
       return Optional.of("for several nodes: blast remove " + String.join(" ", ids));
     }
     List<String> near = NearestNames.of(word, command.subcommands().keySet());
     return NearestNames.hint(near)
-        .or(() -> Optional.of("for what fails without it: blast remove " + typed(word)));
-  }
-
-  /** As a shell takes it for one word. */
-  private static String typed(String word) {
-    return word.matches("[\\w./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        .or(() -> Optional.of("for what fails without it: blast remove " + ShellWord.of(word)));
   }
 
   private String positionals() {

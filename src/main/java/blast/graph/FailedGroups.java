@@ -1,87 +1,166 @@
 package blast.graph;
 
+import java.util.Arrays;
+
 /**
  * Which groups of alternatives fail as a whole when one node is removed, although they can do
  * without any one of the members that they lose, and although their owners have all else that they
  * can't do without.
  *
- * <p>Looks at the gates that broke, and once at what is down; so it costs no more than the spread
- * of the failure. For one thread, as its spread is.
+ * <p>Goes along with a {@link FailureWalk}, and looks only at what goes down in addition; so it
+ * costs no more than the walk. What holds for a node holds for all whose failures contain its own
+ * until something more is lost that changes it; groups are handed out by stretches of positions.
+ * For one thread, as its spread is.
  */
-public final class FailedGroups {
+public final class FailedGroups implements FailureWalk.Visitor {
+  /** Receives the groups that fail. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A group fails with each node in a stretch of positions; each position is handed out once for
+     * each group, and only after its node has been removed.
+     *
+     * @param hasStandby whether its standby holds and lacks only its failover
+     */
+    void failed(int group, boolean hasStandby, int start, int end);
+  }
+
+  private static final byte NO = 0;
+  private static final byte FAILS = 1;
+  private static final byte HAS_STANDBY = 2;
+
   private final DependencyGraph graph;
   private final Redundancy redundancy;
+  private final FailureForest forest;
   private final Spread spread;
-  private final int[] found;
+  private final Listener listener;
 
-  /** For each node the last failure in which something mandatory to it was lost. */
+  /** By node: how much of what is mandatory to it is down. */
   private final int[] deprived;
 
-  private int failure;
-  private int count;
+  /** By group: how many of the members are down that it can't lose. */
+  private final int[] lacking;
 
-  /** Prepares for the failures of one spread. */
-  public FailedGroups(Redundancy redundancy, Spread spread) {
+  /** By group: whether it fails as a whole, and from which position on. */
+  private final byte[] states;
+
+  private final int[] starts;
+
+  /** By node: how many of its groups fail as a whole. */
+  private final int[] failing;
+
+  /** What has changed since the root was opened: a group, and the state that it had before. */
+  private int[] changes = new int[16];
+
+  private int changed;
+
+  /** By depth: how many changes there were before a position was opened. */
+  private int[] marks = new int[16];
+
+  private int depth;
+
+  /** Prepares for a walk. */
+  public FailedGroups(
+      Redundancy redundancy, FailureForest forest, Spread spread, Listener listener) {
     this.graph = redundancy.graph();
     this.redundancy = redundancy;
+    this.forest = forest;
     this.spread = spread;
-    this.found = new int[redundancy.numbers()];
+    this.listener = listener;
     this.deprived = new int[graph.size()];
+    this.failing = new int[graph.size()];
+    this.lacking = new int[redundancy.numbers()];
+    this.states = new byte[redundancy.numbers()];
+    this.starts = new int[redundancy.numbers()];
   }
 
-  /**
-   * Looks at what the spread has come to.
-   *
-   * @param removed the one node that was removed; its own groups are not looked at
-   * @return how many groups there are for {@link #group}
-   */
-  public int find(int removed) {
-    failure++;
-    count = 0;
-    for (int i = 0; i < spread.touchedGates(); i++) {
-      int gate = spread.touchedGate(i);
-      if (redundancy.isGroup(gate)
-          && spread.isBroken(gate)
-          && redundancy.owner(gate) != removed
-          && !redundancy.lacksIndispensable(gate, spread)) {
-        found[count++] = gate;
-      }
+  @Override
+  public void opened(int position, int from) {
+    if (depth == marks.length) {
+      marks = Arrays.copyOf(marks, depth * 2);
     }
-    if (count > 0) {
-      findDeprived();
-      dropDeprived();
-    }
-    return count;
-  }
-
-  private void findDeprived() {
-    for (int i = 0; i < spread.downCount(); i++) {
+    marks[depth++] = changed;
+    count(from, 1);
+    for (int i = from; i < spread.downCount(); i++) {
       Dependents dependents = graph.hard().of(spread.down(i));
       while (dependents.next()) {
         if (redundancy.isMandatory(dependents)) {
-          deprived[graph.owner(dependents)] = failure;
+          reviewAll(graph.owner(dependents), position);
+        } else {
+          review(redundancy.group(dependents), position);
+        }
+      }
+    }
+    // Its own groups are not looked at.
+    reviewAll(forest.node(position), position);
+  }
+
+  private void count(int from, int sign) {
+    for (int i = from; i < spread.downCount(); i++) {
+      int node = spread.down(i);
+      Dependents dependents = graph.hard().of(node);
+      while (dependents.next()) {
+        if (redundancy.isMandatory(dependents)) {
+          deprived[graph.owner(dependents)] += sign;
+        } else if (redundancy.isIndispensable(dependents, node)) {
+          lacking[dependents.gate()] += sign;
         }
       }
     }
   }
 
-  private void dropDeprived() {
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (deprived[redundancy.owner(found[i])] != failure) {
-        found[kept++] = found[i];
-      }
+  /** Nothing but failing can be new in groups whose owner lacks something more. */
+  private void reviewAll(int owner, int position) {
+    for (int i = 0; failing[owner] > 0 && i < redundancy.groups(owner); i++) {
+      review(redundancy.group(owner, i), position);
     }
-    count = kept;
   }
 
-  /** One of the groups found, from 0, in no particular order. */
-  public int group(int index) {
-    return found[index];
+  private void review(int group, int position) {
+    byte state = state(group, forest.node(position));
+    if (state == states[group]) {
+      return;
+    }
+    if (changed == changes.length) {
+      changes = Arrays.copyOf(changes, changed * 2);
+    }
+    // Three states fit into two bits.
+    changes[changed++] = group << 2 | states[group];
+    hand(group, position);
+    set(group, state, position);
   }
 
-  /** Whether its standby holds and lacks only its failover. */
-  public boolean hasStandby(int index) {
-    return spread.hasStandby(found[index]);
+  private byte state(int group, int removed) {
+    int owner = redundancy.owner(group);
+    if (!spread.isBroken(group) || owner == removed || lacking[group] > 0 || deprived[owner] > 0) {
+      return NO;
+    }
+    return spread.hasStandby(group) ? HAS_STANDBY : FAILS;
+  }
+
+  private void set(int group, byte state, int start) {
+    int before = states[group] == NO ? 0 : 1;
+    failing[redundancy.owner(group)] += (state == NO ? 0 : 1) - before;
+    states[group] = state;
+    starts[group] = start;
+  }
+
+  private void hand(int group, int end) {
+    if (states[group] != NO && starts[group] < end) {
+      listener.failed(group, states[group] == HAS_STANDBY, starts[group], end);
+    }
+  }
+
+  @Override
+  public void closing(int position, int from) {
+    int end = forest.end(position);
+    int mark = marks[--depth];
+    while (changed > mark) {
+      int change = changes[--changed];
+      int group = change >> 2;
+      hand(group, end);
+      set(group, (byte) (change & 3), end);
+    }
+    count(from, -1);
   }
 }

@@ -210,6 +210,12 @@ public final class FailureForest {
     return roots[tree];
   }
 
+  /** The tree that a position is in. */
+  public int tree(int position) {
+    int found = Arrays.binarySearch(roots, position);
+    return found >= 0 ? found : -found - 2;
+  }
+
   /** The node at a position. */
   public int node(int position) {
     return nodes[position];

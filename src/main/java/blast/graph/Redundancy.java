@@ -22,8 +22,8 @@ public final class Redundancy {
   /** For each gate the group of alternatives that it is or stands in, or NONE. */
   private final int[] groups;
 
-  /** For each group its members, all of them nodes, that it can't lose. */
-  private final Rows indispensable;
+  /** For each node its groups. */
+  private final Rows byOwner;
 
   private Redundancy(DependencyGraph graph) {
     this.graph = graph;
@@ -33,11 +33,11 @@ public final class Redundancy {
     Arrays.fill(lightest, Long.MAX_VALUE);
     weighMembers();
     findGroups();
-    Rows.Counter counter = new Rows.Counter(gates.size());
-    addIndispensable(counter);
+    Rows.Counter counter = new Rows.Counter(graph.size());
+    addGroups(counter);
     Rows.Filler filler = counter.toFiller();
-    addIndispensable(filler);
-    this.indispensable = filler.toRows();
+    addGroups(filler);
+    this.byOwner = filler.toRows();
   }
 
   /** Finds the groups of a graph. */
@@ -61,13 +61,12 @@ public final class Redundancy {
     }
   }
 
-  private void addIndispensable(Rows.Pass pass) {
-    forEachMember(
-        (gate, node) -> {
-          if (isGroup(gate) && graph.weight(gate, node) > gates.slack(gate)) {
-            pass.add(gate, node);
-          }
-        });
+  private void addGroups(Rows.Pass pass) {
+    for (int gate = 0; gate < groups.length; gate++) {
+      if (isGroup(gate)) {
+        pass.add(gates.node(gate), gate);
+      }
+    }
   }
 
   private void weighMembers() {
@@ -117,14 +116,30 @@ public final class Redundancy {
     return !dependents.isGate() || groups[dependents.gate()] == NONE;
   }
 
-  /** Whether a group has lost a member without which it can't hold. */
-  boolean lacksIndispensable(int group, Spread spread) {
-    for (int i = indispensable.start(group); i < indispensable.end(group); i++) {
-      if (spread.isDown(indispensable.entry(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** The group that a gate is or stands in where a node counts that isn't mandatory there. */
+  int group(Dependents dependents) {
+    return groups[dependents.gate()];
+  }
+
+  /** Whether a group can't hold without a node that counts in it. */
+  boolean isIndispensable(Dependents dependents, int node) {
+    int gate = dependents.gate();
+    return isGroup(gate) && graph.weight(gate, node) > gates.slack(gate);
+  }
+
+  /** Whether there are any groups. */
+  public boolean isEmpty() {
+    return byOwner.entries().length == 0;
+  }
+
+  /** How many groups a node has. */
+  int groups(int owner) {
+    return byOwner.end(owner) - byOwner.start(owner);
+  }
+
+  /** One of the groups of a node, from 0. */
+  int group(int owner, int index) {
+    return byOwner.entry(byOwner.start(owner) + index);
   }
 
   /** The node whose requirement a group is part of. */

@@ -281,16 +281,6 @@ public final class Spread {
     }
   }
 
-  /** How many gates have lost a member. */
-  int touchedGates() {
-    return touchedSize;
-  }
-
-  /** A gate that has lost a member, from 0, in no particular order. */
-  int touchedGate(int index) {
-    return touched[index];
-  }
-
   /** Whether a gate doesn't hold any more. */
   boolean isBroken(int gate) {
     return slack[gate] < 0;

@@ -43,6 +43,12 @@ public final class Draft {
     leftOut.add(new LeftOut(reason, what, file, line));
   }
 
+  /** Takes note of something that is left out of a thing, or of the thing. */
+  void leaveOut(String reason, String what, Entity entity) {
+    String file = entity.place().map(Entity.Place::file).orElse("");
+    leaveOut(reason, what, file, entity.place().map(Entity.Place::line).orElse(0L));
+  }
+
   List<LeftOut> leftOut() {
     return leftOut;
   }

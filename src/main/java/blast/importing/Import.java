@@ -46,7 +46,7 @@ public final class Import {
     NameMap map = request.settings().map().map(NameMap::load).orElse(NameMap.NONE);
     read();
     Composition composition = Composition.of(draft, map, request.settings());
-    if (composition.entities().isEmpty()) {
+    if (composition.things().isEmpty()) {
       throw nothing();
     }
     checkKinds(composition, declared);
@@ -112,14 +112,14 @@ public final class Import {
   /** One id is one thing, in one inventory. */
   private static void checkKinds(Composition composition, Map<String, Kind> declared) {
     List<ImportException.Problem> problems = new ArrayList<>();
-    for (String id : composition.entities().keySet()) {
-      Kind there = declared.get(id);
-      if (there != null && there != composition.kind(id)) {
+    for (Composed thing : composition.things()) {
+      Kind there = declared.get(thing.id());
+      if (there != null && there != thing.kind()) {
         problems.add(
             new ImportException.Problem(
-                Quoted.of(id)
+                Quoted.of(thing.id())
                     + " is imported as a "
-                    + composition.kind(id).word()
+                    + thing.kind().word()
                     + ", and --onto declares a "
                     + there.word(),
                 "give it another id, or that kind, with --map"));
@@ -142,7 +142,10 @@ public final class Import {
             + format.name()
             + ": "
             + (seen.isEmpty() ? "there is nothing of that format" : "left out: " + seen),
-        looksLike().map(ImportException.Problem::message).orElse("see blast import --help"));
+        looksLike()
+            .map(ImportException.Problem::message)
+            .or(() -> draft.notes().stream().findFirst())
+            .orElse("see blast import --help"));
   }
 
   /** It is written only if it loads, whatever its names are. */
@@ -207,17 +210,16 @@ public final class Import {
 
   private static List<Imported.Became> became(Composition composition) {
     List<Imported.Became> all = new ArrayList<>();
-    composition
-        .entities()
-        .forEach(
-            (id, entity) ->
-                all.add(
-                    new Imported.Became(
-                        id,
-                        composition.kind(id).word(),
-                        entity.key().path(),
-                        entity.place().map(Entity.Place::file).orElse(""),
-                        entity.place().map(Entity.Place::line).orElse(0L))));
+    for (Composed thing : composition.things()) {
+      Entity entity = thing.entity();
+      all.add(
+          new Imported.Became(
+              thing.id(),
+              thing.kind().word(),
+              entity.key().path(),
+              entity.place().map(Entity.Place::file).orElse(""),
+              entity.place().map(Entity.Place::line).orElse(0L)));
+    }
     return all;
   }
 

@@ -3,11 +3,11 @@ package blast.importing;
 import blast.inventory.Field;
 import blast.inventory.FieldType;
 import blast.inventory.Kind;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The one writer of imported inventories: the same bytes for the same things. */
 final class InventoryText {
@@ -16,6 +16,8 @@ final class InventoryText {
 
   private static final List<Kind> SECTIONS =
       List.of(Kind.COMPANY, Kind.SITE, Kind.RESOURCE, Kind.SERVER, Kind.SERVICE);
+
+  private static final List<Field> FIELDS = List.of(Field.values());
 
   private final Composition composition;
   private final Map<String, Kind> declared;
@@ -42,33 +44,30 @@ final class InventoryText {
   }
 
   private void sections() {
-    Map<Kind, Map<String, Entity>> here = new EnumMap<>(Kind.class);
-    Map<Kind, Map<String, Entity>> elsewhere = new EnumMap<>(Kind.class);
-    composition
-        .entities()
-        .forEach(
-            (id, entity) ->
-                (declared.containsKey(id) ? elsewhere : here)
-                    .computeIfAbsent(composition.kind(id), kind -> new LinkedHashMap<>())
-                    .put(id, entity));
+    Map<Kind, List<Composed>> here = new EnumMap<>(Kind.class);
+    Map<Kind, List<Composed>> elsewhere = new EnumMap<>(Kind.class);
+    for (Composed thing : composition.things()) {
+      (declared.containsKey(thing.id()) ? elsewhere : here)
+          .computeIfAbsent(thing.kind(), kind -> new ArrayList<>())
+          .add(thing);
+    }
     for (Kind kind : SECTIONS) {
-      section(kind, here.getOrDefault(kind, Map.of()), false);
+      section(kind, here.getOrDefault(kind, List.of()), false);
     }
     int before = out.length();
     for (Kind kind : SECTIONS) {
-      section(kind, elsewhere.getOrDefault(kind, Map.of()), true);
+      section(kind, elsewhere.getOrDefault(kind, List.of()), true);
     }
     if (out.length() > before) {
       out.insert(before, "extend:\n");
     }
   }
 
-  private void section(Kind kind, Map<String, Entity> entities, boolean isExtended) {
+  private void section(Kind kind, List<Composed> things, boolean isExtended) {
     int depth = isExtended ? 1 : 0;
     boolean isEmpty = true;
-    for (Map.Entry<String, Entity> one : entities.entrySet()) {
-      String id = one.getKey();
-      YamlValue.Fields fields = fields(id, one.getValue(), isExtended);
+    for (Composed thing : things) {
+      YamlValue.Fields fields = fields(thing, isExtended);
       boolean isBare = fields.fields().isEmpty();
       if (isExtended && isBare) {
         continue;
@@ -77,7 +76,7 @@ final class InventoryText {
         out.append("  ".repeat(depth)).append(kind.section()).append(":\n");
         isEmpty = false;
       }
-      YamlValue.write(id, isBare ? new YamlValue.Plain("") : fields, depth + 1, out);
+      YamlValue.write(thing.id(), isBare ? new YamlValue.Plain("") : fields, depth + 1, out);
     }
   }
 
@@ -85,12 +84,11 @@ final class InventoryText {
    * What is written of one. Where it is extended, the place that declares it says where it comes
    * from and what it is called: two files can't both say that anew.
    */
-  private YamlValue.Fields fields(String id, Entity entity, boolean isExtended) {
-    Map<Field, List<Part>> requirements = composition.requirements(id, entity);
+  private YamlValue.Fields fields(Composed thing, boolean isExtended) {
+    Entity entity = thing.entity();
     Map<String, YamlValue> fields = new LinkedHashMap<>();
-    for (Field field : Field.values()) {
-      boolean isOfDeclaration =
-          field == Field.SOURCE || (field == Field.NAME && !composition.hasTitle(id));
+    for (Field field : FIELDS) {
+      boolean isOfDeclaration = field == Field.SOURCE || (field == Field.NAME && !thing.hasTitle());
       if (isExtended && isOfDeclaration) {
         continue;
       }
@@ -101,15 +99,15 @@ final class InventoryText {
       } else if (field == Field.TAGS && !entity.tags.isEmpty()) {
         fields.put(field.key(), YamlValue.texts(List.copyOf(entity.tags)));
       } else if (field == Field.ATTRIBUTES) {
-        attributes(id, entity, fields);
+        attributes(thing, fields);
       } else if (entity.texts.containsKey(field)) {
         fields.put(field.key(), scalar(field, String.valueOf(entity.texts.get(field))));
       } else if (entity.references.containsKey(field)) {
         composition
             .reference(entity, field)
             .ifPresent(to -> fields.put(field.key(), YamlValue.text(to)));
-      } else if (requirements.containsKey(field)) {
-        fields.put(field.key(), requirement(requirements.getOrDefault(field, List.of())));
+      } else if (thing.requirements().containsKey(field)) {
+        fields.put(field.key(), requirement(thing.requirement(field)));
       }
     }
     return new YamlValue.Fields(fields);
@@ -119,11 +117,10 @@ final class InventoryText {
     return YamlValue.oneOrList(parts.stream().map(Part::yaml).toList());
   }
 
-  private void attributes(String id, Entity entity, Map<String, YamlValue> fields) {
-    Map<String, YamlValue> attributes = new LinkedHashMap<>(entity.attributes);
-    Set<Field> guessed = composition.guessed(id, entity);
-    if (!guessed.isEmpty()) {
-      attributes.put("guessed", YamlValue.texts(guessed.stream().map(Field::key).toList()));
+  private static void attributes(Composed thing, Map<String, YamlValue> fields) {
+    Map<String, YamlValue> attributes = new LinkedHashMap<>(thing.entity().attributes);
+    if (!thing.guessed().isEmpty()) {
+      attributes.put("guessed", YamlValue.texts(thing.guessed().stream().map(Field::key).toList()));
     }
     if (!attributes.isEmpty()) {
       fields.put(Field.ATTRIBUTES.key(), new YamlValue.Fields(attributes));

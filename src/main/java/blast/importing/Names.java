@@ -2,6 +2,7 @@ package blast.importing;
 
 import blast.inventory.IdForm;
 import blast.inventory.Kind;
+import blast.text.Glob;
 import blast.text.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,13 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The ids that follow from the names of a source: the same for the same names, in whatever order
@@ -50,13 +51,13 @@ final class Names {
    */
   static Names of(Collection<Entity> entities, Map<Key, String> fixed) {
     Names names = new Names(fixed);
-    Map<Kind, Map<String, List<Entity>>> byKind = new TreeMap<>();
+    Map<Kind, Map<String, List<Entity>>> byKind = new EnumMap<>(Kind.class);
     for (Entity entity : entities) {
       Key key = entity.key();
       if (!fixed.containsKey(key)) {
         byKind
-            .computeIfAbsent(key.kind(), kind -> new TreeMap<>(CodePoints.ORDER))
-            .computeIfAbsent(clean(key.name()), name -> new ArrayList<>())
+            .computeIfAbsent(key.kind(), kind -> new HashMap<>())
+            .computeIfAbsent(clean(key.name()), name -> new ArrayList<>(1))
             .add(entity);
       }
     }
@@ -171,8 +172,14 @@ final class Names {
     return id;
   }
 
-  boolean has(Key key) {
-    return ids.containsKey(key);
+  /** Whether a pattern of the user fits a thing by its name, its path or its id. */
+  boolean fitsAny(List<Glob> patterns, Key key) {
+    if (patterns.isEmpty()) {
+      return false;
+    }
+    String id = ids.getOrDefault(key, "");
+    return patterns.stream()
+        .anyMatch(one -> one.fits(key.name()) || one.fits(key.path()) || one.fits(id));
   }
 
   /** How many were qualified by what they stand in. */

@@ -43,10 +43,8 @@ final class SummaryText {
     }
     for (Field field : List.of(Field.RUNS_ON, Field.NEEDS, Field.USES)) {
       int count = 0;
-      for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-        List<Part> parts =
-            composition.requirements(one.getKey(), one.getValue()).getOrDefault(field, List.of());
-        count += parts.size();
+      for (Composed thing : composition.things()) {
+        count += thing.requirement(field).size();
       }
       if (count > 0) {
         counts.put(field.key(), count);
@@ -56,8 +54,11 @@ final class SummaryText {
   }
 
   private int count(Kind kind) {
-    return (int)
-        composition.entities().keySet().stream().filter(id -> composition.kind(id) == kind).count();
+    int count = 0;
+    for (Composed thing : composition.things()) {
+      count += thing.kind() == kind ? 1 : 0;
+    }
+    return count;
   }
 
   private void leftOut() {
@@ -114,9 +115,9 @@ final class SummaryText {
     int companies = 0;
     int placed = 0;
     int owned = 0;
-    for (Map.Entry<String, Entity> one : composition.entities().entrySet()) {
-      Kind kind = composition.kind(one.getKey());
-      Entity entity = one.getValue();
+    for (Composed thing : composition.things()) {
+      Kind kind = thing.kind();
+      Entity entity = thing.entity();
       if (kind != Kind.COMPANY) {
         owned++;
         companies += entity.references.containsKey(Field.COMPANY) ? 0 : 1;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Findings that are known, and accepted for the time being. A finding is known if an entry has its
  * rule and its subject, and names at least all that the finding is about besides: whoever has lost
- * two of five single points isn't reported for the other three anew.
+ * two of five single points isn't reported for the other three anew. A number over its limit is
+ * known up to what it was.
  */
 public final class Baseline {
   /** Nothing is known. */
@@ -24,7 +25,14 @@ public final class Baseline {
   private record Key(String rule, String subject) {}
 
   private final List<KnownFinding> entries;
-  private final Map<Key, List<Set<String>>> known = new HashMap<>();
+  private final Map<Key, List<Known>> known = new HashMap<>();
+
+  /** An entry, and all that it is about besides. */
+  private record Known(KnownFinding entry, Set<String> with) {
+    boolean accepts(Finding finding) {
+      return with.containsAll(finding.subject().with()) && entry.accepts(finding.number());
+    }
+  }
 
   private Baseline(List<KnownFinding> entries) {
     this.entries = List.copyOf(entries);
@@ -32,7 +40,7 @@ public final class Baseline {
       Key key = new Key(entry.rule(), entry.subject().id());
       known
           .computeIfAbsent(key, unknown -> new ArrayList<>())
-          .add(Set.copyOf(entry.subject().with()));
+          .add(new Known(entry, Set.copyOf(entry.subject().with())));
     }
   }
 
@@ -81,12 +89,11 @@ public final class Baseline {
 
   private boolean isKnown(Finding finding) {
     Key key = new Key(finding.check().id(), finding.subject().id());
-    return known.getOrDefault(key, List.of()).stream()
-        .anyMatch(with -> with.containsAll(finding.subject().with()));
+    return known.getOrDefault(key, List.of()).stream().anyMatch(one -> one.accepts(finding));
   }
 
   /**
-   * The entries that none of these findings needs.
+   * The entries that none of these findings needs; what has grown since needs its entry still.
    *
    * @param judged of which of them that can be said in this run
    */

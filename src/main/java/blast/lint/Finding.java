@@ -8,12 +8,14 @@ import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One thing that was found, and what was made of it.
  *
  * @param diagnostic what is said, where, and how much it matters in this run
  * @param subject what it is about
+ * @param number how much it is that is more than is allowed, where it is about such a number
  * @param chain how what was removed took it down, from the failed node to the removed one; empty
  *     where nothing failed
  * @param removed the ids of what was removed, the end of the chain among them; empty where nothing
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record Finding(
     Diagnostic diagnostic,
     Subject subject,
+    OptionalLong number,
     List<Chains.Link> chain,
     List<String> removed,
     Optional<Suppression> suppression)
@@ -34,7 +37,13 @@ public record Finding(
 
   /** A finding that nobody has accepted. */
   public static Finding of(Diagnostic diagnostic, Subject subject) {
-    return new Finding(diagnostic, subject, List.of(), List.of(), Optional.empty());
+    return new Finding(
+        diagnostic, subject, OptionalLong.empty(), List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same about a number that is more than is allowed. */
+  Finding withNumber(long found) {
+    return new Finding(diagnostic, subject, OptionalLong.of(found), chain, removed, suppression);
   }
 
   /** The same with the chain that explains it, where only the end of the chain was removed. */
@@ -46,22 +55,23 @@ public record Finding(
 
   /** The same with the chain that explains it, and all that was removed together. */
   public Finding withChain(List<Chains.Link> links, List<String> together) {
-    return new Finding(diagnostic, subject, links, together, suppression);
+    return new Finding(diagnostic, subject, number, links, together, suppression);
   }
 
   /** The same, mattering more or less. */
   Finding withSeverity(Severity severity) {
-    return new Finding(diagnostic.withSeverity(severity), subject, chain, removed, suppression);
+    return new Finding(
+        diagnostic.withSeverity(severity), subject, number, chain, removed, suppression);
   }
 
   /** The same, accepted. */
   public Finding suppressed(Suppression why) {
-    return new Finding(diagnostic, subject, chain, removed, Optional.of(why));
+    return new Finding(diagnostic, subject, number, chain, removed, Optional.of(why));
   }
 
   /** The entry of a baseline that accepts it. */
   KnownFinding known() {
-    return new KnownFinding(check().id(), subject, Optional.empty());
+    return new KnownFinding(check().id(), subject, number, Optional.empty());
   }
 
   /** What was checked. */

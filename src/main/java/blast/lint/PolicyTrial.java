@@ -183,6 +183,8 @@ final class PolicyTrial {
                     + Numbers.of(everyone.atMost()))
             .withHint("ask blast --remove " + node.id())
             .withRelated(node.span(), "it is declared here");
-    findings.add(Finding.of(problem, Subject.of(policy.id(), List.of(node.id()))));
+    findings.add(
+        Finding.of(problem, Subject.of(policy.id(), List.of(node.id())))
+            .withNumber(users.atMost()));
   }
 }

@@ -174,9 +174,10 @@ final class ScenarioTrial {
                   + (impact.users().isStated()
                       ? people(impact.users()) + " of " + Numbers.of(everyone)
                       : "that no service down states its users"));
-      findings.add(
+      Finding finding =
           Finding.of(problem, Subject.of(scenario.id(), List.of("users-at-most")))
-              .withChain(worst(), removedIds));
+              .withChain(worst(), removedIds);
+      findings.add(impact.users().isStated() ? finding.withNumber(impact.atMost()) : finding);
     }
   }
 

@@ -147,7 +147,9 @@ final class Suppressions {
                 + Numbers.of(one.covered)
                 + "; so none is";
         String hint = "fix the new ones, or say why there may be more";
-        findings.add(finding(SettingChecks.EXCEEDED_SUPPRESSION, one, message, hint));
+        findings.add(
+            finding(SettingChecks.EXCEEDED_SUPPRESSION, one, message, hint)
+                .withNumber(one.covered));
       }
     }
     return findings;

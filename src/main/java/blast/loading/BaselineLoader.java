@@ -9,11 +9,12 @@ import blast.text.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads a baseline: the findings that were known when it was written. */
 public final class BaselineLoader {
   private static final List<String> KEYS = List.of("blast", "baseline");
-  private static final List<String> ENTRY_KEYS = List.of("rule", "subject", "with");
+  private static final List<String> ENTRY_KEYS = List.of("rule", "subject", "with", "atMost");
 
   private final SourceText file;
   private final Problems problems;
@@ -133,9 +134,14 @@ public final class BaselineLoader {
     Optional<String> subject = text(mapping, "subject");
     List<String> with =
         mapping.find("with").map(entry -> values.texts("with", entry.value())).orElseGet(List::of);
+    OptionalLong atMost =
+        mapping
+            .find("atMost")
+            .map(entry -> values.wholeNumber("atMost", entry.value(), 0))
+            .orElseGet(OptionalLong::empty);
     if (rule.isPresent() && subject.isPresent()) {
       Subject about = Subject.of(subject.get(), with);
-      entries.add(new KnownFinding(rule.get(), about, Optional.of(mapping.span(file))));
+      entries.add(new KnownFinding(rule.get(), about, atMost, Optional.of(mapping.span(file))));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Holds the floors of the house, each library behind its one door, and the names. The program's own
  * classes only: not those of the tests, nor those that only the build runs.
  */
+@Order(1)
 class ArchitectureTest {
   private static final String PLANTED_ROOT = "blast.architecture.planted";
 

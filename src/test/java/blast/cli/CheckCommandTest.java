@@ -3,6 +3,8 @@ package blast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,5 +86,37 @@ class CheckCommandTest {
             "blast: warning: there is nothing to check: the inventory has no scenarios and no"
                 + " policies\n");
     assertThat(check(Chat.YAML, "-q").err()).isEmpty();
+  }
+
+  @Test
+  void aLimitThatIsExceededByMoreThanWasAcceptedIsReportedAgain() throws IOException {
+    String crowd =
+        """
+        sites: {hall: }
+        services: {shop: {site: hall, users: %d}}
+        scenarios: {fire: {remove: hall, expect: {users-at-most: 5}}}
+        """;
+    check(crowd.formatted(40), "--baseline known.json --write-baseline");
+
+    assertThat(Files.readString(folder.resolve("known.json"))).contains("\"atMost\": 40\n");
+    assertThat(check(crowd.formatted(40), "--baseline known.json").status()).isZero();
+    Outcome more = check(crowd.formatted(41), "--baseline known.json --fail-on-stale");
+    assertThat(more.status()).isEqualTo(1);
+    assertThat(more.out()).contains("found 41 users of 41").doesNotContain("known.json");
+  }
+
+  @Test
+  void aNumberInABaselineIsWhole() {
+    Chat.write(
+        folder.resolve("known.json"),
+        """
+        {"baseline": [{"rule": "broken-policy", "subject": "p", "atMost": "many"}]}
+        """);
+
+    Outcome outcome = check(KEPT, "--baseline known.json");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("known.json:1:67: error: 'atMost' expects a whole number, found");
   }
 }

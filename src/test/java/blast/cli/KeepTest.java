@@ -191,29 +191,56 @@ class KeepTest {
     assertThat(JsonTree.objects(why.get(1), "keeps")).isEmpty();
   }
 
-  /** Each of 8,000 losses is a trial that costs up to 8,000: more than all of them may cost. */
+  /** Each of 6,000 losses is a trial that costs 12,001: more than all of them may cost. */
   @Test
   void whereNotAllCanBeTriedTheAnswerSaysOfHowMany() {
-    int size = 8_000;
-    String chain =
-        IntStream.range(1, size)
-            .mapToObj(i -> "  s%d: {users: 1, needs: s%d}\n".formatted(i, i - 1))
-            .collect(Collectors.joining("", "services:\n  s0: {}\n", ""));
+    String pairs =
+        IntStream.range(0, 6_000)
+            .mapToObj(
+                i -> "  a%1$d: {users: 1, needs: hub}\n  b%1$d: {needs: a%1$d}\n".formatted(i))
+            .collect(Collectors.joining("", "services:\n  hub: {}\n", ""));
 
-    Outcome text = CommandLineRun.in(folder).reading(chain).blast("--remove=s0", "-i-");
-    Outcome json = CommandLineRun.in(folder).reading(chain).blast("--remove=s0", "-i-", "-fjson");
+    Outcome text = CommandLineRun.in(folder).reading(pairs).blast("--remove=hub", "-i-");
+    Outcome json = CommandLineRun.in(folder).reading(pairs).blast("--remove=hub", "-i-", "-fjson");
 
-    // 50,000,000 / 8,000, and the last, which nothing needs.
+    // 50,000,000 / 12,001, and those that nothing needs.
     assertThat(text.out())
         .contains(
             """
 
-            what would have saved most (decided for 6,251 of 7,999 nodes that went down, the most promising first)
-              had s1 survived: 1 of 8,000 services down instead of 8,000; users: not stated
-              had s2 survived: 2 of 8,000 services down instead of 8,000; 1 user; 1 has no user numbers
-              had s3 survived: 3 of 8,000 services down instead of 8,000; 1 to 2 users; 1 has no user numbers
+            what would have saved most (decided for 10,166 of 12,000 nodes that went down, the most promising first)
+              had a0 survived:""");
+    Map<String, Object> answer = JsonTree.object(json.out());
+    assertThat(answer).containsEntry("keepsTried", 10_166L).containsEntry("keepsOf", 12_000L);
+  }
+
+  /** Each of 20,000 losses might be a trial that costs 20,000, but the first few decide. */
+  @Test
+  void allOfALongChainIsDecided() {
+    String chain =
+        IntStream.range(1, 20_000)
+            .mapToObj(i -> "  s%d: {users: 1, needs: s%d}\n".formatted(i, i - 1))
+            .collect(Collectors.joining("", "services:\n  s0: {}\n", ""));
+
+    Outcome text = CommandLineRun.in(folder).reading(chain).blast("--remove=s0", "-i-");
+    Outcome json =
+        CommandLineRun.in(folder)
+            .reading(chain)
+            .blast("--remove=s0", "--why=s19999", "-i-", "-fjson");
+
+    assertThat(text.out())
+        .contains(
+            """
+
+            what would have saved most
+              had s1 survived: 1 of 20,000 services down instead of 20,000; users: not stated
+              had s2 survived: 2 of 20,000 services down instead of 20,000; 1 user; 1 has no user numbers
+              had s3 survived: 3 of 20,000 services down instead of 20,000; 1 to 2 users; 1 has no user numbers
             """);
     Map<String, Object> answer = JsonTree.object(json.out());
-    assertThat(answer).containsEntry("keepsTried", 6_251L).containsEntry("keepsOf", 7_999L);
+    assertThat(answer).containsEntry("keepsTried", 19_999L).containsEntry("keepsOf", 19_999L);
+    assertThat(JsonTree.objects(JsonTree.objects(answer, "why").get(0), "keeps"))
+        .singleElement()
+        .satisfies(keep -> assertThat(keep.get("id")).isEqualTo("s1"));
   }
 }

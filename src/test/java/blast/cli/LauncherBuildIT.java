@@ -87,7 +87,7 @@ class LauncherBuildIT {
   @Test
   void anArchiveThatWasDamagedSinceIsMadeAnew() throws Exception {
     assumeTrue(Files.exists(LauncherRun.ROOT.resolve("target/jar")), "this Java makes no archive");
-    Path home = blast.installed("damaged");
+    Path home = blast.installedLightly("damaged");
     blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
 
     Path archive = home.resolve("target/blast.jsa");
@@ -100,7 +100,7 @@ class LauncherBuildIT {
 
   /** A launcher that isn't patient, and the number of a process that will never let its lock go. */
   private Path locked() throws IOException {
-    Path home = blast.installed("locked");
+    Path home = blast.installedLightly("locked");
     Path launcher = home.resolve("blast");
     Files.writeString(
         launcher, Files.readString(launcher).replace("patience_seconds=120", "patience_seconds=1"));

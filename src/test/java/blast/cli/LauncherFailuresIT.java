@@ -91,7 +91,7 @@ class LauncherFailuresIT {
   @ParameterizedTest
   @ValueSource(ints = {0, 1_000_000})
   void withHalfAJar(int length) throws Exception {
-    Path home = blast.installed("half");
+    Path home = blast.installedLightly("half");
     Path jar = home.resolve("target/blast.jar");
     blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
 
@@ -105,7 +105,7 @@ class LauncherFailuresIT {
 
   @Test
   void fromAPathThatJavaTakesForTwo() throws Exception {
-    Path home = blast.installed("a:b");
+    Path home = blast.installedLightly("a:b");
 
     assertDoesNotStart(
         blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"), "from a path with a colon");
@@ -128,7 +128,7 @@ class LauncherFailuresIT {
   @Test
   void withAJavaThatBecameOlder() throws Exception {
     Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-    Path home = blast.installed("older");
+    Path home = blast.installedLightly("older");
     blast.set("JAVA_HOME", folder.resolve("jdk").toString());
     Files.createSymbolicLink(java, Path.of(System.getProperty("java.home"), "bin", "java"));
     blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));

@@ -51,7 +51,7 @@ class LauncherIT {
 
   @Test
   void fromAPathWithSpaces() throws Exception {
-    Path home = blast.installed("a folder * with 'spaces'");
+    Path home = blast.installedLightly("a folder * with 'spaces'");
     Chat.write(folder.resolve("my inventory.yaml"), Chat.YAML);
 
     blast.assertAnswers(

@@ -16,6 +16,11 @@ final class LauncherRun {
   /** Where the program was built. */
   static final Path ROOT = Path.of("").toAbsolutePath();
 
+  /** So many are Java's own. */
+  private static final int FIRST_CLASSES = 450;
+
+  private static final String MAIN_CLASS = "blast/cli/Main";
+
   private final Path folder;
   private final Map<String, String> environment = new TreeMap<>();
 
@@ -80,6 +85,23 @@ final class LauncherRun {
       if (Files.exists(from)) {
         Files.copy(from, home.resolve("target").resolve(built));
       }
+    }
+    return home;
+  }
+
+  /**
+   * The same, where an archive is soon made anew: of the classes that Java begins with and the main
+   * one.
+   */
+  Path installedLightly(String name) throws IOException {
+    Path home = installed(name);
+    Path list = home.resolve("target/loaded-classes");
+    if (Files.exists(list)) {
+      Files.write(
+          list,
+          Stream.concat(
+                  Files.readAllLines(list).stream().limit(FIRST_CLASSES), Stream.of(MAIN_CLASS))
+              .toList());
     }
     return home;
   }

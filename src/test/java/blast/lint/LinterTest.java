@@ -315,4 +315,24 @@ class LinterTest {
         .extracting(KnownFinding::rule)
         .containsExactly("missing-company");
   }
+
+  @Test
+  void aSuppressionThatIsExceededIsKnownUpToWhatItWas() {
+    String lint =
+        "lint: {ignore: [{rule: server-without-site, on: '*', reason: rented, at-most: 1}]}";
+    Baseline baseline = Baseline.accepting(Checked.lint(SHOP + lint).findings(), List.of());
+
+    assertThat(exceeded(SHOP + lint, baseline)).noneMatch(Finding::isOpen);
+    assertThat(exceeded(SHOP.replace("web-2: }", "web-2: , web-3: }") + lint, baseline))
+        .allMatch(Finding::isOpen);
+  }
+
+  private static List<Finding> exceeded(String yaml, Baseline baseline) {
+    List<Finding> found =
+        Checked.lint(yaml, Map.of(), baseline).findings().stream()
+            .filter(finding -> finding.check().id().equals("exceeded-suppression"))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found;
+  }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.Study;
 import blast.analysis.failure.Chains;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -312,5 +315,56 @@ class TrialTest {
     Results results = Checked.trial(chain.toString());
 
     assertThat(results.findings()).hasSize(20_000);
+  }
+
+  private static final String LIMITS =
+      """
+      sites: {hall: }
+      services: {shop: {site: hall, users: %d}, mail: {users: 1000}}
+      scenarios: {fire: {remove: hall, expect: {users-at-most: 5}}}
+      policies: {small: {each: site, users-at-stake-at-most: 5}}
+      """;
+
+  @Test
+  void aNumberOverItsLimitIsKnownUpToWhatItWas() {
+    Baseline known = Baseline.accepting(tried(LIMITS.formatted(40), Baseline.EMPTY), List.of());
+
+    assertThat(known.entries())
+        .extracting(entry -> entry.rule() + " " + entry.subject() + " " + entry.atMost())
+        .containsExactly(
+            "broken-policy small with hall OptionalLong[40]",
+            "broken-scenario fire with users-at-most OptionalLong[40]");
+    for (int users : new int[] {6, 39, 40}) {
+      assertThat(tried(LIMITS.formatted(users), known)).hasSize(2).noneMatch(Finding::isOpen);
+    }
+    assertThat(tried(LIMITS.formatted(41), known)).hasSize(2).allMatch(Finding::isOpen);
+  }
+
+  @Test
+  void anEntryWithoutANumberAcceptsAny() {
+    List<KnownFinding> entries =
+        List.of(
+            new KnownFinding(
+                "broken-policy", Subject.of("small", List.of("hall")), Optional.empty()),
+            new KnownFinding(
+                "broken-scenario", Subject.of("fire", List.of("users-at-most")), Optional.empty()));
+
+    assertThat(tried(LIMITS.formatted(500), Baseline.of(entries)))
+        .hasSize(2)
+        .noneMatch(Finding::isOpen);
+  }
+
+  @Test
+  void aNumberThatIsNotKnownAnyMoreMayBeMoreThanItWas() {
+    Baseline known = Baseline.accepting(tried(LIMITS.formatted(40), Baseline.EMPTY), List.of());
+
+    assertThat(tried(LIMITS.replace(", users: %d", ""), known))
+        .singleElement()
+        .matches(Finding::isOpen);
+  }
+
+  private static List<Finding> tried(String yaml, Baseline baseline) {
+    Study study = Study.of(Checked.load(yaml).inventory());
+    return Trial.of(study, name -> true, baseline, LocalDate.EPOCH).findings();
   }
 }

@@ -2,13 +2,17 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
+import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The engine and the brute-force reference agree on thousands of random inventories. */
+@Order(1)
 class BlastRadiusAgainstReferenceTest {
   private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 2_000);
 
@@ -26,6 +30,31 @@ class BlastRadiusAgainstReferenceTest {
         assertThat(Disagreements.on(one)).as(one::toString).isEmpty();
       }
     }
+  }
+
+  /** Where many stand or fall with many, and have most of their last hopes in common. */
+  @Test
+  void theEngineAgreesWithTheReferenceAboutDeepFailures() {
+    int several = 0;
+    for (int seed = 0; seed < INVENTORIES / 10; seed++) {
+      PlainInventory inventory = DeepInventory.of(seed, 10 + seed % 20);
+      for (RandomCase one : RandomCase.ofInventory(seed, inventory)) {
+        assertThat(Disagreements.on(one)).as(one::toString).isEmpty();
+        several += sharedHopes(one);
+      }
+    }
+    assertThat(several).as("nodes with several last hopes").isGreaterThan(INVENTORIES / 50);
+  }
+
+  private static int sharedHopes(RandomCase given) {
+    Study study = Study.of(given.graph().inventory());
+    BlastRadius radius =
+        study.blastRadius(
+            given.removed().stream()
+                .map(id -> given.graph().inventory().find(id).orElseThrow())
+                .toList());
+    return (int)
+        radius.in(State.AT_RISK).stream().filter(node -> radius.lastHope(node).size() > 1).count();
   }
 
   @Test

@@ -51,8 +51,11 @@ class ExportsOfTheProgramIT {
     Path expected = Files.createDirectory(folder.resolve("expected"));
     Path actual = Files.createDirectory(folder.resolve("actual"));
 
+    Path said = folder.resolve("said.txt");
+    Process program = startTheProgram(inventories, actual, said);
     main(new String[] {inventories.toString(), expected.toString()});
-    runTheProgram(inventories, actual);
+    program.waitFor();
+    assertThat(Files.readString(said)).isEmpty();
 
     Map<String, String> exported = texts(expected);
     assertThat(exported).hasSize((int) files(inventories) * EXPORTS.size());
@@ -78,21 +81,19 @@ class ExportsOfTheProgramIT {
     }
   }
 
-  private void runTheProgram(Path inventories, Path out) throws Exception {
-    Path said = folder.resolve("said.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                "target/blast.jar" + File.pathSeparator + "target/test-classes",
-                ExportsOfTheProgramIT.class.getName(),
-                inventories.toString(),
-                out.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    process.waitFor();
-    assertThat(Files.readString(said)).isEmpty();
+  private static Process startTheProgram(Path inventories, Path out, Path said) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            "target/blast.jar" + File.pathSeparator + "target/test-classes",
+            ExportsOfTheProgramIT.class.getName(),
+            inventories.toString(),
+            out.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
   }
 
   private static long files(Path folder) throws IOException {

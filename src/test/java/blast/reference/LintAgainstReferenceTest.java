@@ -43,20 +43,39 @@ class LintAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          DependencyGraph graph = graph(inventory);
-          ReferenceFates reference = new ReferenceFates(inventory);
-          SharedFates fates = SharedFates.of(Redundancy.of(graph), Workers.alone());
-          assertThat(lines(fates.alternatives()))
-              .as(() -> message(seed, inventory))
-              .isEqualTo(reference.alternatives());
-          assertThat(lines(fates.failovers()))
-              .as(() -> message(seed, inventory))
-              .isEqualTo(reference.failovers());
+          ReferenceFates reference = agreed(seed, inventory);
           alternatives[0] += reference.alternatives().size();
           failovers[0] += reference.failovers().size();
         });
     assertThat(alternatives[0]).isGreaterThan(INVENTORIES);
     assertThat(failovers[0]).isGreaterThan(INVENTORIES / 10);
+  }
+
+  /** Where many nodes take a group down, and most of them each other. */
+  @Test
+  void groupsAboveDeepFailuresAreFound() {
+    int many = 0;
+    for (int seed = 0; seed < 2 * INVENTORIES; seed++) {
+      ReferenceFates reference = agreed(seed, DeepInventory.of(seed, 10 + seed % 40));
+      many +=
+          (int)
+              reference.alternatives().stream()
+                  .filter(line -> line.matches(".* of (9|[1-9][0-9]+)"))
+                  .count();
+    }
+    assertThat(many).as("groups that more nodes take down than are kept").isGreaterThan(100);
+  }
+
+  private static ReferenceFates agreed(int seed, PlainInventory inventory) {
+    ReferenceFates reference = new ReferenceFates(inventory);
+    SharedFates fates = SharedFates.of(Redundancy.of(graph(inventory)), Workers.alone());
+    assertThat(lines(fates.alternatives()))
+        .as(() -> message(seed, inventory))
+        .isEqualTo(reference.alternatives());
+    assertThat(lines(fates.failovers()))
+        .as(() -> message(seed, inventory))
+        .isEqualTo(reference.failovers());
+    return reference;
   }
 
   @Test

@@ -5,6 +5,7 @@ import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Inventory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class AtRisk {
   private final Outage outage;
   private final Outage before;
   private final NextLosses next;
-  private final Map<Integer, Hopes> hopes = new HashMap<>();
+  private final Map<Integer, Hopes> found = new HashMap<>();
 
   private AtRisk(Outage outage, NextLosses next) {
     this.inventory = outage.graph().inventory();
@@ -53,7 +54,7 @@ final class AtRisk {
             .toArray();
     telling.addAll(atRisk.tryAll(peers, workers));
     atRisk.findHopes(telling);
-    return atRisk.hopes;
+    return atRisk.found;
   }
 
   /**
@@ -114,20 +115,42 @@ final class AtRisk {
             .thenComparing(loss -> inventory.id(loss.node())));
     Spread after = new Spread(outage);
     Spread alone = new Spread(before);
+    int size = outage.graph().size();
+    // One more than there are, so that some always have none.
+    Hopes none = Hopes.none(size + 1);
+    Hopes[] hopes = new Hopes[size];
+    Arrays.fill(hopes, none);
+    boolean[] isHope = new boolean[size];
     for (Loss loss : losses) {
       after.remove(loss.node());
       alone.remove(loss.node());
-      // Most victims have the same hopes so far, and come to the same ones.
-      Map<Hopes, Hopes> known = new HashMap<>();
-      for (int i = 1; i < after.downCount(); i++) {
-        int victim = after.down(i);
-        if (!alone.isDown(victim)) {
-          Hopes earlier = hopes.getOrDefault(victim, Hopes.NONE);
-          hopes.put(victim, known.computeIfAbsent(earlier, some -> some.with(loss.node(), after)));
-        }
-      }
+      add(loss.node(), after, alone, isHope, hopes);
       after.undo();
       alone.undo();
     }
+    for (int node = 0; node < size; node++) {
+      if (hopes[node] != none) {
+        found.put(node, hopes[node]);
+      }
+    }
+  }
+
+  /** Adds a loss to the hopes of all that it takes down and alone would not have. */
+  private static void add(int loss, Spread after, Spread alone, boolean[] isHope, Hopes... hopes) {
+    boolean mayBeKnown = false;
+    for (int i = 1; i < after.downCount(); i++) {
+      int victim = after.down(i);
+      mayBeKnown |= isHope[victim];
+      if (!alone.isDown(victim)) {
+        hopes[victim].hit();
+      }
+    }
+    for (int i = 1; i < after.downCount(); i++) {
+      int victim = after.down(i);
+      if (!alone.isDown(victim)) {
+        hopes[victim] = hopes[victim].with(loss, after, mayBeKnown);
+      }
+    }
+    isHope[loss] = true;
   }
 }

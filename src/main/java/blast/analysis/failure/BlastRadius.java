@@ -241,7 +241,7 @@ public final class BlastRadius {
    */
   public List<Node> lastHope(Node node) {
     return lastHopes()
-        .getOrDefault(node.index(), Hopes.NONE)
+        .getOrDefault(node.index(), Hopes.none(0))
         .nodes()
         .mapToObj(inventory::node)
         .sorted(ReportOrder.BY_ID)

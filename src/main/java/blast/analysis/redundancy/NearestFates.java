@@ -1,66 +1,73 @@
 package blast.analysis.redundancy;
 
-import blast.inventory.Inventory;
+import blast.analysis.work.Tournament;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
-/** The nodes that take a group down with the fewest others, of all that do. */
+/** The nodes that take a group down with the fewest others, of all that do, by their positions. */
 final class NearestFates {
-  private final Inventory inventory;
-  private int[] nodes = new int[1];
-  private int[] downs = new int[1];
+  private final IntBinaryOperator order;
+  private int[] positions = new int[1];
   private int size;
   private int count;
 
-  NearestFates(Inventory inventory) {
-    this.inventory = inventory;
+  /**
+   * None yet.
+   *
+   * @param order compares two positions: those with fewest nodes down first, then by id
+   */
+  NearestFates(IntBinaryOperator order) {
+    this.order = order;
   }
 
-  /**
-   * Takes up a node.
-   *
-   * @param down how many nodes are down without it
-   */
-  void add(int node, int down) {
+  /** Takes up one position. */
+  void add(int position) {
     count++;
-    insert(node, down);
+    insert(position);
+  }
+
+  /** Takes up a stretch of positions. */
+  void addAll(Tournament tournament, int start, int end) {
+    count += end - start;
+    Tournament.Draw draw = tournament.draw();
+    draw.add(start, end);
+    for (int i = 0; i < SharedFates.NEAREST; i++) {
+      int next = draw.next();
+      // Those that follow are no nearer.
+      if (next == Tournament.NONE || !insert(next)) {
+        return;
+      }
+    }
   }
 
   /** Takes up all that another has. */
   void addAll(NearestFates other) {
     count += other.count;
     for (int i = 0; i < other.size; i++) {
-      insert(other.nodes[i], other.downs[i]);
+      insert(other.positions[i]);
     }
   }
 
-  private void insert(int node, int down) {
+  private boolean insert(int position) {
     int at = size;
-    while (at > 0 && isBefore(node, down, at - 1)) {
+    while (at > 0 && order.applyAsInt(position, positions[at - 1]) < 0) {
       at--;
     }
     if (at == SharedFates.NEAREST) {
-      return;
+      return false;
     }
     if (size < SharedFates.NEAREST) {
       size++;
     }
-    if (size > nodes.length) {
-      nodes = Arrays.copyOf(nodes, SharedFates.NEAREST);
-      downs = Arrays.copyOf(downs, SharedFates.NEAREST);
+    if (size > positions.length) {
+      positions = Arrays.copyOf(positions, SharedFates.NEAREST);
     }
-    System.arraycopy(nodes, at, nodes, at + 1, size - 1 - at);
-    System.arraycopy(downs, at, downs, at + 1, size - 1 - at);
-    nodes[at] = node;
-    downs[at] = down;
+    System.arraycopy(positions, at, positions, at + 1, size - 1 - at);
+    positions[at] = position;
+    return true;
   }
 
-  private boolean isBefore(int node, int down, int at) {
-    return down != downs[at]
-        ? down < downs[at]
-        : inventory.id(node).compareTo(inventory.id(nodes[at])) < 0;
-  }
-
-  /** How many nodes were taken up. */
+  /** How many positions were taken up. */
   int count() {
     return count;
   }
@@ -70,8 +77,8 @@ final class NearestFates {
     return size;
   }
 
-  /** One that is kept, from 0, those with fewest nodes down first, then by id. */
-  int node(int index) {
-    return nodes[index];
+  /** One that is kept, from 0, in order. */
+  int position(int index) {
+    return positions[index];
   }
 }

@@ -5,6 +5,9 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
 import blast.graph.FailedGroups;
+import blast.graph.FailureForest;
+import blast.graph.FailureWalk;
+import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.graph.Spread;
 import blast.inventory.Field;
@@ -13,7 +16,6 @@ import blast.inventory.Part;
 import blast.inventory.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +24,31 @@ import java.util.TreeMap;
 /**
  * Redundancy that isn't: groups of alternatives that fall together when one other node falls.
  *
- * <p>Every node is removed once, and only gates that break are looked at; so that this costs as
- * much as a {@link Sweep}. For each group the nodes with the smallest failures are kept. Of two
- * such nodes the one whose failure takes down the other says nothing new; the other has the smaller
- * failure, and is among those kept. A second pass removes them again, each once, to find that out.
+ * <p>Every node is removed once, beside those whose failures its own contains, and only gates that
+ * break are looked at; so that this costs as much as a {@link Sweep}. For each group the nodes with
+ * the smallest failures are kept. Of two such nodes the one whose failure takes down the other says
+ * nothing new; the other has the smaller failure, and is among those kept. A second pass removes
+ * them again, each once, to find that out.
  */
 @PublicApi
 public final class SharedFates {
   /** How many nodes are kept for each group, at most. */
   public static final int NEAREST = 8;
 
-  /** Nodes that are handed out together: few to remove once, fewer to look at again. */
+  /** Trees that are handed out together: few to walk once, fewer to walk again. */
   private static final int BATCH = 256;
 
-  private static final int VISITS = 16;
+  private static final int AGAIN = 4;
 
   private final DependencyGraph graph;
   private final Inventory inventory;
   private final Redundancy redundancy;
   private final Workers workers;
+  private final FailureForest forest;
+
+  /** By position: how many nodes go down. */
+  private final int[] down;
+
   private final List<FatedGroup> alternatives;
   private final List<FatedGroup> failovers;
 
@@ -49,15 +57,28 @@ public final class SharedFates {
     this.inventory = graph.inventory();
     this.redundancy = redundancy;
     this.workers = workers;
-    Failures failures = new Failures();
-    workers.each(graph.size(), BATCH, Failures::new).forEach(failures::addAll);
-    this.alternatives = fated(failures.alternatives);
-    this.failovers = fated(failures.failovers);
+    // Where there are no groups none can fail.
+    this.forest = FailureForest.of(Outage.none(graph), node -> !redundancy.isEmpty());
+    this.down = new int[forest.size()];
+    FateLog log = new FateLog(this::compare);
+    workers
+        .each(forest.trees(), BATCH, Failures::new)
+        .forEach(failures -> log.addAll(failures.log));
+    this.alternatives = fated(log.alternatives());
+    this.failovers = fated(log.failovers());
   }
 
   /** Removes every node once. */
   public static SharedFates of(Redundancy redundancy, Workers workers) {
     return new SharedFates(redundancy, workers);
+  }
+
+  /** Orders positions by how much goes down, then by id. */
+  private int compare(int one, int other) {
+    int byDown = Integer.compare(down[one], down[other]);
+    return byDown != 0
+        ? byDown
+        : inventory.id(forest.node(one)).compareTo(inventory.id(forest.node(other)));
   }
 
   /** Groups that lose so many members with one node that they fail, though any one can be lost. */
@@ -73,33 +94,30 @@ public final class SharedFates {
   }
 
   /** What one worker does. */
-  private final class Failures implements Workers.Worker {
+  private final class Failures implements Workers.Worker, FailureWalk.Visitor {
+    private final FateLog log = new FateLog(SharedFates.this::compare);
     private final Spread spread = new Spread(graph);
-    private final FailedGroups failed = new FailedGroups(redundancy, spread);
-    private final Map<Integer, NearestFates> alternatives = new HashMap<>();
-    private final Map<Integer, NearestFates> failovers = new HashMap<>();
+    private final FailedGroups failed = new FailedGroups(redundancy, forest, spread, log);
+    private final FailureWalk walk = new FailureWalk(forest, spread, this);
 
     @Override
-    public void work(int node) {
-      if (!graph.isNeeded(node)) {
-        return;
+    public void work(int tree) {
+      int root = forest.root(tree);
+      if (forest.end(root) > root + 1 || graph.isNeeded(forest.node(root))) {
+        walk.walk(tree);
+        log.settle(root, forest.end(root));
       }
-      spread.remove(node);
-      int count = failed.find(node);
-      for (int i = 0; i < count; i++) {
-        Map<Integer, NearestFates> fates = failed.hasStandby(i) ? failovers : alternatives;
-        of(fates, failed.group(i)).add(node, spread.downCount());
-      }
-      spread.undo();
     }
 
-    private NearestFates of(Map<Integer, NearestFates> fates, int group) {
-      return fates.computeIfAbsent(group, unknown -> new NearestFates(inventory));
+    @Override
+    public void opened(int position, int from) {
+      down[position] = spread.downCount();
+      failed.opened(position, from);
     }
 
-    void addAll(Failures other) {
-      other.alternatives.forEach((group, fates) -> of(alternatives, group).addAll(fates));
-      other.failovers.forEach((group, fates) -> of(failovers, group).addAll(fates));
+    @Override
+    public void closing(int position, int from) {
+      failed.closing(position, from);
     }
   }
 
@@ -108,19 +126,40 @@ public final class SharedFates {
     Trees trees = new Trees();
     new TreeMap<>(fates)
         .forEach((group, nearest) -> all.add(new Fate(group, trees.of(group), nearest)));
-    List<List<Visit>> visits = List.copyOf(visits(all));
-    workers.<Workers.Worker>each(
-        visits.size(),
-        VISITS,
-        () -> {
-          Spread spread = new Spread(graph);
-          return failure -> {
-            spread.remove(visits.get(failure).get(0).node());
-            visits.get(failure).forEach(visit -> visit.fate().look(visit.index(), spread));
-            spread.undo();
-          };
-        });
+    Map<Integer, List<Visit>> visits = visits(all);
+    int[] again = visits.keySet().stream().mapToInt(forest::tree).distinct().toArray();
+    workers.each(again.length, AGAIN, () -> new Visits(again, visits));
     return all.stream().map(Fate::toGroup).toList();
+  }
+
+  /** What one worker does when nodes are removed again. */
+  private final class Visits implements Workers.Worker, FailureWalk.Visitor {
+    private final int[] trees;
+    private final Map<Integer, List<Visit>> visits;
+    private final Spread spread = new Spread(graph);
+    private final FailureWalk walk = new FailureWalk(forest, spread, this);
+
+    Visits(int[] trees, Map<Integer, List<Visit>> visits) {
+      this.trees = trees;
+      this.visits = visits;
+    }
+
+    @Override
+    public void work(int piece) {
+      walk.walk(trees[piece]);
+    }
+
+    @Override
+    public void opened(int position, int from) {
+      visits
+          .getOrDefault(position, List.of())
+          .forEach(visit -> visit.fate().look(visit.index(), spread));
+    }
+
+    @Override
+    public void closing(int position, int from) {
+      // All has been seen.
+    }
   }
 
   /**
@@ -143,21 +182,22 @@ public final class SharedFates {
   }
 
   /**
-   * A node that has to be removed again for a group.
+   * That a node has to be looked at again for a group.
    *
    * @param index which of the nodes kept for the group it is
    */
-  private record Visit(int node, Fate fate, int index) {}
+  private record Visit(Fate fate, int index) {}
 
-  private static Collection<List<Visit>> visits(List<Fate> fates) {
-    Map<Integer, List<Visit>> visits = new TreeMap<>();
+  private static Map<Integer, List<Visit>> visits(List<Fate> fates) {
+    Map<Integer, List<Visit>> visits = new HashMap<>();
     for (Fate fate : fates) {
       for (int i = 0; i < fate.nearest.size(); i++) {
-        Visit visit = new Visit(fate.nearest.node(i), fate, i);
-        visits.computeIfAbsent(visit.node(), unknown -> new ArrayList<>()).add(visit);
+        visits
+            .computeIfAbsent(fate.nearest.position(i), unknown -> new ArrayList<>())
+            .add(new Visit(fate, i));
       }
     }
-    return visits.values();
+    return visits;
   }
 
   /** What is found out about a group; threads look at different nodes of it. */
@@ -180,7 +220,7 @@ public final class SharedFates {
         tree.members().stream().filter(member -> !member.holds(spread::isDown)).forEach(lost::add);
       }
       for (int i = 0; i < index; i++) {
-        hasNearer[index] |= spread.isDown(nearest.node(i));
+        hasNearer[index] |= spread.isDown(forest.node(nearest.position(i)));
       }
     }
 
@@ -189,7 +229,7 @@ public final class SharedFates {
       int found = 0;
       for (int i = 0; i < nodes.length; i++) {
         if (!hasNearer[i]) {
-          nodes[found++] = nearest.node(i);
+          nodes[found++] = forest.node(nearest.position(i));
         }
       }
       return new FatedGroup(

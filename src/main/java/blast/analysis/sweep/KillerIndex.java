@@ -1,6 +1,7 @@
 package blast.analysis.sweep;
 
 import blast.analysis.work.Once;
+import blast.analysis.work.Tournament;
 import blast.graph.FailureForest;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -16,8 +17,6 @@ import java.util.function.IntUnaryOperator;
  * the order of a report, and which takes least down. Each part is made when it is first needed.
  */
 final class KillerIndex {
-  static final int NONE = -1;
-
   private final Inventory inventory;
   private final FailureForest forest;
 
@@ -26,7 +25,7 @@ final class KillerIndex {
 
   private final Once<Order> order = new Once<>();
   private final Once<int[]> points = new Once<>();
-  private final Once<int[]> nearest = new Once<>();
+  private final Once<Tournament> nearest = new Once<>();
 
   /** The nodes by kind and id: by rank, and the rank of each position. */
   private static final class Order {
@@ -110,45 +109,15 @@ final class KillerIndex {
   }
 
   /** Orders positions by how much goes down, then by id. */
-  int compare(int one, int other) {
+  private int compare(int one, int other) {
     int byDown = Integer.compare(down[one], down[other]);
     return byDown != 0
         ? byDown
         : inventory.id(forest.node(one)).compareTo(inventory.id(forest.node(other)));
   }
 
-  /** The first of a stretch in that order which is no company, or {@link #NONE}. */
-  int nearest(int start, int end) {
-    int[] tree = nearest.get(this::nearestTree);
-    int best = NONE;
-    int from = start + forest.size();
-    int to = end + forest.size();
-    while (from < to) {
-      best = (from & 1) == 1 ? better(best, tree[from++]) : best;
-      best = (to & 1) == 1 ? better(best, tree[--to]) : best;
-      from >>= 1;
-      to >>= 1;
-    }
-    return best;
-  }
-
-  /** The best of both children, above the positions themselves. */
-  private int[] nearestTree() {
-    int size = forest.size();
-    int[] tree = new int[2 * size];
-    for (int position = 0; position < size; position++) {
-      tree[size + position] = isPoint(position) ? position : NONE;
-    }
-    for (int i = size - 1; i > 0; i--) {
-      tree[i] = better(tree[2 * i], tree[2 * i + 1]);
-    }
-    return tree;
-  }
-
-  private int better(int one, int other) {
-    if (one == NONE || other == NONE) {
-      return one == NONE ? other : one;
-    }
-    return compare(one, other) <= 0 ? one : other;
+  /** Hands out positions in that order, companies left out. */
+  Tournament.Draw draw() {
+    return nearest.get(() -> new Tournament(0, forest.size(), this::isPoint, this::compare)).draw();
   }
 }

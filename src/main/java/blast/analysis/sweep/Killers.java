@@ -1,6 +1,7 @@
 package blast.analysis.sweep;
 
 import blast.PublicApi;
+import blast.analysis.work.Tournament;
 import blast.graph.FailureForest;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 
 /**
  * The single nodes, other than itself, that take a service down: it survives the loss of any one
@@ -112,33 +112,23 @@ public final class Killers {
     return count;
   }
 
-  /** A stretch, and the one in it that takes least down. */
-  private record Stretch(int nearest, int start, int end) {}
-
   /** Those that take least down themselves, then by id, at most so many, companies left out. */
   public List<Node> nearestPoints(int most) {
-    PriorityQueue<Stretch> open =
-        new PriorityQueue<>((one, other) -> index.compare(one.nearest(), other.nearest()));
+    Tournament.Draw draw = index.draw();
     for (int start : starts) {
-      offer(open, start, forest.end(start));
+      draw.add(start, forest.end(start));
     }
     List<Node> nearest = new ArrayList<>();
-    while (nearest.size() < most && !open.isEmpty()) {
-      Stretch first = open.remove();
-      if (first.nearest() != own) {
-        nearest.add(index.node(first.nearest()));
+    while (nearest.size() < most) {
+      int next = draw.next();
+      if (next == Tournament.NONE) {
+        break;
       }
-      offer(open, first.start(), first.nearest());
-      offer(open, first.nearest() + 1, first.end());
+      if (next != own) {
+        nearest.add(index.node(next));
+      }
     }
     return nearest;
-  }
-
-  private void offer(PriorityQueue<Stretch> open, int start, int end) {
-    int nearest = index.nearest(start, end);
-    if (nearest != KillerIndex.NONE) {
-      open.add(new Stretch(nearest, start, end));
-    }
   }
 
   @Override

@@ -109,13 +109,16 @@ final class ImportCommand implements Command {
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast import csv --edges deps.csv -o blast/from-deps.yaml",
-            "  blast import csv --edges deps.csv --nodes apps.csv --onto blast",
+            "  blast import csv --edges deps.csv --nodes apps.csv -o blast/apps.yaml",
             "  blast import csv --preset servicenow cmdb_rel_ci.csv -o blast/cmdb.yaml",
-            "  blast import csv --edges deps.csv -o blast/from-deps.yaml --check",
-            "  blast import backstage catalog/ -o blast/from-backstage.yaml",
+            "  blast import backstage catalog/ -o blast/backstage.yaml",
             "  kubectl get deploy,sts,ds,svc,ing,cm,nodes,pods -A -o json |",
-            "    blast import kubernetes - -o blast/from-kubernetes.yaml");
+            "    blast import kubernetes - --onto blast/backstage.yaml -o blast/cluster.yaml",
+            "  blast import netbox netbox/ -o blast/netbox.yaml",
+            "  blast import compose compose.yaml -o blast/compose.yaml",
+            "  blast import traces dependencies.json -o blast/traces.yaml",
+            "  blast import graph deps.dot -o blast/graph.yaml",
+            "  blast import csv --edges deps.csv -o blast/deps.yaml --check");
     return spec;
   }
 

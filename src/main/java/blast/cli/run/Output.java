@@ -1,5 +1,6 @@
 package blast.cli.run;
 
+import blast.text.Quoted;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +91,8 @@ public final class Output {
       }
     } catch (FileSystemException e) {
       throw new UnusableException(
-          "the output '" + name + "' can't be written: " + reason(e), "choose another --output");
+          "the output '" + name + "' can't be written: " + reason(name, path, e),
+          hint(name, path, e));
     } catch (IOException e) {
       throw new FailedException("the output '" + name + "' can't be written: " + e.getMessage(), e);
     }
@@ -119,11 +121,29 @@ public final class Output {
     return message.equals("Bad file descriptor") ? "standard output is closed" : message;
   }
 
-  private static String reason(FileSystemException failure) {
+  private static String reason(String name, Path path, FileSystemException failure) {
     return failure instanceof NoSuchFileException
-        ? "there is no such folder"
+        ? missingFolder(name, path)
+            .map(folder -> "the folder " + Quoted.of(folder) + " doesn't exist")
+            .orElse("there is no such folder")
         : failure instanceof AccessDeniedException
             ? "permission is denied"
             : String.valueOf(failure.getReason());
+  }
+
+  private static String hint(String name, Path path, FileSystemException failure) {
+    return failure instanceof NoSuchFileException
+        ? missingFolder(name, path)
+            .map(folder -> "create it with mkdir -p " + ShellWord.ofPath(folder))
+            .orElse("choose another --output")
+        : "choose another --output";
+  }
+
+  /** The folder of a file, as it was given, if it doesn't exist. */
+  private static Optional<String> missingFolder(String name, Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    return folder == null || Files.exists(folder)
+        ? Optional.empty()
+        : Optional.ofNullable(Path.of(name).getParent()).map(Path::toString);
   }
 }

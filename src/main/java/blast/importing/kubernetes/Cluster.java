@@ -2,10 +2,8 @@ package blast.importing.kubernetes;
 
 import blast.importing.ImportException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,8 +25,8 @@ final class Cluster {
   final Stock<Manifest.Owned> owned = new Stock<>();
   final Stock<Manifest.Machine> machines = new Stock<>();
 
-  /** The workloads of each namespace, found when they are all known. */
-  private final Map<String, List<Id>> byNamespace = new HashMap<>();
+  /** Finds workloads by labels, when they are all known. */
+  private Selection selection = new Selection(List.of(), id -> Map.of());
 
   /**
    * Says that everything was read.
@@ -42,9 +40,8 @@ final class Cluster {
     if (!problems.isEmpty()) {
       throw new ImportException(problems);
     }
-    for (Id id : workloads.ids()) {
-      byNamespace.computeIfAbsent(id.namespace(), one -> new ArrayList<>()).add(id);
-    }
+    List<Id> nodes = workloads.ids().stream().filter(this::isNode).toList();
+    selection = new Selection(nodes, id -> workloads.get(id).labels());
   }
 
   static boolean isJob(Id id) {
@@ -68,10 +65,7 @@ final class Cluster {
 
   /** The workloads of a namespace whose pods are selected, jobs too. */
   List<Id> selected(String namespace, Labels.Selector selector) {
-    return byNamespace.getOrDefault(namespace, List.of()).stream()
-        .filter(this::isNode)
-        .filter(id -> selector.selects(workloads.get(id).labels()))
-        .toList();
+    return selection.of(namespace, selector);
   }
 
   /** The workloads that answer under the name of a Service; none if nothing does. */
@@ -79,12 +73,14 @@ final class Cluster {
     if (service.selector().isEmpty()) {
       return List.of();
     }
-    return selected(namespace, new Labels.Selector(service.selector(), List.of())).stream()
-        .filter(id -> !isJob(id))
-        .toList();
+    return selected(namespace, service.pods()).stream().filter(id -> !isJob(id)).toList();
   }
 
-  Optional<Manifest.Service> service(String namespace, String name) {
-    return services.find(new Id("Service", namespace, name));
+  /** Whether a workload is one of those behind a Service of its namespace. */
+  boolean answers(Id id, Manifest.Service service) {
+    return workloads.find(id).isPresent()
+        && isNode(id)
+        && !service.selector().isEmpty()
+        && service.pods().selects(workloads.get(id).labels());
   }
 }

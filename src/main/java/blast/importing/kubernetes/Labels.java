@@ -4,6 +4,7 @@ import blast.importing.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names with a text each, as objects have them to be selected by. */
 final class Labels {
@@ -43,9 +44,10 @@ final class Labels {
   }
 
   /** What is asked of one label. */
-  record Expression(String key, String operator, List<String> values) {
+  record Expression(String key, String operator, Set<String> values) {
     static Expression of(Value value) {
-      return new Expression(value.text("key"), value.text("operator"), value.texts("values"));
+      return new Expression(
+          value.text("key"), value.text("operator"), Set.copyOf(value.texts("values")));
     }
 
     boolean holds(Map<String, String> labels) {

@@ -17,6 +17,7 @@ final class Machines {
   private final Draft draft;
   private final Services services;
   private final Placement placement;
+  private final Quorum quorum;
   private int wished;
 
   Machines(Cluster cluster, Draft draft, Services services, Placement placement) {
@@ -24,6 +25,7 @@ final class Machines {
     this.draft = draft;
     this.services = services;
     this.placement = placement;
+    this.quorum = new Quorum(cluster);
   }
 
   void declare() {
@@ -107,7 +109,7 @@ final class Machines {
     services.entity(id).guess(Field.RUNS_ON);
     int running = nodes.values().stream().mapToInt(Integer::intValue).sum();
     int all = Math.max(running, cluster.workloads.get(id).replicas().orElse(0));
-    int least = Math.min(Quorum.of(cluster, id, all), running);
+    int least = Math.min(quorum.of(id, all), running);
     if (running == nodes.size()) {
       return least == 1
           ? Needed.Group.anyOf(members)

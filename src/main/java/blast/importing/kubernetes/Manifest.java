@@ -58,7 +58,12 @@ final class Manifest {
    * @param selector labels that the pods have; none select nothing
    * @param alias the name outside that it stands for; empty if it does for none
    */
-  record Service(Map<String, String> selector, String alias) {}
+  record Service(Map<String, String> selector, String alias) {
+    /** The pods that have all of the labels. */
+    Labels.Selector pods() {
+      return new Labels.Selector(selector, List.of());
+    }
+  }
 
   /** How many of some pods must stay. */
   record Budget(Labels.Selector selector, String least, String mostAway) {}

@@ -53,8 +53,9 @@ final class Names {
   private boolean hasPod(Id service, String pod) {
     Matcher matcher = POD.matcher(pod);
     return matcher.matches()
-        && behind(service)
-            .contains(new Id(Cluster.STATEFUL_SET, service.namespace(), matcher.group(1)));
+        && cluster.answers(
+            new Id(Cluster.STATEFUL_SET, service.namespace(), matcher.group(1)),
+            cluster.services.get(service));
   }
 
   private Set<Id> behind(Id service) {

@@ -2,28 +2,38 @@ package blast.importing.kubernetes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How many members of a StatefulSet it takes. */
 final class Quorum {
   private static final int DECIMALS = 6;
 
-  private Quorum() {}
+  private final Map<Id, Set<Kept>> budgets = new HashMap<>();
+
+  private record Kept(String least, String mostAway) {}
+
+  Quorum(Cluster cluster) {
+    for (Id id : cluster.budgets.ids()) {
+      Manifest.Budget budget = cluster.budgets.get(id);
+      Kept kept = new Kept(budget.least(), budget.mostAway());
+      for (Id workload : cluster.selected(id.namespace(), budget.selector())) {
+        budgets.computeIfAbsent(workload, one -> new HashSet<>()).add(kept);
+      }
+    }
+  }
 
   /**
    * How many of so many members: what a budget keeps if that is more than half and not all, or else
    * a majority; of two, one.
    */
-  static int of(Cluster cluster, Id set, int members) {
+  int of(Id set, int members) {
     int least = 0;
-    for (Id id : cluster.budgets.ids()) {
-      Manifest.Budget budget = cluster.budgets.get(id);
-      boolean isMeant =
-          id.namespace().equals(set.namespace())
-              && budget.selector().selects(cluster.workloads.get(set).labels());
-      if (isMeant) {
-        least = Math.max(least, kept(budget, members));
-      }
+    for (Kept budget : budgets.getOrDefault(set, Set.of())) {
+      least = Math.max(least, kept(budget, members));
     }
     if (2 * least > members && least < members) {
       return least;
@@ -32,7 +42,7 @@ final class Quorum {
   }
 
   /** How many a budget keeps, shares of members rounded up; 0 if it doesn't say. */
-  private static int kept(Manifest.Budget budget, int members) {
+  private static int kept(Kept budget, int members) {
     OptionalInt least = number(budget.least(), members);
     OptionalInt mostAway = number(budget.mostAway(), members);
     int kept = least.orElse(mostAway.isPresent() ? members - mostAway.getAsInt() : 0);

@@ -23,7 +23,7 @@ final class Stock<T> {
   private record Held<T>(T object, Spot spot) {}
 
   private final Joining<T> joining;
-  private final Map<Id, Held<T>> objects = new TreeMap<>();
+  private final Map<Id, Held<T>> objects = new HashMap<>();
   private final Map<Id, Spot> contradicted = new HashMap<>();
 
   /** Objects of which two are one if they say the same. */
@@ -50,8 +50,9 @@ final class Stock<T> {
     objects.put(id, new Held<>(joined.orElse(before.object()), isFirst ? spot : before.spot()));
   }
 
-  Iterable<Id> ids() {
-    return objects.keySet();
+  /** Which there are, in order. */
+  List<Id> ids() {
+    return objects.keySet().stream().sorted().toList();
   }
 
   Optional<T> find(Id id) {
@@ -72,12 +73,7 @@ final class Stock<T> {
   /** Those that stand at two places which don't say the same. */
   List<ImportException.Problem> problems() {
     List<ImportException.Problem> problems = new ArrayList<>();
-    for (Id id : objects.keySet()) {
-      Spot other = contradicted.get(id);
-      if (other != null) {
-        problems.add(problem(id, spot(id), other));
-      }
-    }
+    new TreeMap<>(contradicted).forEach((id, other) -> problems.add(problem(id, spot(id), other)));
     return problems;
   }
 

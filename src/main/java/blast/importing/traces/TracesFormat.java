@@ -18,6 +18,10 @@ import java.util.Set;
 
 /** Calls between services, summed over time: who called is guessed to need whom it called. */
 public final class TracesFormat implements ImportFormat {
+  /** The keys of a trace or its spans, in Jaeger, Zipkin and OpenTelemetry. */
+  private static final Set<String> TRACE =
+      Set.of("traceID", "traceId", "spans", "resourceSpans", "scopeSpans");
+
   /** Who called whom. */
   private record Pair(String from, String to) {}
 
@@ -76,7 +80,13 @@ public final class TracesFormat implements ImportFormat {
       } else if (value.has("source") || value.has("target")) {
         call(value, value.text("source"), value.text("target"));
         return true;
-      } else if (value.has("id") && !value.has("spans") && !value.has("traceID")) {
+      } else if (TRACE.stream().anyMatch(value::has)) {
+        draft.leaveOut("single traces or spans", "trace", value.file(), value.line());
+        draft.note(
+            "who calls whom is read from the calls that a server sums, not from traces:"
+                + " export GET /api/dependencies (Jaeger) or /api/v2/dependencies (Zipkin)");
+        return true;
+      } else if (value.has("id")) {
         return node(value);
       }
       return false;

@@ -27,6 +27,9 @@ public final class BaselineJson {
           }
           json.writeEndArray();
         }
+        if (entry.atMost().isPresent()) {
+          json.writeNumberField("atMost", entry.atMost().getAsLong());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -196,10 +196,25 @@ class OutputTest {
                 2,
                 "",
                 """
-                blast: error: the output 'no/answer' can't be written: there is no such folder
-                    hint: choose another --output
+                blast: error: the output 'no/answer' can't be written: the folder 'no' doesn't exist
+                    hint: create it with mkdir -p no
                 """));
     assertThat(folder.resolve("no")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "not here/yet/answer | 'not here/yet'",
+        "./-p/answer | ./-p",
+        "-p/answer | ./-p",
+        "it's/answer | 'it'\\''s'"
+      })
+  void theFolderThatIsNotThereIsWrittenForAShell(String output, String word) {
+    assertThat(removeHall("-o=" + output).err())
+        .endsWith("    hint: create it with mkdir -p " + word + "\n");
   }
 
   @ParameterizedTest

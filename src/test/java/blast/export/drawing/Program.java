@@ -26,36 +26,69 @@ enum Program {
     Assumptions.assumeTrue(
         isThere(), command + " isn't installed, so nobody sees what it makes of an SVG");
     Path made = Files.createDirectories(folder.resolve(command));
-    if (this == OFFICE) {
-      List<String> line = new ArrayList<>(List.of(command, "--headless"));
-      line.add("-env:UserInstallation=" + made.resolve("profile").toUri());
-      line.addAll(List.of("--convert-to", "png", "--outdir", made.toString()));
-      files.forEach(file -> line.add(file.toString()));
-      run(line, made);
-    }
-    List<BufferedImage> images = new ArrayList<>();
+    return switch (this) {
+      case CHROMIUM -> browsed(files, size, made);
+      case RSVG -> rendered(files, made);
+      case OFFICE -> converted(files, made);
+    };
+  }
+
+  /** Each in a frame of its own, where it is the document that it would be in a window. */
+  private List<BufferedImage> browsed(List<Path> files, PageSize size, Path made) throws Exception {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<body style=\"margin: 0\">\n");
     for (Path file : files) {
-      Path image = made.resolve(file.getFileName().toString().replace(".svg", ".png"));
-      if (this == RSVG) {
-        run(List.of(command, file.toString(), "-o", image.toString()), made);
-      } else if (this == CHROMIUM) {
-        run(
-            List.of(
-                command,
-                "--headless",
-                // As root, a container has no other box to put it in.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--user-data-dir=" + made.resolve("profile"),
-                "--window-size=" + size.width() + "," + size.height(),
-                "--screenshot=" + image,
-                file.toUri().toString()),
-            made);
-      }
-      images.add(ImageIO.read(image.toFile()));
+      page.append(
+          "<iframe style=\"display: block; border: 0\" width=\"%d\" height=\"%d\" src=\"%s\"></iframe>\n"
+              .formatted(size.width(), size.height(), file.toUri()));
+    }
+    Path image = made.resolve("page.png");
+    run(
+        List.of(
+            command,
+            "--headless",
+            // As root, a container has no other box to put it in.
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--user-data-dir=" + made.resolve("profile"),
+            "--window-size=" + size.width() + "," + files.size() * size.height(),
+            "--screenshot=" + image,
+            Files.writeString(made.resolve("page.html"), page).toUri().toString()),
+        made);
+    BufferedImage all = ImageIO.read(image.toFile());
+    List<BufferedImage> images = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      images.add(all.getSubimage(0, i * size.height(), size.width(), size.height()));
     }
     return images;
+  }
+
+  private List<BufferedImage> rendered(List<Path> files, Path made) throws Exception {
+    for (Path file : files) {
+      run(List.of(command, file.toString(), "-o", png(file, made).toString()), made);
+    }
+    return read(files, made);
+  }
+
+  private List<BufferedImage> converted(List<Path> files, Path made) throws Exception {
+    List<String> line = new ArrayList<>(List.of(command, "--headless"));
+    line.add("-env:UserInstallation=" + made.resolve("profile").toUri());
+    line.addAll(List.of("--convert-to", "png", "--outdir", made.toString()));
+    files.forEach(file -> line.add(file.toString()));
+    run(line, made);
+    return read(files, made);
+  }
+
+  private static List<BufferedImage> read(List<Path> files, Path made) throws IOException {
+    List<BufferedImage> images = new ArrayList<>();
+    for (Path file : files) {
+      images.add(ImageIO.read(png(file, made).toFile()));
+    }
+    return images;
+  }
+
+  private static Path png(Path file, Path made) {
+    return made.resolve(file.getFileName().toString().replace(".svg", ".png"));
   }
 
   private boolean isThere() throws InterruptedException {

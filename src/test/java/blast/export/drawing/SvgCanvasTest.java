@@ -23,6 +23,14 @@ class SvgCanvasTest {
   private static final Pattern DARK_COLOR =
       Pattern.compile("  \\[class~=\"[fs]-[a-z-]+\"] \\{ (fill|stroke): #[0-9a-f]{6}; }");
 
+  /** An example's picture, laid out once for all tests. */
+  private record Example(String name, Sheet sheet) {}
+
+  private static final List<Example> EXAMPLES =
+      Drawing.examples().stream()
+          .map(drawing -> new Example(drawing.name(), MapSheet.of(drawing.picture())))
+          .toList();
+
   private static String svg(Sheet sheet, Page page) {
     try {
       StringBuilder out = new StringBuilder();
@@ -89,8 +97,8 @@ class SvgCanvasTest {
   @ParameterizedTest
   @EnumSource(Theme.class)
   void everyElementOfEveryExampleHasItsColoursAndFonts(Theme theme) {
-    for (Drawing drawing : Drawing.examples()) {
-      Document svg = Parsers.xml(svg(MapSheet.of(drawing.picture()), Page.of(theme)));
+    for (Example drawing : EXAMPLES) {
+      Document svg = Parsers.xml(svg(drawing.sheet(), Page.of(theme)));
       List<Element> shapes = drawn(svg, "rect", "path");
       assertThat(shapes)
           .as(drawing.name())
@@ -116,8 +124,8 @@ class SvgCanvasTest {
 
   @Test
   void aPageThatFollowsTheScreenIsALightOneWithDarkColoursBesides() {
-    for (Drawing drawing : Drawing.examples()) {
-      Sheet sheet = MapSheet.of(drawing.picture());
+    for (Example drawing : EXAMPLES) {
+      Sheet sheet = drawing.sheet();
       String auto = svg(sheet, Page.of(Theme.AUTO));
       String style = auto.substring(auto.indexOf("<style>"), auto.indexOf("</style>\n") + 9);
       List<String> lines = style.lines().toList();
@@ -136,8 +144,8 @@ class SvgCanvasTest {
 
   @Test
   void everyDarkColourIsThere() {
-    for (Drawing drawing : Drawing.examples()) {
-      String auto = svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO));
+    for (Example drawing : EXAMPLES) {
+      String auto = svg(drawing.sheet(), Page.of(Theme.AUTO));
       Matcher used = Pattern.compile("[\" ]([fs]-[a-z-]+)(?=[\" ])").matcher(auto);
       while (used.find()) {
         assertThat(auto).contains("  [class~=\"" + used.group(1) + "\"] { ");

@@ -6,6 +6,7 @@ import blast.importing.kubernetes.Labels.Expression;
 import blast.importing.kubernetes.Labels.Selector;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,7 @@ class LabelsTest {
   })
   void anExpressionAsksSomethingOfOneLabel(String operator, String value, boolean holds) {
     Map<String, String> labels = Map.of("app", "web", "tier", "front");
-    List<String> values = value == null ? List.of() : List.of("other", value);
+    Set<String> values = value == null ? Set.of() : Set.of("other", value);
     Expression app = new Expression("app", operator, values);
 
     assertThat(app.holds(labels)).isEqualTo(holds);
@@ -35,6 +36,6 @@ class LabelsTest {
   @ParameterizedTest
   @CsvSource({"In, false", "NotIn, true", "Exists, false", "DoesNotExist, true"})
   void aLabelThatIsntThereHasNoneOfTheValues(String operator, boolean holds) {
-    assertThat(new Expression("app", operator, List.of("web")).holds(Map.of())).isEqualTo(holds);
+    assertThat(new Expression("app", operator, Set.of("web")).holds(Map.of())).isEqualTo(holds);
   }
 }

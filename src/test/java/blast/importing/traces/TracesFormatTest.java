@@ -84,12 +84,18 @@ class TracesFormatTest {
     assertThat(trial.sections()).contains("needs: c}").doesNotContain("needs: [");
   }
 
-  @Test
-  void singleTracesAreOfAnotherFormat() {
-    assertThat(traces("{\"data\": [{\"traceID\": \"1\", \"spans\": [{\"x\": 1}]}]}").problems())
-        .first()
-        .asString()
-        .contains("1 files of another format");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\": [{\"traceID\": \"1\", \"spans\": [{\"x\": 1}]}]}",
+        "[{\"traceId\": \"1\", \"id\": \"2\", \"localEndpoint\": {\"serviceName\": \"a\"}}]",
+        "{\"resourceSpans\": [{\"scopeSpans\": []}]}"
+      })
+  void singleTracesSayWhereTheirSumsAre(String text) {
+    Trial trial = traces(text);
+
+    assertThat(trial.problems()).first().asString().contains("1 single traces or spans");
+    assertThat(trial.hints()).first().asString().contains("export GET /api/dependencies");
   }
 
   @ParameterizedTest

@@ -241,6 +241,6 @@ public final class Study {
   }
 
   private Side side() {
-    return new Side(inventory, graph(), sweep(), hostingTypes(), this::concentration);
+    return new Side(inventory, graph(), sweep(), hostingTypes(), everyone());
   }
 }

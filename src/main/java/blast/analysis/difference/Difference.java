@@ -43,13 +43,15 @@ public record Difference(
   public static Difference between(
       Side before, Side after, Predicate<Node> isPoint, Workers workers) {
     Matching matching = new Matching(before.inventory(), after.inventory());
+    InventoryChanges inventory =
+        InventoryChanges.of(before.inventory(), after.inventory(), matching);
     return new Difference(
-        InventoryChanges.of(before.inventory(), after.inventory(), matching),
+        inventory,
         new PointChanges(before, after, matching, workers).find(isPoint),
         SurvivalChanges.of(before, after, matching),
-        GroupChanges.of(after, matching),
+        GroupChanges.of(inventory, after, matching),
         HostingChanges.of(before, after),
-        new Pair<>(Impact.everyone(before.inventory()), Impact.everyone(after.inventory())));
+        new Pair<>(before.everyone(), after.everyone()));
   }
 
   /** Whether nothing differs. */

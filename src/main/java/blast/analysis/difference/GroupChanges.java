@@ -23,23 +23,40 @@ final class GroupChanges {
 
   private GroupChanges() {}
 
-  static List<GroupChange> of(Side after, Matching matching) {
+  /**
+   * The changes, at nodes with most users first.
+   *
+   * @param inventory what changed at the nodes themselves
+   */
+  static List<GroupChange> of(InventoryChanges inventory, Side after, Matching matching) {
     List<GroupChange> changes = new ArrayList<>();
-    for (Node now : after.inventory().nodes()) {
-      Optional<Node> old = matching.before(now);
-      if (old.isPresent()) {
-        for (Field field : Field.REQUIREMENTS) {
-          if (field.isRequirement()) {
-            compare(old.get(), now, field, changes);
-          }
-        }
+    boolean isWeightChanged = false;
+    for (InventoryChanges.Changed changed : inventory.changed()) {
+      isWeightChanged |=
+          changed.before().kind() != changed.after().kind()
+              || changed.fields().contains(Field.COUNT);
+    }
+    if (isWeightChanged) {
+      // What a group can lose follows from what its members weigh, wherever that is stated.
+      for (Node now : after.inventory().nodes()) {
+        matching.before(now).ifPresent(old -> compare(old, now, changes));
       }
+    } else {
+      inventory.changed().forEach(one -> compare(one.before(), one.after(), changes));
     }
     changes.sort(
         Comparator.comparing((GroupChange change) -> -change.node().totalUsers().orElse(0))
             .thenComparing(GroupChange::node)
             .thenComparing(GroupChange::field));
     return changes;
+  }
+
+  private static void compare(Node old, Node now, List<GroupChange> changes) {
+    for (Field field : Field.REQUIREMENTS) {
+      if (field.isRequirement()) {
+        compare(old, now, field, changes);
+      }
+    }
   }
 
   private static void compare(Node old, Node now, Field field, List<GroupChange> changes) {

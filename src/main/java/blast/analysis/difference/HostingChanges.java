@@ -1,6 +1,7 @@
 package blast.analysis.difference;
 
 import blast.analysis.concentration.Concentration;
+import blast.analysis.concentration.Hosting;
 import blast.analysis.concentration.HostingIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,7 @@ final class HostingChanges {
     asked.add(Concentration.By.basis(Concentration.Basis.COMPANY));
     List<HostingChange> changes = new ArrayList<>();
     for (Concentration.By by : asked) {
-      HostingChange change =
-          change(by, before.concentrations().apply(by), after.concentrations().apply(by));
+      HostingChange change = change(by, before, after);
       if (!change.rows().isEmpty() || change.isIndexChanged()) {
         changes.add(change);
       }
@@ -39,10 +39,11 @@ final class HostingChanges {
     return changes;
   }
 
-  private static HostingChange change(
-      Concentration.By by, Concentration before, Concentration after) {
-    Map<String, Shares> old = shares(before);
-    Map<String, Shares> now = shares(after);
+  private static HostingChange change(Concentration.By by, Side before, Side after) {
+    Hosting hostingBefore = Hosting.of(before.inventory(), by);
+    Hosting hostingAfter = Hosting.of(after.inventory(), by);
+    Map<String, Shares> old = shares(hostingBefore, before);
+    Map<String, Shares> now = shares(hostingAfter, after);
     Set<String> ids = new LinkedHashSet<>(now.keySet());
     ids.addAll(old.keySet());
     List<HostingChange.RowChange> rows = new ArrayList<>();
@@ -61,19 +62,19 @@ final class HostingChanges {
     Comparator<HostingChange.RowChange> most =
         Comparator.comparing(row -> -Math.max(row.atStake().before(), row.atStake().after()));
     rows.sort(most.thenComparing(HostingChange.RowChange::id));
-    Pair<Optional<HostingIndex>> index = new Pair<>(before.index(), after.index());
+    Pair<Optional<HostingIndex>> index = new Pair<>(hostingBefore.index(), hostingAfter.index());
     return new HostingChange(by, rows, index, isChanged(index));
   }
 
-  private static Map<String, Shares> shares(Concentration concentration) {
+  private static Map<String, Shares> shares(Hosting hosting, Side side) {
     Map<String, Shares> shares = new LinkedHashMap<>();
-    long everyone = concentration.everyone().atMost();
-    for (Concentration.Row row : concentration.rows()) {
-      if (row.isHost()) {
-        double atStake = everyone == 0 ? 0 : (double) row.atStake().atMost() / everyone;
-        shares.put(row.id(), new Shares(atStake, row.hostingShare().orElse(0)));
-      }
-    }
+    long everyone = side.everyone().atMost();
+    hosting.forEachRow(
+        (node, share) -> {
+          long lost = side.sweep().users(node).atMost();
+          double atStake = everyone == 0 ? 0 : (double) lost / everyone;
+          shares.put(node.id(), new Shares(atStake, share));
+        });
     return shares;
   }
 

@@ -109,26 +109,26 @@ public final class Session {
   }
 
   /**
-   * The inventory as it was at a revision of its git repository. Where there was none it has no
-   * nodes, which is told.
+   * The inventory as it was at a revision of its git repository.
    *
    * @throws RejectedException if it can't be used
-   * @throws UnusableException if there is no such revision, or no repository
+   * @throws UnusableException if there is no such revision, no repository, or nothing there
    */
   public LoadResult.Loaded loadAt(String revision, List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
     List<String> asked = InventoryFiles.asked(all, console);
     Revision.Listing listing = Revision.files(revision, asked, console);
+    if (listing.found().isEmpty()) {
+      throw new UnusableException(
+          Quoted.of(revision) + " has no inventory in " + Quoted.list(listing.absent()),
+          "if it stood elsewhere, compare two folders: blast diff OLD NEW");
+    }
     for (String path : listing.absent()) {
       note(Quoted.of(revision) + " has no inventory in " + Quoted.of(path) + ": all of it is new");
     }
     for (String path : listing.submodules()) {
       note("the submodule " + Quoted.of(path) + " of " + Quoted.of(revision) + " isn't read");
-    }
-    if (listing.found().isEmpty()) {
-      SourceText nothing = SourceText.ofText(revision + ":" + asked.get(0), "services: {}\n");
-      return (LoadResult.Loaded) InventoryLoader.load(List.of(nothing));
     }
     return loaded(List.of(), InventoryFiles.of(listing, console));
   }

@@ -42,24 +42,24 @@ final class Changes {
     Difference difference = answer.difference();
     PointWords points = new PointWords(answer, isWorse);
     difference.points().stream()
-        .filter(point -> points.isMeant(point) && isLarge(PointWords.atMost(point)))
+        .filter(point -> points.isMeant(point) && answer.isLarge(PointWords.atMost(point)))
         .forEach(point -> changes.add(points.change(point)));
     for (SurvivalChange survival : difference.survivals()) {
       SurvivalChange.Sorts sorts = isWorse ? survival.lost() : survival.won();
       long users = survival.service().totalUsers().orElse(0);
-      if (!sorts.isEmpty() && isLarge(users)) {
+      if (!sorts.isEmpty() && answer.isLarge(users)) {
         changes.add(StructureWords.survival(survival.service(), sorts, isWorse));
       }
     }
     StructureWords structure = new StructureWords(answer);
     for (GroupChange group : difference.groups()) {
-      if (group.isWorse() == isWorse && isLarge(structure.users(group.node()))) {
+      if (group.isWorse() == isWorse && answer.isLarge(structure.users(group.node()))) {
         changes.add(structure.group(group));
       }
     }
     for (HostingChange hosting : difference.hosting()) {
       structure.hosting(hosting, isWorse).stream()
-          .filter(change -> isLarge(change.users()))
+          .filter(change -> answer.isLarge(change.users()))
           .forEach(changes::add);
     }
     for (Verdict promise : isWorse ? answer.findings().broken() : answer.findings().kept()) {
@@ -68,9 +68,5 @@ final class Changes {
     for (Finding finding : isWorse ? answer.findings().fresh() : answer.findings().gone()) {
       changes.add(FindingWords.finding(finding));
     }
-  }
-
-  private boolean isLarge(long users) {
-    return answer.leastUsers().isEmpty() || users >= answer.leastUsers().getAsLong();
   }
 }

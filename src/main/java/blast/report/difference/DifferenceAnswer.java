@@ -109,6 +109,11 @@ public final class DifferenceAnswer {
     return query.leastUsers();
   }
 
+  /** Whether so many people are enough for what is asked for. */
+  boolean isLarge(long users) {
+    return query.leastUsers().isEmpty() || users >= query.leastUsers().getAsLong();
+  }
+
   ReportPaths paths() {
     return paths;
   }

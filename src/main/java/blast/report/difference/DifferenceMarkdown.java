@@ -43,7 +43,7 @@ final class DifferenceMarkdown {
   private void write() {
     List<String> met = answer.met();
     text.append(MARKER).append("\n### ").append(met.isEmpty() ? "" : "✗ ").append("blast diff: ");
-    text.append(MarkdownText.of(Headline.of(answer))).append("\n\n");
+    text.append(MarkdownText.whole(Headline.of(answer))).append("\n\n");
     text.append("From ").append(MarkdownText.of(answer.before().name()));
     text.append(" to ").append(MarkdownText.of(answer.after().name())).append(".\n");
     met.forEach(one -> text.append("\n**Fails on ").append(MarkdownText.of(one)).append("**\n"));

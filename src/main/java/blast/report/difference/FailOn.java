@@ -45,11 +45,20 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
     }
     long points = difference.points().stream().filter(Changes::isNewPoint).count();
     if (kinds.contains(SINGLE_POINT) && points > 0) {
-      met.add(SINGLE_POINT + ": " + Numbers.of(points, "node") + " newly takes services down");
+      met.add(
+          SINGLE_POINT
+              + ": "
+              + Numbers.of(points, "node")
+              + (points == 1 ? " newly takes" : " newly take")
+              + " services down");
     }
     long fragile = difference.survivals().stream().filter(one -> !one.lost().isEmpty()).count();
     if (kinds.contains(SURVIVES) && fragile > 0) {
-      met.add(SURVIVES + ": " + Numbers.of(fragile, "service") + " survives less");
+      met.add(
+          SURVIVES
+              + ": "
+              + Numbers.of(fragile, "service")
+              + (fragile == 1 ? " survives less" : " survive less"));
     }
     int broken = findings.broken().size();
     if (kinds.contains(PROMISE) && broken > 0) {

@@ -35,14 +35,7 @@ final class Headline {
     Map<Change.Type, Integer> counts = new EnumMap<>(Change.Type.class);
     changes.forEach(change -> counts.merge(change.type(), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
-    int points = counts.getOrDefault(Change.Type.SINGLE_POINT, 0);
-    if (points > 0) {
-      String of = " of failure";
-      parts.add(
-          isWorse
-              ? Numbers.of(points, "new single point") + of
-              : Numbers.of(points, "single point") + of + " gone");
-    }
+    points(answer, counts.getOrDefault(Change.Type.SINGLE_POINT, 0), isWorse).forEach(parts::add);
     stake(answer, isWorse).ifPresent(parts::add);
     add(parts, counts, Change.Type.PROMISE, "promise", isWorse ? " broken" : " kept again");
     add(parts, counts, Change.Type.SURVIVAL, "service", isWorse ? " less safe" : " safer");
@@ -60,6 +53,33 @@ final class Headline {
         isWorse ? "new finding" : "finding",
         isWorse ? "" : " fixed");
     return String.join(", ", parts);
+  }
+
+  /** Those that took nothing down, or take nothing down any longer, and the others. */
+  private static List<String> points(DifferenceAnswer answer, int all, boolean isWorse) {
+    int whole = 0;
+    for (PointChange point : answer.difference().points()) {
+      boolean isMeant = !(isWorse ? point.fresh() : point.gone()).isEmpty();
+      Optional<PointChange.Loss> other = isWorse ? point.before() : point.after();
+      boolean isWhole = other.map(PointChange.Loss::services).orElse(0) == 0;
+      whole += isMeant && isWhole && answer.isLarge(PointWords.atMost(point)) ? 1 : 0;
+    }
+    List<String> parts = new ArrayList<>();
+    String of = " of failure";
+    if (whole > 0) {
+      parts.add(
+          isWorse
+              ? Numbers.of(whole, "new single point") + of
+              : Numbers.of(whole, "single point") + of + " gone");
+    }
+    if (all > whole) {
+      String others = whole > 0 ? " other" : "";
+      parts.add(
+          Numbers.of(all - whole, (others + " single point").strip())
+              + (whole > 0 ? "" : of)
+              + (isWorse ? " with more to take down" : " with less to take down"));
+    }
+    return parts;
   }
 
   private static void add(
@@ -81,10 +101,7 @@ final class Headline {
     return answer.difference().points().stream()
         .filter(point -> isWorse ? point.growth() > 0 : point.growth() < 0)
         .filter(point -> !users(point.before()).equals(users(point.after())))
-        .filter(
-            point ->
-                answer.leastUsers().isEmpty()
-                    || PointWords.atMost(point) >= answer.leastUsers().getAsLong())
+        .filter(point -> answer.isLarge(PointWords.atMost(point)))
         .max(most)
         .map(
             point ->

@@ -7,6 +7,7 @@ import blast.analysis.people.Bounds;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.Requirement;
 import blast.text.Numbers;
 import blast.text.SourceSpan;
 import blast.wording.CauseText;
@@ -153,7 +154,7 @@ final class PointWords {
   /**
    * A step of a chain.
    *
-   * @param isDifferent whether the requirement isn't there in the other inventory
+   * @param isDifferent whether it isn't so in the other inventory
    */
   private record Link(Chains.Link step, Optional<Field> field, boolean isDifferent) {}
 
@@ -177,24 +178,37 @@ final class PointWords {
     return links;
   }
 
-  /** Which nodes the other inventory names in a field, found once for each. */
-  private final Map<String, Set<String>> known = new HashMap<>();
+  /** Whether a link is the same in the other inventory, found once for each. */
+  private final Map<String, Boolean> known = new HashMap<>();
 
   private boolean isKnown(Node from, Optional<Field> field, Node to) {
-    if (field.isEmpty()) {
-      return true;
-    }
-    return known
-        .computeIfAbsent(
-            from.id() + " " + field.get().key(),
-            key ->
-                other
-                    .find(from.id())
-                    .filter(node -> field.get().isOn(node.kind()))
-                    .flatMap(node -> node.requirement(field.get()))
-                    .map(one -> Set.copyOf(one.nodes().stream().map(Node::id).toList()))
-                    .orElse(Set.of()))
-        .contains(to.id());
+    return field.isEmpty()
+        || known.computeIfAbsent(
+            from.id() + " " + field.get().key() + " " + to.id(),
+            link -> isThere(from, field.get(), to));
+  }
+
+  /** Whether the one needs the other there too, and can do without it as little or as well. */
+  private boolean isThere(Node from, Field field, Node to) {
+    Optional<Requirement> there = requirement(other.find(from.id()), field);
+    Optional<Requirement> here = requirement(Optional.of(from), field);
+    return there.isPresent()
+        && isNamed(there.get(), to.id())
+        && isEnough(there.get(), to.id()) == isEnough(here.orElseThrow(), to.id());
+  }
+
+  private static Optional<Requirement> requirement(Optional<Node> node, Field field) {
+    return node.filter(one -> field.isOn(one.kind())).flatMap(one -> one.requirement(field));
+  }
+
+  private static boolean isNamed(Requirement requirement, String id) {
+    return requirement.nodes().stream().anyMatch(node -> node.id().equals(id));
+  }
+
+  private static boolean isEnough(Requirement requirement, String id) {
+    return requirement.nodes().stream()
+        .filter(node -> node.id().equals(id))
+        .anyMatch(node -> !requirement.holds(lost -> lost == node.index()));
   }
 
   private List<String> lines(List<Link> chain) {

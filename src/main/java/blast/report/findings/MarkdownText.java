@@ -22,6 +22,13 @@ public final class MarkdownText {
     return escaped(text, MARKS);
   }
 
+  /** A text that isn't cut, however long it is. */
+  public static String whole(String text) {
+    StringBuilder escaped = new StringBuilder();
+    Printable.of(text).codePoints().forEach(code -> append(escaped, code, MARKS));
+    return escaped.toString();
+  }
+
   /** A text between tags of HTML, where Markdown's marks mean nothing. */
   public static String inHtml(String text) {
     return escaped(text, "");

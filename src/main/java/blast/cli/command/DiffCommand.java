@@ -4,8 +4,10 @@ import blast.analysis.Study;
 import blast.analysis.difference.Difference;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
+import blast.cli.run.RejectedException;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
+import blast.diagnostic.Diagnostic;
 import blast.inventory.Kind;
 import blast.inventory.UserLimit;
 import blast.lint.Baseline;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -162,8 +165,9 @@ final class DiffCommand implements Command {
     List<String> given = paths.getValue();
     @Nullable String revision = since.getValue();
     if (revision != null) {
-      Loaded after = new Loaded("the work tree", session.loadSilently(given));
-      return List.of(new Loaded(revision, session.loadAt(revision, given)), after);
+      return both(
+          () -> new Loaded(revision, session.loadAt(revision, given)),
+          () -> new Loaded("the work tree", session.loadSilently(given)));
     }
     if (given.size() != 2 || !session.inventories().isEmpty()) {
       throw new UnusableException(
@@ -172,9 +176,30 @@ final class DiffCommand implements Command {
               + (session.inventories().isEmpty() ? "" : " and --inventory"),
           "write blast diff OLD NEW, or blast diff --since origin/main -i inventory");
     }
-    return List.of(
-        new Loaded(given.get(0), session.loadOnly(given.get(0))),
-        new Loaded(given.get(1), session.loadOnly(given.get(1))));
+    if (given.stream().allMatch("-"::equals)) {
+      throw new UnusableException(
+          "standard input can be one of the two, not both", "write one of them to a file");
+    }
+    return both(
+        () -> new Loaded(given.get(0), session.loadOnly(given.get(0))),
+        () -> new Loaded(given.get(1), session.loadOnly(given.get(1))));
+  }
+
+  /** Loads both even if the first can't be used, for all that is wrong is told at once. */
+  private static List<Loaded> both(Supplier<Loaded> before, Supplier<Loaded> after) {
+    List<Loaded> loaded = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Supplier<Loaded> one : List.of(before, after)) {
+      try {
+        loaded.add(one.get());
+      } catch (RejectedException e) {
+        problems.addAll(e.diagnostics());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RejectedException(problems);
+    }
+    return loaded;
   }
 
   private DifferenceAnswer answer(
@@ -233,12 +258,12 @@ final class DiffCommand implements Command {
 
   private FailOn failing() {
     Set<String> kindsOfFailure = new LinkedHashSet<>();
-    Optional<UserLimit> users = Optional.empty();
+    List<UserLimit> users = new ArrayList<>();
     List<String> known = new ArrayList<>(FailOn.WORDS);
     known.add("users:N");
     for (String word : failOn.<List<String>>getValue()) {
       if (word.startsWith(USERS)) {
-        users = Optional.of(People.limit("--fail-on users", word.substring(USERS.length())));
+        users.add(People.limit("--fail-on users", word.substring(USERS.length())));
       } else {
         kindsOfFailure.add(Session.oneOf("--fail-on", word, known));
       }

@@ -1,5 +1,6 @@
 package blast.cli.run;
 
+import blast.text.Quoted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,10 @@ import java.util.Optional;
 
 /** Asks the {@code git} command about a repository; nothing is checked out, nothing is changed. */
 final class Git {
+  /** Set by git for its hooks; what is asked about is the repository around a folder. */
+  private static final List<String> REPOSITORY =
+      List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX");
+
   private final Path folder;
 
   /** For the repository around a folder, which exists. */
@@ -44,14 +49,32 @@ final class Git {
   /** The one line that a call writes; nothing if it fails. */
   Optional<String> line(String... arguments) {
     Outcome outcome = call(new byte[0], arguments);
-    String text = new String(outcome.output(), StandardCharsets.UTF_8).strip();
+    String text = new String(outcome.output(), StandardCharsets.UTF_8).stripTrailing();
     return outcome.status() == 0 && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+  }
+
+  /**
+   * Checks that there is a repository with a work tree around the folder, and that git opens it.
+   *
+   * @param path the folder or a file in it, as the user wrote it
+   * @throws UnusableException if not
+   */
+  void checkRepository(String path) {
+    Outcome outcome = call(new byte[0], "rev-parse", "--show-toplevel");
+    if (outcome.status() != 0) {
+      throw new UnusableException(
+          Quoted.of(path) + " is in no git repository that can be read: " + outcome.problem(),
+          outcome.problem().contains("dubious ownership")
+              ? "if you trust it: git config --global --add safe.directory FOLDER"
+              : "compare two files or folders: blast diff OLD NEW");
+    }
   }
 
   private Outcome call(byte[] input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "--no-pager", "--literal-pathspecs"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeAll(REPOSITORY);
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
     Process process;

@@ -3,15 +3,18 @@ package blast.cli.run;
 import blast.loading.SourceText;
 import blast.text.Quoted;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of an inventory as they were at a revision of a git repository. They are read through
@@ -22,8 +25,21 @@ final class Revision {
   private static final String LINK = "120000";
   private static final String SUBMODULE = "160000";
 
+  /** Where a link leads that leads to nothing in the revision. */
+  private static final String NOWHERE = "nowhere";
+
   /** What stands in a revision. */
-  private record Entry(String mode, String object, String path) {}
+  private record Entry(String mode, String object, String path) {
+    boolean isLink() {
+      return mode.equals(LINK);
+    }
+
+    /** The same in a folder to which a link leads. */
+    Entry under(Entry link) {
+      boolean isFile = !mode.equals(SUBMODULE) && !isLink();
+      return new Entry(isFile ? LINK : mode, object, link.path() + "/" + path);
+    }
+  }
 
   /**
    * A file.
@@ -44,7 +60,9 @@ final class Revision {
   private final Console console;
   private final List<Found> found = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
-  private final List<String> submodules = new ArrayList<>();
+  private final Set<String> submodules = new LinkedHashSet<>();
+  private final Set<String> seenPaths = new HashSet<>();
+  private final Set<String> seenObjects = new HashSet<>();
 
   private Revision(String name, Console console) {
     this.name = name;
@@ -61,46 +79,95 @@ final class Revision {
   static Listing files(String name, List<String> paths, Console console) {
     Revision revision = new Revision(name, console);
     paths.forEach(revision::add);
-    return new Listing(revision.found, revision.absent, revision.submodules);
+    return new Listing(revision.found, revision.absent, List.copyOf(revision.submodules));
   }
 
   private void add(String path) {
-    Path given = console.directory().resolve(path).toAbsolutePath().normalize();
-    Path existing = given;
-    while (!Files.isDirectory(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
+    try {
+      Path given = console.directory().resolve(path).toAbsolutePath().normalize();
+      Path existing = given;
+      while (!Files.isDirectory(existing) && existing.getParent() != null) {
+        existing = existing.getParent();
+      }
+      Git git = new Git(existing);
+      git.checkRepository(path);
+      String prefix = git.line("rev-parse", "--show-prefix").orElse("");
+      String inside = (prefix + existing.relativize(given)).replaceFirst("/+$", "");
+      add(path, inside, git, commit(git));
+    } catch (InvalidPathException e) {
+      throw new UnusableException(
+          Quoted.of(e.getInput()) + " can't be the name of a file here",
+          "use a locale whose encoding has all characters: LC_ALL=C.UTF-8");
     }
-    Git git = new Git(existing);
-    Path top =
-        git.line("rev-parse", "--show-toplevel")
-            .map(Path::of)
-            .orElseThrow(
-                () ->
-                    new UnusableException(
-                        Quoted.of(path) + " is in no git repository that can be read",
-                        "compare two files or folders: blast diff OLD NEW"));
-    String commit = commit(git);
-    String prefix = git.line("rev-parse", "--show-prefix").orElse("");
-    String rest = existing.relativize(given).toString();
-    String inside = (prefix + rest).replaceFirst("/+$", "");
-    List<Entry> entries = entries(git, commit, inside);
+  }
+
+  private void add(String path, String folder, Git git, String commit) {
     List<Entry> files = new ArrayList<>();
+    List<Entry> links = sort(entries(git, commit, folder), folder, files);
+    Set<String> followed = new HashSet<>();
+    while (!links.isEmpty()) {
+      List<Optional<GitObjects.Target>> targets =
+          GitObjects.targets(git, links.stream().map(link -> commit + ":" + link.path()).toList());
+      List<Entry> further = new ArrayList<>();
+      for (int i = 0; i < links.size(); i++) {
+        Entry link = links.get(i);
+        Optional<GitObjects.Target> target = targets.get(i);
+        if (target.filter(GitObjects.Target::isFolder).isEmpty()) {
+          String object = target.map(GitObjects.Target::id).orElse(NOWHERE);
+          take(new Entry(LINK, object, link.path()), folder, files);
+        } else if (followed.add(target.get().id())) {
+          List<Entry> linked =
+              entries(git, target.get().id(), "").stream().map(entry -> entry.under(link)).toList();
+          further.addAll(sort(linked, folder, files));
+        }
+      }
+      links = further;
+    }
+    if (files.isEmpty() && !isSeen(folder)) {
+      absent.add(path);
+    }
+    List<Optional<byte[]>> contents =
+        GitObjects.contents(git, files.stream().map(Entry::object).toList());
+    for (int i = 0; i < contents.size(); i++) {
+      found.add(found(path, folder, files.get(i), contents.get(i)));
+    }
+  }
+
+  /** Takes the files that belong to the inventory; the links among the rest are to be followed. */
+  private List<Entry> sort(List<Entry> entries, String folder, List<Entry> files) {
+    List<Entry> links = new ArrayList<>();
     for (Entry entry : entries) {
-      boolean isNamed = entry.path().equals(inside);
       if (entry.mode().equals(SUBMODULE)) {
         submodules.add(entry.path());
-      } else if (isNamed || isInventory(entry.path(), inside)) {
-        files.add(entry);
+      } else if (!entry.isLink()) {
+        take(entry, folder, files);
+      } else if (!isHidden(entry.path(), folder) && entry.path().indexOf('\n') < 0) {
+        links.add(entry);
       }
     }
-    if (files.isEmpty()) {
-      absent.add(path);
-      return;
+    return links;
+  }
+
+  /**
+   * A file that is named twice is read once, and so is what a link leads to, which has the same
+   * content and would declare the same ids.
+   */
+  private void take(Entry entry, String folder, List<Entry> files) {
+    boolean isMeant = entry.path().equals(folder) || isInventory(entry.path(), folder);
+    boolean isThroughLink = entry.isLink() && !entry.object().equals(NOWHERE);
+    if (isMeant
+        && seenPaths.add(entry.path())
+        && (seenObjects.add(entry.object()) || !isThroughLink)) {
+      files.add(entry);
     }
-    List<byte[]> contents = contents(new Git(top), commit, files);
-    for (int i = 0; i < files.size(); i++) {
-      found.add(found(path, inside, files.get(i), contents.get(i)));
-    }
+  }
+
+  private boolean isSeen(String folder) {
+    return seenPaths.stream().anyMatch(path -> path.equals(folder) || isInside(path, folder));
+  }
+
+  private static boolean isInside(String path, String folder) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
   }
 
   private String commit(Git git) {
@@ -117,9 +184,9 @@ final class Revision {
             });
   }
 
-  private static List<Entry> entries(Git git, String commit, String inside) {
+  private static List<Entry> entries(Git git, String tree, String inside) {
     List<String> arguments =
-        new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit, "--"));
+        new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", tree, "--"));
     if (!inside.isEmpty()) {
       arguments.add(inside);
     }
@@ -137,48 +204,15 @@ final class Revision {
   }
 
   private static boolean isInventory(String path, String folder) {
-    String inside = folder.isEmpty() ? path : path.substring(folder.length() + 1);
-    for (Path part : Path.of(inside)) {
-      if (part.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return InventoryFiles.isInventory(Path.of(inside));
+    return !isHidden(path, folder) && InventoryFiles.isInventory(Path.of(path));
   }
 
-  /** The contents of files, in their order; an empty array for a link that leads nowhere. */
-  private static List<byte[]> contents(Git git, String commit, List<Entry> entries) {
-    StringBuilder asked = new StringBuilder();
-    for (Entry entry : entries) {
-      boolean isLink = entry.mode().equals(LINK) && entry.path().indexOf('\n') < 0;
-      asked.append(isLink ? commit + ":" + entry.path() : entry.object()).append('\n');
-    }
-    byte[] answer =
-        git.ask(
-            asked.toString().getBytes(StandardCharsets.UTF_8),
-            "see whether the repository is whole: git fsck",
-            "cat-file",
-            "--batch",
-            "--follow-symlinks");
-    List<byte[]> contents = new ArrayList<>();
-    int at = 0;
-    while (contents.size() < entries.size() && at < answer.length) {
-      ByteArrayOutputStream head = new ByteArrayOutputStream();
-      while (at < answer.length && answer[at] != '\n') {
-        head.write(answer[at++]);
-      }
-      at++;
-      String[] words = head.toString(StandardCharsets.UTF_8).split(" ");
-      boolean isContent = words.length == 3 && words[1].equals("blob");
-      boolean isTold = isContent || (words.length == 2 && words[1].matches("[0-9]+"));
-      int size = isTold ? Integer.parseInt(words[words.length - 1]) : -1;
-      contents.add(isContent ? Arrays.copyOfRange(answer, at, at + size) : new byte[0]);
-      at += size + 1;
-    }
-    return contents;
+  private static boolean isHidden(String path, String folder) {
+    String inside = isInside(path, folder) ? path.substring(folder.length()) : "";
+    return Arrays.stream(inside.split("/")).anyMatch(part -> part.startsWith("."));
   }
 
-  private Found found(String path, String folder, Entry entry, byte[] content) {
+  private Found found(String path, String folder, Entry entry, Optional<byte[]> content) {
     boolean isNamed = entry.path().equals(folder);
     String inside =
         isNamed || folder.isEmpty() ? entry.path() : entry.path().substring(folder.length() + 1);
@@ -186,13 +220,15 @@ final class Revision {
     SourceText text =
         SourceText.of(
             name + ":" + shown,
-            content.length,
-            () -> {
-              if (content.length == 0 && entry.mode().equals(LINK)) {
-                throw new IOException("this link leads to no file of the revision");
-              }
-              return new ByteArrayInputStream(content);
-            });
+            content.map(bytes -> bytes.length).orElse(0),
+            () -> new ByteArrayInputStream(content.orElseThrow(() -> missing(entry))));
     return new Found(text, isNamed ? Optional.empty() : Optional.of(Path.of(inside)));
+  }
+
+  private static IOException missing(Entry entry) {
+    return new IOException(
+        entry.isLink()
+            ? "this link leads to no file of the revision"
+            : "git has its name, but not its content");
   }
 }

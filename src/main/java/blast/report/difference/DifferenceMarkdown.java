@@ -28,6 +28,12 @@ final class DifferenceMarkdown {
 
   private final DifferenceAnswer answer;
   private final StringBuilder text = new StringBuilder();
+  /** Up to where the part that is being written may go. */
+  private int end = LONGEST - REST;
+
+  /** Whether that part is full, and whether any was. */
+  private boolean isFull;
+
   private boolean isCut;
 
   private DifferenceMarkdown(DifferenceAnswer answer) {
@@ -47,36 +53,53 @@ final class DifferenceMarkdown {
     text.append("From ").append(MarkdownText.of(answer.before().name()));
     text.append(" to ").append(MarkdownText.of(answer.after().name())).append(".\n");
     met.forEach(one -> text.append("\n**Fails on ").append(MarkdownText.of(one)).append("**\n"));
-    part("Worse", answer.worse());
-    part("Better", answer.better());
+    List<Change> worse = asked(answer.worse());
+    List<Change> better = asked(answer.better());
+    table("Worse", worse.subList(0, Math.min(ROWS, worse.size())));
+    table("Better", better.subList(0, Math.min(ROWS, better.size())));
+    why("worse", worse);
+    why("better", better);
+    more("worse", worse, answer.worse().size());
+    more("better", better, answer.better().size());
     inventory(answer.difference().inventory());
     if (isCut) {
-      text.append("\nThis comment would be too long: the rest is left out.\n");
+      text.append("\nAll of it would be too long for a comment: some is left out.\n");
     }
   }
 
-  private void part(String title, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    int shown = Math.min(ROWS, changes.size());
-    table(title, changes.subList(0, shown));
-    if (shown < changes.size()) {
-      folded(
-          Numbers.of(changes.size() - shown) + " more",
-          () -> table(title, changes.subList(shown, changes.size())));
-    }
-    List<Change> explained =
-        changes.subList(0, shown).stream().filter(one -> !one.details().isEmpty()).toList();
-    if (!explained.isEmpty()) {
-      folded("Why", () -> explained.forEach(this::chain));
-    }
+  private List<Change> asked(List<Change> changes) {
+    return changes.subList(
+        0, Math.min(answer.most().orElse(Integer.MAX_VALUE), changes.size()));
   }
 
   private void table(String title, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
     append("\n| " + title + " | |\n|---|---|\n");
     for (Change change : changes) {
       append("| " + change.type().word() + " | " + MarkdownText.of(change.text()) + " |\n");
+    }
+  }
+
+  /** The chains and messages of what is in the table. */
+  private void why(String what, List<Change> changes) {
+    List<Change> explained =
+        changes.stream().limit(ROWS).filter(one -> !one.details().isEmpty()).toList();
+    if (!explained.isEmpty()) {
+      folded("Why it is " + what, () -> explained.forEach(this::chain));
+    }
+  }
+
+  /** What isn't in the table. */
+  private void more(String what, List<Change> changes, int all) {
+    if (ROWS < changes.size()) {
+      String title = Numbers.of(changes.size() - ROWS) + " more that "
+          + (changes.size() - ROWS == 1 ? "is " : "are ") + what;
+      folded(title, () -> table(title, changes.subList(ROWS, changes.size())));
+    }
+    if (changes.size() < all) {
+      append("\n… and " + Numbers.of(all - changes.size()) + " more of what is " + what + "\n");
     }
   }
 
@@ -89,19 +112,24 @@ final class DifferenceMarkdown {
     append(block.append(fence).append('\n').toString());
   }
 
-  /** A part that is unfolded by who wants it; left out with all that would be too long. */
+  /** A part that is unfolded by who wants it: half of what is left, for others come after it. */
   private void folded(String summary, Runnable content) {
     append("\n<details><summary>" + MarkdownText.inHtml(summary) + "</summary>\n");
-    if (!isCut) {
+    if (!isFull) {
+      int whole = end;
+      end = text.length() + (end - text.length()) / 2;
       content.run();
-      text.append("\n</details>\n");
+      end = whole;
+      text.append(isFull ? "\n… and more\n" : "").append("\n</details>\n");
+      isFull = false;
     }
   }
 
-  /** Nothing is begun that doesn't fit whole. */
+  /** Nothing is begun that doesn't fit whole, and nothing of a part after what didn't. */
   private void append(String block) {
-    isCut |= text.length() + block.length() > LONGEST - REST;
-    if (!isCut) {
+    isFull |= text.length() + block.length() > end;
+    isCut |= isFull;
+    if (!isFull) {
       text.append(block);
     }
   }
@@ -131,6 +159,11 @@ final class DifferenceMarkdown {
         .renamed()
         .forEach(pair -> row("probably renamed", pair.after().id(), "", pair.before().id(), ""));
     for (InventoryChanges.Changed change : changes.changed()) {
+      String kindBefore = change.before().kind().word();
+      String kindAfter = change.after().kind().word();
+      if (!kindBefore.equals(kindAfter)) {
+        row("changed", change.after().id(), "kind", kindBefore, kindAfter);
+      }
       for (Field field : change.fields()) {
         row(
             "changed",

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param kinds of the words {@link #WORDS}
  * @param users how many users may be at stake with one node, unless they were before
  */
-public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
+public record FailOn(Set<String> kinds, List<UserLimit> users) {
   static final String WORSE = "worse";
   static final String SINGLE_POINT = "single-point";
   static final String SURVIVES = "survives";
@@ -31,6 +31,7 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
 
   public FailOn {
     kinds = Set.copyOf(kinds);
+    users = List.copyOf(users);
   }
 
   /** What of it has happened, in words; nothing if all is well. */
@@ -43,7 +44,9 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
       met.add(
           WORSE + ": " + Numbers.of(worse) + (worse == 1 ? " thing is" : " things are") + " worse");
     }
-    long points = difference.points().stream().filter(Changes::isNewPoint).count();
+    long points = difference.points().stream()
+            .filter(point -> Changes.isNewPoint(point) && answer.isLarge(PointWords.atMost(point)))
+            .count();
     if (kinds.contains(SINGLE_POINT) && points > 0) {
       met.add(
           SINGLE_POINT
@@ -52,7 +55,7 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
               + (points == 1 ? " newly takes" : " newly take")
               + " services down");
     }
-    long fragile = difference.survivals().stream().filter(one -> !one.lost().isEmpty()).count();
+    long fragile = count(answer.worse(), Change.Type.SURVIVAL);
     if (kinds.contains(SURVIVES) && fragile > 0) {
       met.add(
           SURVIVES
@@ -68,8 +71,12 @@ public record FailOn(Set<String> kinds, Optional<UserLimit> users) {
     if (kinds.contains(LINT_ERROR) && errors > 0) {
       met.add(LINT_ERROR + ": " + Numbers.of(errors, "new error"));
     }
-    users.flatMap(limit -> grown(answer, limit)).ifPresent(met::add);
+    users.forEach(limit -> grown(answer, limit).ifPresent(met::add));
     return met;
+  }
+
+  private static long count(List<Change> changes, Change.Type type) {
+    return changes.stream().filter(change -> change.type() == type).count();
   }
 
   /** The node that hits most people of those whose loss has come to exceed the limit. */

@@ -1,13 +1,10 @@
 package blast.report.difference;
 
 import blast.analysis.difference.PointChange;
-import blast.analysis.failure.Cause;
-import blast.analysis.failure.Chains;
 import blast.analysis.people.Bounds;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
-import blast.inventory.Requirement;
 import blast.text.Numbers;
 import blast.text.SourceSpan;
 import blast.wording.CauseText;
@@ -16,11 +13,8 @@ import blast.wording.PeopleText;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts into words what the loss of a node comes to otherwise than before, with the chain to the
@@ -33,22 +27,18 @@ final class PointWords {
   /** Links of a chain that are written for people. */
   private static final int LINKS = 12;
 
-  /** Pairs whose chains are followed in all, for programs. */
-  private static final int FOLLOWED = 10_000;
-
   private final DifferenceAnswer answer;
   private final boolean isWorse;
   private final Inventory inventory;
-  private final Inventory other;
-  private final Chains chains;
-  private int followed;
+  private final PointChains chains;
 
   PointWords(DifferenceAnswer answer, boolean isWorse) {
     this.answer = answer;
     this.isWorse = isWorse;
     this.inventory = (isWorse ? answer.after() : answer.before()).study().inventory();
-    this.other = (isWorse ? answer.before() : answer.after()).study().inventory();
-    this.chains = (isWorse ? answer.after() : answer.before()).study().chains();
+    this.chains =
+        new PointChains(
+            isWorse ? answer.after() : answer.before(), isWorse ? answer.before() : answer.after());
   }
 
   /** Whether something of a change goes the way that is asked about. */
@@ -84,7 +74,8 @@ final class PointWords {
   Change change(PointChange point) {
     List<Node> services = services(point);
     boolean isPoint = !services.isEmpty();
-    List<Link> chain = isPoint ? chain(point, services.get(0)) : List.of();
+    List<PointChains.Link> chain =
+        isPoint ? chains.of(point.node(), services.get(0)) : List.of();
     return new Change(
         isPoint ? Change.Type.SINGLE_POINT : Change.Type.LOSS,
         point.node().id(),
@@ -151,69 +142,9 @@ final class PointWords {
     return services + users;
   }
 
-  /**
-   * A step of a chain.
-   *
-   * @param isDifferent whether it isn't so in the other inventory
-   */
-  private record Link(Chains.Link step, Optional<Field> field, boolean isDifferent) {}
-
-  private List<Link> chain(PointChange point, Node service) {
-    Optional<Node> lost = inventory.find(point.node().id());
-    if (lost.isEmpty() || followed++ >= FOLLOWED) {
-      return List.of();
-    }
-    List<Link> links = new ArrayList<>();
-    List<Chains.Link> steps = chains.of(service, Set.of(lost.get()));
-    for (int i = 0; i < steps.size(); i++) {
-      Chains.Link step = steps.get(i);
-      boolean isLast = i + 1 == steps.size();
-      Optional<Field> field =
-          step.cause() instanceof Cause.LostRequirement cause
-              ? Optional.of(cause.field())
-              : Optional.empty();
-      links.add(
-          new Link(step, field, !isLast && !isKnown(step.node(), field, steps.get(i + 1).node())));
-    }
-    return links;
-  }
-
-  /** Whether a link is the same in the other inventory, found once for each. */
-  private final Map<String, Boolean> known = new HashMap<>();
-
-  private boolean isKnown(Node from, Optional<Field> field, Node to) {
-    return field.isEmpty()
-        || known.computeIfAbsent(
-            from.id() + " " + field.get().key() + " " + to.id(),
-            link -> isThere(from, field.get(), to));
-  }
-
-  /** Whether the one needs the other there too, and can do without it as little or as well. */
-  private boolean isThere(Node from, Field field, Node to) {
-    Optional<Requirement> there = requirement(other.find(from.id()), field);
-    Optional<Requirement> here = requirement(Optional.of(from), field);
-    return there.isPresent()
-        && isNamed(there.get(), to.id())
-        && isEnough(there.get(), to.id()) == isEnough(here.orElseThrow(), to.id());
-  }
-
-  private static Optional<Requirement> requirement(Optional<Node> node, Field field) {
-    return node.filter(one -> field.isOn(one.kind())).flatMap(one -> one.requirement(field));
-  }
-
-  private static boolean isNamed(Requirement requirement, String id) {
-    return requirement.nodes().stream().anyMatch(node -> node.id().equals(id));
-  }
-
-  private static boolean isEnough(Requirement requirement, String id) {
-    return requirement.nodes().stream()
-        .filter(node -> node.id().equals(id))
-        .anyMatch(node -> !requirement.holds(lost -> lost == node.index()));
-  }
-
-  private List<String> lines(List<Link> chain) {
+  private List<String> lines(List<PointChains.Link> chain) {
     List<String> lines = new ArrayList<>();
-    for (Link link : chain.subList(0, Math.min(LINKS, chain.size()))) {
+    for (PointChains.Link link : chain.subList(0, Math.min(LINKS, chain.size()))) {
       String mark = link.isDifferent() ? (isWorse ? "+ " : "- ") : "  ";
       lines.add(mark + link.step().node().id() + ": " + CauseText.of(link.step().cause()));
     }
@@ -224,8 +155,8 @@ final class PointWords {
   }
 
   /** The first requirement that is new, else where the node stands. */
-  private SourceSpan span(PointChange point, List<Link> chain) {
-    for (Link link : chain) {
+  private SourceSpan span(PointChange point, List<PointChains.Link> chain) {
+    for (PointChains.Link link : chain) {
       if (link.isDifferent() && link.field().isPresent()) {
         return link.step().node().span(link.field().get()).orElse(link.step().node().span());
       }
@@ -242,7 +173,7 @@ final class PointWords {
       json.writeStringField("service", service.id());
       users(json, point);
       json.writeArrayFieldStart("chain");
-      for (Link link : chain(point, service)) {
+      for (PointChains.Link link : chains.of(point.node(), service)) {
         json.writeStartObject();
         json.writeStringField("node", link.step().node().id());
         json.writeStringField("why", CauseText.of(link.step().cause()));

@@ -28,7 +28,7 @@ public record PointChange(
    * What the loss of a node comes to.
    *
    * @param services how many services it takes down besides itself
-   * @param users the people who use those and the node itself
+   * @param users the people who use those
    */
   @PublicApi
   public record Loss(int services, Bounds users) {

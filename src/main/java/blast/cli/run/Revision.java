@@ -171,7 +171,9 @@ final class Revision {
   }
 
   private String commit(Git git) {
-    return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
+    // In two steps, for what is added to ":/words of its message" is one word more.
+    return git.line("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        .flatMap(object -> git.line("rev-parse", "--verify", "--quiet", object + "^{commit}"))
         .orElseThrow(
             () -> {
               boolean isShallow =

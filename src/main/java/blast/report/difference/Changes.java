@@ -3,7 +3,6 @@ package blast.report.difference;
 import blast.analysis.difference.Difference;
 import blast.analysis.difference.GroupChange;
 import blast.analysis.difference.HostingChange;
-import blast.analysis.difference.PointChange;
 import blast.analysis.difference.SurvivalChange;
 import blast.lint.Finding;
 import blast.lint.Verdict;
@@ -28,14 +27,6 @@ final class Changes {
     changes.collect();
     Collections.sort(changes.changes);
     return changes.changes;
-  }
-
-  /** Whether a node takes services down that it didn't, or is there and does. */
-  static boolean isNewPoint(PointChange point) {
-    return point.isListed()
-        ? !point.fresh().isEmpty()
-        : point.before().map(PointChange.Loss::services).orElse(0)
-            < point.after().map(PointChange.Loss::services).orElse(0);
   }
 
   private void collect() {

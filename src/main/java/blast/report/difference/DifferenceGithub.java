@@ -1,5 +1,6 @@
 package blast.report.difference;
 
+import blast.diagnostic.Severity;
 import blast.report.findings.GithubCommand;
 import blast.text.SourceSpan;
 import blast.wording.Printable;
@@ -16,7 +17,7 @@ final class DifferenceGithub {
     List<Change> worse = answer.worse();
     int most = Math.min(answer.most().orElse(Integer.MAX_VALUE), worse.size());
     for (Change change : worse.subList(0, most)) {
-      GithubCommand command = new GithubCommand(FindingWords.isError(change) ? "error" : "warning");
+      GithubCommand command = new GithubCommand(level(FindingWords.severity(change)));
       if (change.span().isPresent()) {
         place(command, answer, change.span().get());
       }
@@ -31,6 +32,10 @@ final class DifferenceGithub {
           .write("fails on " + Printable.of(met), out);
     }
     out.append("blast diff: ").append(Printable.of(Headline.of(answer))).append('\n');
+  }
+
+  private static String level(Severity severity) {
+    return severity == Severity.NOTE ? "notice" : severity.word();
   }
 
   private static void place(GithubCommand command, DifferenceAnswer answer, SourceSpan span) {

@@ -28,6 +28,7 @@ final class DifferenceMarkdown {
 
   private final DifferenceAnswer answer;
   private final StringBuilder text = new StringBuilder();
+
   /** Up to where the part that is being written may go. */
   private int end = LONGEST - REST;
 
@@ -68,8 +69,7 @@ final class DifferenceMarkdown {
   }
 
   private List<Change> asked(List<Change> changes) {
-    return changes.subList(
-        0, Math.min(answer.most().orElse(Integer.MAX_VALUE), changes.size()));
+    return changes.subList(0, Math.min(answer.most().orElse(Integer.MAX_VALUE), changes.size()));
   }
 
   private void table(String title, List<Change> changes) {
@@ -94,8 +94,11 @@ final class DifferenceMarkdown {
   /** What isn't in the table. */
   private void more(String what, List<Change> changes, int all) {
     if (ROWS < changes.size()) {
-      String title = Numbers.of(changes.size() - ROWS) + " more that "
-          + (changes.size() - ROWS == 1 ? "is " : "are ") + what;
+      String title =
+          Numbers.of(changes.size() - ROWS)
+              + " more that "
+              + (changes.size() - ROWS == 1 ? "is " : "are ")
+              + what;
       folded(title, () -> table(title, changes.subList(ROWS, changes.size())));
     }
     if (changes.size() < all) {

@@ -1,6 +1,5 @@
 package blast.report.difference;
 
-import blast.analysis.difference.Difference;
 import blast.analysis.difference.PointChange;
 import blast.analysis.people.Bounds;
 import blast.diagnostic.Severity;
@@ -36,7 +35,6 @@ public record FailOn(Set<String> kinds, List<UserLimit> users) {
 
   /** What of it has happened, in words; nothing if all is well. */
   List<String> met(DifferenceAnswer answer) {
-    Difference difference = answer.difference();
     FindingsDifference findings = answer.findings();
     List<String> met = new ArrayList<>();
     int worse = answer.worse().size();
@@ -44,9 +42,7 @@ public record FailOn(Set<String> kinds, List<UserLimit> users) {
       met.add(
           WORSE + ": " + Numbers.of(worse) + (worse == 1 ? " thing is" : " things are") + " worse");
     }
-    long points = difference.points().stream()
-            .filter(point -> Changes.isNewPoint(point) && answer.isLarge(PointWords.atMost(point)))
-            .count();
+    long points = count(answer.worse(), Change.Type.SINGLE_POINT);
     if (kinds.contains(SINGLE_POINT) && points > 0) {
       met.add(
           SINGLE_POINT

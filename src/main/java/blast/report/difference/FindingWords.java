@@ -56,10 +56,11 @@ final class FindingWords {
         });
   }
 
-  /** Whether a change is a finding of the worst severity, or a broken promise. */
-  static boolean isError(Change change) {
-    return change.type() == Change.Type.PROMISE
-        || (change.type() == Change.Type.FINDING
-            && change.users() == -1 - Severity.ERROR.ordinal());
+  /** How much a change for the worse matters: a finding as it says, a broken promise most. */
+  static Severity severity(Change change) {
+    if (change.type() == Change.Type.FINDING) {
+      return Severity.values()[(int) (-1 - change.users())];
+    }
+    return change.type() == Change.Type.PROMISE ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -59,7 +59,7 @@ final class Headline {
   private static List<String> points(DifferenceAnswer answer, int all, boolean isWorse) {
     int whole = 0;
     for (PointChange point : answer.difference().points()) {
-      boolean isMeant = !(isWorse ? point.fresh() : point.gone()).isEmpty();
+      boolean isMeant = PointWords.isPoint(point, isWorse);
       Optional<PointChange.Loss> other = isWorse ? point.before() : point.after();
       boolean isWhole = other.map(PointChange.Loss::services).orElse(0) == 0;
       whole += isMeant && isWhole && answer.isLarge(PointWords.atMost(point)) ? 1 : 0;

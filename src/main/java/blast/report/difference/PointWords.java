@@ -2,7 +2,6 @@ package blast.report.difference;
 
 import blast.analysis.difference.PointChange;
 import blast.analysis.people.Bounds;
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.text.Numbers;
@@ -24,6 +23,8 @@ final class PointWords {
   /** Services that are named. */
   private static final int NAMED = 5;
 
+  private static final String UNLISTED = " (too much changed to list the services)";
+
   /** Links of a chain that are written for people. */
   private static final int LINKS = 12;
 
@@ -41,9 +42,22 @@ final class PointWords {
             isWorse ? answer.after() : answer.before(), isWorse ? answer.before() : answer.after());
   }
 
+  /**
+   * Whether a node takes services down that it didn't, or is there and does; or the other way
+   * round. Where they aren't listed, whether there are more of them, or fewer.
+   */
+  static boolean isPoint(PointChange point, boolean isWorse) {
+    if (point.isListed()) {
+      return !(isWorse ? point.fresh() : point.gone()).isEmpty();
+    }
+    int had = point.before().map(PointChange.Loss::services).orElse(0);
+    int has = point.after().map(PointChange.Loss::services).orElse(0);
+    return isWorse ? has > had : has < had;
+  }
+
   /** Whether something of a change goes the way that is asked about. */
   boolean isMeant(PointChange point) {
-    return !services(point).isEmpty() || isLoss(point) || isUnlisted(point);
+    return isPoint(point, isWorse) || isLoss(point) || isUnlisted(point);
   }
 
   private List<Node> services(PointChange point) {
@@ -73,11 +87,10 @@ final class PointWords {
 
   Change change(PointChange point) {
     List<Node> services = services(point);
-    boolean isPoint = !services.isEmpty();
     List<PointChains.Link> chain =
-        isPoint ? chains.of(point.node(), services.get(0)) : List.of();
+        services.isEmpty() ? List.of() : chains.of(point.node(), services.get(0));
     return new Change(
-        isPoint ? Change.Type.SINGLE_POINT : Change.Type.LOSS,
+        isPoint(point, isWorse) ? Change.Type.SINGLE_POINT : Change.Type.LOSS,
         point.node().id(),
         users(isWorse ? point.after() : point.before()).atMost(),
         point.node().kind().word() + " " + point.node().id() + " " + words(point),
@@ -105,7 +118,7 @@ final class PointWords {
     } else if (!point.isListed() && point.growth() == 0) {
       words.append("takes down other services than before; ");
     }
-    return words.append(numbers(point)).toString();
+    return words.append(numbers(point)).append(point.isListed() ? "" : UNLISTED).toString();
   }
 
   private static String named(List<Node> services) {
@@ -115,11 +128,17 @@ final class PointWords {
     return String.join(", ", names) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
   }
 
+  private static String atStake(Bounds users) {
+    return users.equals(Bounds.NOT_STATED)
+        ? "users at stake not stated"
+        : PeopleText.users(users) + " at stake";
+  }
+
   private static String numbers(PointChange point) {
     if (point.before().isEmpty() || point.after().isEmpty()) {
       PointChange.Loss loss = point.after().or(point::before).orElseThrow();
-      return PeopleText.users(loss.users())
-          + " at stake ("
+      return atStake(loss.users())
+          + " ("
           + (point.before().isEmpty() ? "the node is new)" : "the node is gone)");
     }
     PointChange.Loss before = point.before().get();
@@ -134,7 +153,7 @@ final class PointWords {
                 + ", ";
     String users =
         before.users().equals(after.users())
-            ? PeopleText.users(after.users()) + " at stake as before"
+            ? atStake(after.users()) + " as before"
             : "users at stake "
                 + PeopleText.of(before.users())
                 + " → "

@@ -2,9 +2,11 @@ package blast.cli.command;
 
 import blast.analysis.Study;
 import blast.analysis.difference.Difference;
+import blast.analysis.work.Workers;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
+import blast.cli.run.Threads;
 import blast.cli.run.UnusableException;
 import blast.inventory.Kind;
 import blast.inventory.UserLimit;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -184,16 +187,8 @@ final class DiffCommand implements Command {
     Difference difference =
         session.timed(
             "comparing", () -> now.differenceFrom(old, node -> asked.contains(node.kind())));
-    LocalDate today = session.today();
     FindingsDifference findings =
-        session.timed(
-            "applying rules",
-            () ->
-                FindingsDifference.of(
-                    rules(old, before, today),
-                    promises(old, today),
-                    rules(now, after, today),
-                    promises(now, today)));
+        session.timed("applying rules", () -> findings(before, old, after, now, session.today()));
     return new DifferenceAnswer(
         new DifferenceAnswer.Side(before.name(), old),
         new DifferenceAnswer.Side(after.name(), now),
@@ -201,6 +196,22 @@ final class DiffCommand implements Command {
         findings,
         query,
         session.reportPaths(Optional.<String>ofNullable(root.getValue())));
+  }
+
+  /** What takes longest, of both inventories at once. */
+  private static FindingsDifference findings(
+      Loaded before, Study old, Loaded after, Study now, LocalDate today) {
+    List<Supplier<Results>> questions =
+        List.of(
+            () -> rules(old, before, today),
+            () -> rules(now, after, today),
+            () -> promises(old, today),
+            () -> promises(now, today));
+    Results[] found = new Results[questions.size()];
+    Threads.onAllProcessors()
+        .<Workers.Worker>each(
+            found.length, 1, () -> piece -> found[piece] = questions.get(piece).get());
+    return FindingsDifference.of(found[0], found[2], found[1], found[3]);
   }
 
   private static Results rules(Study study, Loaded loaded, LocalDate today) {

@@ -133,6 +133,12 @@ final class PointWords {
     }
     PointChange.Loss before = point.before().get();
     PointChange.Loss after = point.after().get();
+    if (isNothing(before) && !isNothing(after)) {
+      return PeopleText.users(after.users()) + " at stake";
+    }
+    if (isNothing(after) && !isNothing(before)) {
+      return PeopleText.users(before.users()) + " were at stake";
+    }
     String services =
         before.services() == after.services()
             ? ""
@@ -149,6 +155,10 @@ final class PointWords {
                 + " → "
                 + PeopleText.of(after.users());
     return services + users;
+  }
+
+  private static boolean isNothing(PointChange.Loss loss) {
+    return loss.services() == 0 && loss.users().atMost() == 0;
   }
 
   /**

@@ -174,18 +174,24 @@ final class PointWords {
       return List.of();
     }
     List<Link> links = new ArrayList<>();
-    List<Chains.Link> steps = chains.of(service, Set.of(lost.get()));
+    List<Chains.Link> steps =
+        chains.through(
+            service, Set.of(lost.get()), (step, next) -> !isKnown(step.node(), field(step), next));
     for (int i = 0; i < steps.size(); i++) {
       Chains.Link step = steps.get(i);
       boolean isLast = i + 1 == steps.size();
-      Optional<Field> field =
-          step.cause() instanceof Cause.LostRequirement cause
-              ? Optional.of(cause.field())
-              : Optional.empty();
+      Optional<Field> field = field(step);
       links.add(
           new Link(step, field, !isLast && !isKnown(step.node(), field, steps.get(i + 1).node())));
     }
     return links;
+  }
+
+  /** The field in which a step fails; nothing for what was removed. */
+  private static Optional<Field> field(Chains.Link step) {
+    return step.cause() instanceof Cause.LostRequirement cause
+        ? Optional.of(cause.field())
+        : Optional.empty();
   }
 
   /** Whether a link is the same in the other inventory, found once for each. */

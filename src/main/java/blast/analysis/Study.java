@@ -237,7 +237,10 @@ public final class Study {
    * @param isPoint of which nodes, of either inventory, the loss is compared
    */
   public Difference differenceFrom(Study before, Predicate<Node> isPoint) {
-    return Difference.between(before.side(), side(), isPoint, workers);
+    Side[] sides = new Side[2];
+    workers.<Workers.Worker>each(
+        sides.length, 1, () -> side -> sides[side] = (side == 0 ? before : this).side());
+    return Difference.between(sides[0], sides[1], isPoint, workers);
   }
 
   private Side side() {

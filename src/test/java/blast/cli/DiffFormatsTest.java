@@ -139,7 +139,7 @@ class DiffFormatsTest {
             |---|---|
             | promise | scenario north-burns is broken |
             | single-point | site north is a new single point of failure of 1 service: shop; \
-            services down with it 0 → 1, users at stake 0 → 900 |
+            900 users at stake |
             """)
         .contains(
             """
@@ -213,6 +213,17 @@ class DiffFormatsTest {
   }
 
   @Test
+  void whatIsTooLongLeavesRoomForTheRest() {
+    String comment =
+        diff(many(10_000, "{any-of: [a, b]}"), many(10_000, "a"), "-f", "markdown").out();
+
+    assertThat(comment.length()).isLessThan(65_000);
+    assertThat(comment)
+        .contains("more that are worse</summary>", "| changed | s0 | runs-on | any of a, b")
+        .endsWith("some is left out.\n");
+  }
+
+  @Test
   void textsOfUsersAreNoMarks() throws Exception {
     String yaml = "servers: {a: {name: NAME}}\nservices:\n  s: {runs-on: a}\n";
     Chat.write(folder.resolve("old.yaml"), yaml);
@@ -226,7 +237,7 @@ class DiffFormatsTest {
         .contains(
             "| name | NAME | &lt;b&gt;\\|\\*@&#8203;me\\* ::error::\\`x\\` --&gt; &lt;/details&gt; #")
         .contains("newly takes down 1 more service: s@&#8203;s\\_1; services")
-        .contains("1 → 2, users at stake not stated as before")
+        .contains("1 → 2, users at stake: not stated as before")
         .doesNotContain("<b>", "<i>", "@me*");
     assertThat(comment.split("</details>", -1)).hasSameSizeAs(comment.split("<details>", -1));
     assertThat(XmlTree.of(format("junit", file))).isNotNull();

@@ -318,6 +318,35 @@ class DiffSinceTest {
   }
 
   @Test
+  void aRepositoryOfSomebodyElseIsToBeTrustedFirst() throws Exception {
+    repository.write("blast.yaml", SERVERS + SAFE).commit();
+    JavaRun run = JavaRun.in(repository.folder());
+    run.with("GIT_CONFIG_GLOBAL", "/dev/null");
+    run.with("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+
+    assertThat(run.blast("diff", "--since", "HEAD"))
+        .contains("'blast.yaml' is in no git repository that can be read: detected dubious owner")
+        .contains("hint: if you trust it: git config --global --add safe.directory FOLDER");
+  }
+
+  @Test
+  void contentThatGitLacksIsNoEmptyFile() throws Exception {
+    repository.write("inv/a.yaml", SERVERS + SAFE).write("inv/b.yaml", "sites: {s: {}}\n").commit();
+    String object = repository.git("rev-parse", "HEAD:inv/b.yaml").strip();
+    Files.delete(
+        repository
+            .folder()
+            .resolve(".git/objects")
+            .resolve(object.substring(0, 2))
+            .resolve(object.substring(2)));
+
+    Outcome outcome = since("HEAD", "-i", "inv");
+
+    assertThat(outcome.status()).isEqualTo(2);
+    assertThat(outcome.err()).contains("HEAD:inv/b.yaml:1:1: error: ", "but not its content");
+  }
+
+  @Test
   void withoutGitTwoFilesCanBeCompared() throws Exception {
     repository.write("blast.yaml", SERVERS + SAFE).commit();
     JavaRun run = JavaRun.in(repository.folder());

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,21 +42,30 @@ class DifferenceAgainstReferenceTest {
   private static final int EDITS = Integer.getInteger("blast.reference.inventories", 120);
   private static final Predicate<Node> ALL = node -> true;
 
-  /** An inventory before and after an edit. */
-  private record Edit(int seed, PlainInventory before, PlainInventory after, Study old, Study now) {
+  /** An inventory before and after an edit, and what is known of both. */
+  private record Edit(
+      int seed,
+      PlainInventory before,
+      PlainInventory after,
+      Study old,
+      Study now,
+      ReferenceSweep lossesBefore,
+      ReferenceSweep lossesAfter,
+      Difference difference) {
     static Edit of(int seed) {
       PlainInventory before = RandomInventory.of(seed, 4 + seed % 40);
       PlainInventory after = RandomEdit.of(before, seed * 31L + 7);
+      Study old = Study.of(WhatIf.load(InventoryText.plain(before)));
+      Study now = Study.of(WhatIf.load(InventoryText.varied(after, seed)));
       return new Edit(
           seed,
           before,
           after,
-          Study.of(WhatIf.load(InventoryText.plain(before))),
-          Study.of(WhatIf.load(InventoryText.varied(after, seed))));
-    }
-
-    Difference difference() {
-      return now.differenceFrom(old, ALL);
+          old,
+          now,
+          ReferenceSweep.of(before),
+          ReferenceSweep.of(after),
+          now.differenceFrom(old, ALL));
     }
 
     String words(String what) {
@@ -68,22 +78,23 @@ class DifferenceAgainstReferenceTest {
     }
   }
 
+  /** All of them, for every test asks something else of the same. */
+  private static final List<Edit> ALL_EDITS = IntStream.range(0, EDITS).mapToObj(Edit::of).toList();
+
   private interface EditVisitor {
     void visit(Edit edit);
   }
 
   private static void forEachEdit(EditVisitor visitor) {
-    for (int seed = 0; seed < EDITS; seed++) {
-      visitor.visit(Edit.of(seed));
-    }
+    ALL_EDITS.forEach(visitor::visit);
   }
 
   @Test
   void singlePointsAreThoseThatOneSideHasAndTheOtherLacks() {
     forEachEdit(
         edit -> {
-          Set<String> before = pairs(edit.before());
-          Set<String> after = pairs(edit.after());
+          Set<String> before = pairs(edit.before(), edit.lossesBefore());
+          Set<String> after = pairs(edit.after(), edit.lossesAfter());
           Set<String> fresh = new TreeSet<>();
           Set<String> gone = new TreeSet<>();
           for (PointChange point : edit.difference().points()) {
@@ -97,8 +108,7 @@ class DifferenceAgainstReferenceTest {
         });
   }
 
-  private static Set<String> pairs(PlainInventory inventory) {
-    ReferenceSweep sweep = ReferenceSweep.of(inventory);
+  private static Set<String> pairs(PlainInventory inventory, ReferenceSweep sweep) {
     Set<String> pairs = new TreeSet<>();
     for (String node : inventory.nodes().keySet()) {
       sweep.services(node).forEach(service -> pairs.add(node + " > " + service));
@@ -118,8 +128,8 @@ class DifferenceAgainstReferenceTest {
         edit -> {
           Map<String, PointChange> found = new TreeMap<>();
           edit.difference().points().forEach(point -> found.put(point.node().id(), point));
-          ReferenceSweep before = ReferenceSweep.of(edit.before());
-          ReferenceSweep after = ReferenceSweep.of(edit.after());
+          ReferenceSweep before = edit.lossesBefore();
+          ReferenceSweep after = edit.lossesAfter();
           for (String id : edit.after().nodes().keySet()) {
             if (edit.before().nodes().containsKey(id)) {
               Bounds had = before.people(id).bounds();
@@ -144,8 +154,8 @@ class DifferenceAgainstReferenceTest {
         edit -> {
           Map<String, SurvivalChange> found = new TreeMap<>();
           edit.difference().survivals().forEach(one -> found.put(one.service().id(), one));
-          ReferenceSweep before = ReferenceSweep.of(edit.before());
-          ReferenceSweep after = ReferenceSweep.of(edit.after());
+          ReferenceSweep before = edit.lossesBefore();
+          ReferenceSweep after = edit.lossesAfter();
           for (String id : before.allServices()) {
             if (after.allServices().contains(id)) {
               List<Kind> lost = new ArrayList<>();
@@ -348,8 +358,7 @@ class DifferenceAgainstReferenceTest {
   void whatIsOnlyRenamedIsTold() {
     int told = 0;
     int renamed = 0;
-    for (int seed = 0; seed < EDITS; seed++) {
-      Edit edit = Edit.of(seed);
+    for (Edit edit : ALL_EDITS) {
       Difference difference = edit.difference();
       renamed +=
           (int) edit.after().nodes().keySet().stream().filter(id -> id.startsWith("ren")).count();

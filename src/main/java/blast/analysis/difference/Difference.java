@@ -2,10 +2,12 @@ package blast.analysis.difference;
 
 import blast.PublicApi;
 import blast.analysis.people.Impact;
+import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.inventory.Node;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Which answers differ between two inventories, the one before and the one after a change. Nodes
@@ -43,15 +45,27 @@ public record Difference(
   public static Difference between(
       Side before, Side after, Predicate<Node> isPoint, Workers workers) {
     Matching matching = new Matching(before.inventory(), after.inventory());
-    InventoryChanges inventory =
-        InventoryChanges.of(before.inventory(), after.inventory(), matching);
+    Supplier<InventoryChanges> inventory =
+        once(() -> InventoryChanges.of(before.inventory(), after.inventory(), matching));
+    Supplier<List<HostingChange>> hosting = once(() -> HostingChanges.of(before, after, workers));
+    Supplier<List<SurvivalChange>> survivals =
+        once(() -> SurvivalChanges.of(before, after, matching));
+    // None of them can be shared out by itself, or needs another.
+    List<Supplier<?>> questions = List.of(inventory, hosting, survivals);
+    workers.<Workers.Worker>each(
+        questions.size(), 1, () -> question -> questions.get(question).get());
     return new Difference(
-        inventory,
+        inventory.get(),
         new PointChanges(before, after, matching, workers).find(isPoint),
-        SurvivalChanges.of(before, after, matching),
-        GroupChanges.of(inventory, after, matching),
-        HostingChanges.of(before, after),
+        survivals.get(),
+        GroupChanges.of(inventory.get(), after, matching),
+        hosting.get(),
         new Pair<>(before.everyone(), after.everyone()));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    Once<T> once = new Once<>();
+    return () -> once.get(maker);
   }
 
   /** Whether nothing differs. */

@@ -3,6 +3,7 @@ package blast.analysis.difference;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.Hosting;
 import blast.analysis.concentration.HostingIndex;
+import blast.analysis.work.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,14 +25,25 @@ final class HostingChanges {
   private HostingChanges() {}
 
   /** Of all types of place that host users on either side, then of companies. */
-  static List<HostingChange> of(Side before, Side after) {
+  static List<HostingChange> of(Side before, Side after, Workers workers) {
     Set<Concentration.By> asked = new LinkedHashSet<>();
     after.types().hosting().forEach(type -> asked.add(Concentration.By.places(type)));
     before.types().hosting().forEach(type -> asked.add(Concentration.By.places(type)));
     asked.add(Concentration.By.basis(Concentration.Basis.COMPANY));
+    List<Concentration.By> all = List.copyOf(asked);
+    Hosting[] hosting = new Hosting[2 * all.size()];
+    workers.<Workers.Worker>each(
+        hosting.length,
+        1,
+        () ->
+            piece -> {
+              Side side = piece % 2 == 0 ? before : after;
+              hosting[piece] = Hosting.of(side.inventory(), all.get(piece / 2));
+            });
     List<HostingChange> changes = new ArrayList<>();
-    for (Concentration.By by : asked) {
-      HostingChange change = change(by, before, after);
+    for (int i = 0; i < all.size(); i++) {
+      HostingChange change =
+          change(all.get(i), new Pair<>(hosting[2 * i], hosting[2 * i + 1]), before, after);
       if (!change.rows().isEmpty() || change.isIndexChanged()) {
         changes.add(change);
       }
@@ -39,11 +51,10 @@ final class HostingChanges {
     return changes;
   }
 
-  private static HostingChange change(Concentration.By by, Side before, Side after) {
-    Hosting hostingBefore = Hosting.of(before.inventory(), by);
-    Hosting hostingAfter = Hosting.of(after.inventory(), by);
-    Map<String, Shares> old = shares(hostingBefore, before);
-    Map<String, Shares> now = shares(hostingAfter, after);
+  private static HostingChange change(
+      Concentration.By by, Pair<Hosting> hosting, Side before, Side after) {
+    Map<String, Shares> old = shares(hosting.before(), before);
+    Map<String, Shares> now = shares(hosting.after(), after);
     Set<String> ids = new LinkedHashSet<>(now.keySet());
     ids.addAll(old.keySet());
     List<HostingChange.RowChange> rows = new ArrayList<>();
@@ -62,7 +73,8 @@ final class HostingChanges {
     Comparator<HostingChange.RowChange> most =
         Comparator.comparing(row -> -Math.max(row.atStake().before(), row.atStake().after()));
     rows.sort(most.thenComparing(HostingChange.RowChange::id));
-    Pair<Optional<HostingIndex>> index = new Pair<>(hostingBefore.index(), hostingAfter.index());
+    Pair<Optional<HostingIndex>> index =
+        new Pair<>(hosting.before().index(), hosting.after().index());
     return new HostingChange(by, rows, index, isChanged(index));
   }
 

@@ -2,10 +2,12 @@ package blast.cli.command;
 
 import blast.analysis.Study;
 import blast.analysis.difference.Difference;
+import blast.analysis.work.Workers;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.RejectedException;
 import blast.cli.run.Session;
+import blast.cli.run.Threads;
 import blast.cli.run.UnusableException;
 import blast.diagnostic.Diagnostic;
 import blast.inventory.Kind;
@@ -209,16 +211,8 @@ final class DiffCommand implements Command {
     Difference difference =
         session.timed(
             "comparing", () -> now.differenceFrom(old, node -> asked.contains(node.kind())));
-    LocalDate today = session.today();
     FindingsDifference findings =
-        session.timed(
-            "applying rules",
-            () ->
-                FindingsDifference.of(
-                    rules(old, before, today),
-                    promises(old, today),
-                    rules(now, after, today),
-                    promises(now, today)));
+        session.timed("applying rules", () -> findings(before, old, after, now, session.today()));
     return new DifferenceAnswer(
         new DifferenceAnswer.Side(before.name(), old),
         new DifferenceAnswer.Side(after.name(), now),
@@ -226,6 +220,22 @@ final class DiffCommand implements Command {
         findings,
         query,
         session.reportPaths(Optional.<String>ofNullable(root.getValue())));
+  }
+
+  /** What takes longest, of both inventories at once. */
+  private static FindingsDifference findings(
+      Loaded before, Study old, Loaded after, Study now, LocalDate today) {
+    List<Supplier<Results>> questions =
+        List.of(
+            () -> rules(old, before, today),
+            () -> rules(now, after, today),
+            () -> promises(old, today),
+            () -> promises(now, today));
+    Results[] found = new Results[questions.size()];
+    Threads.onAllProcessors()
+        .<Workers.Worker>each(
+            found.length, 1, () -> piece -> found[piece] = questions.get(piece).get());
+    return FindingsDifference.of(found[0], found[2], found[1], found[3]);
   }
 
   private static Results rules(Study study, Loaded loaded, LocalDate today) {

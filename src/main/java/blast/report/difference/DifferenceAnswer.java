@@ -26,7 +26,7 @@ public final class DifferenceAnswer {
           new Format<>(
               "github",
               "text/plain",
-              ".log",
+              ".txt",
               (answer, style, out) -> DifferenceGithub.write(answer, out)),
           new Format<>(
               "junit",

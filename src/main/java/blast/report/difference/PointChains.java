@@ -21,12 +21,6 @@ final class PointChains {
   /** Pairs whose chains are followed in all, for programs. */
   private static final int FOLLOWED = 10_000;
 
-  /** Links from which other ways are tried. */
-  private static final int BRANCHED = 12;
-
-  /** Other ways that are tried from one link. */
-  private static final int WAYS = 8;
-
   private final Inventory inventory;
   private final Inventory other;
   private final Chains chains;
@@ -51,55 +45,25 @@ final class PointChains {
     if (lost.isEmpty() || followed++ >= FOLLOWED) {
       return List.of();
     }
-    Set<Node> removed = Set.of(lost.get());
-    List<Chains.Link> steps = chains.of(service, removed);
-    List<Link> first = links(steps);
-    if (isDifferent(first)) {
-      return first;
-    }
-    for (int i = 0; i < Math.min(BRANCHED, steps.size()); i++) {
-      for (Node branch : otherWays(steps, i)) {
-        List<Chains.Link> way = new ArrayList<>(steps.subList(0, i + 1));
-        way.addAll(chains.of(branch, removed));
-        List<Link> links = links(way);
-        if (isDifferent(links)) {
-          return links;
-        }
-      }
-    }
-    return first;
-  }
-
-  private static boolean isDifferent(List<Link> links) {
-    return links.stream().anyMatch(Link::isDifferent);
-  }
-
-  /** The nodes besides the next of the chain whose loss is named as the cause of one. */
-  private static List<Node> otherWays(List<Chains.Link> steps, int at) {
-    if (!(steps.get(at).cause() instanceof Cause.LostRequirement lost)
-        || lost.shortfall().unusableStandby().isPresent()
-        || at + 1 == steps.size()) {
-      return List.of();
-    }
-    return lost.shortfall().lost().stream()
-        .filter(node -> !node.equals(steps.get(at + 1).node()))
-        .limit(WAYS)
-        .toList();
-  }
-
-  private List<Link> links(List<Chains.Link> steps) {
     List<Link> links = new ArrayList<>();
+    List<Chains.Link> steps =
+        chains.through(
+            service, Set.of(lost.get()), (step, next) -> !isKnown(step.node(), field(step), next));
     for (int i = 0; i < steps.size(); i++) {
       Chains.Link step = steps.get(i);
       boolean isLast = i + 1 == steps.size();
-      Optional<Field> field =
-          step.cause() instanceof Cause.LostRequirement cause
-              ? Optional.of(cause.field())
-              : Optional.empty();
+      Optional<Field> field = field(step);
       links.add(
           new Link(step, field, !isLast && !isKnown(step.node(), field, steps.get(i + 1).node())));
     }
     return links;
+  }
+
+  /** The field in which a step fails; nothing for what was removed. */
+  private static Optional<Field> field(Chains.Link step) {
+    return step.cause() instanceof Cause.LostRequirement cause
+        ? Optional.of(cause.field())
+        : Optional.empty();
   }
 
   /** Whether a link is the same in the other inventory, found once for each. */

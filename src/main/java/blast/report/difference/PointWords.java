@@ -128,21 +128,27 @@ final class PointWords {
     return String.join(", ", names) + (more > 0 ? " and " + Numbers.of(more) + " more" : "");
   }
 
-  private static String atStake(Bounds users) {
+  private static String atStake(Bounds users, String atStake) {
     return users.equals(Bounds.NOT_STATED)
-        ? "users at stake not stated"
-        : PeopleText.users(users) + " at stake";
+        ? "users " + atStake + ": not stated"
+        : PeopleText.users(users) + " " + atStake;
   }
 
   private static String numbers(PointChange point) {
     if (point.before().isEmpty() || point.after().isEmpty()) {
       PointChange.Loss loss = point.after().or(point::before).orElseThrow();
-      return atStake(loss.users())
+      return atStake(loss.users(), "at stake")
           + " ("
           + (point.before().isEmpty() ? "the node is new)" : "the node is gone)");
     }
     PointChange.Loss before = point.before().get();
     PointChange.Loss after = point.after().get();
+    if (isNothing(before) && !isNothing(after)) {
+      return atStake(after.users(), "at stake");
+    }
+    if (isNothing(after) && !isNothing(before)) {
+      return atStake(before.users(), "were at stake");
+    }
     String services =
         before.services() == after.services()
             ? ""
@@ -153,12 +159,16 @@ final class PointWords {
                 + ", ";
     String users =
         before.users().equals(after.users())
-            ? atStake(after.users()) + " as before"
+            ? atStake(after.users(), "at stake") + " as before"
             : "users at stake "
                 + PeopleText.of(before.users())
                 + " → "
                 + PeopleText.of(after.users());
     return services + users;
+  }
+
+  private static boolean isNothing(PointChange.Loss loss) {
+    return loss.services() == 0 && loss.users().atMost() == 0;
   }
 
   private List<String> lines(List<PointChains.Link> chain) {

@@ -6,6 +6,7 @@ import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.inventory.Node;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -53,7 +54,9 @@ public record Difference(
     // None of them can be shared out by itself, or needs another.
     List<Supplier<?>> questions = List.of(inventory, hosting, survivals);
     workers.<Workers.Worker>each(
-        questions.size(), 1, () -> question -> questions.get(question).get());
+        questions.size(),
+        1,
+        () -> question -> Objects.requireNonNull(questions.get(question).get()));
     return new Difference(
         inventory.get(),
         new PointChanges(before, after, matching, workers).find(isPoint),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,8 +61,9 @@ public record InventoryChanges(
     List<Changed> changed = new ArrayList<>();
     int same = 0;
     for (Node now : after.nodes()) {
-      Node old = matching.before(now).orElse(now);
-      if (old != now) {
+      Optional<Node> found = matching.before(now);
+      if (found.isPresent()) {
+        Node old = found.get();
         List<Field> fields = Facts.different(old, now);
         if (fields.isEmpty() && old.kind() == now.kind()) {
           same++;

@@ -58,7 +58,7 @@ final class Facts {
   }
 
   private static boolean isSame(Optional<Requirement> before, Optional<Requirement> after) {
-    return before.isPresent() && after.isPresent()
+    return (before.isPresent() && after.isPresent())
         ? isSame(before.get(), after.get())
         : before.isEmpty() && after.isEmpty();
   }

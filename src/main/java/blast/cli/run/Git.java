@@ -26,7 +26,21 @@ final class Git {
   }
 
   /** What a call came to. */
-  private record Outcome(int status, byte[] output, String problem) {}
+  private static final class Outcome {
+    private final int status;
+    private final byte[] output;
+    private final String problem;
+
+    Outcome(int status, byte[] output, String problem) {
+      this.status = status;
+      this.output = output;
+      this.problem = problem;
+    }
+
+    boolean failed() {
+      return status != 0;
+    }
+  }
 
   /**
    * What a call writes.
@@ -40,17 +54,17 @@ final class Git {
 
   byte[] ask(byte[] input, String remedy, String... arguments) {
     Outcome outcome = call(input, arguments);
-    if (outcome.status() != 0) {
-      throw new UnusableException("git: " + outcome.problem(), remedy);
+    if (outcome.failed()) {
+      throw new UnusableException("git: " + outcome.problem, remedy);
     }
-    return outcome.output();
+    return outcome.output;
   }
 
   /** The one line that a call writes; nothing if it fails. */
   Optional<String> line(String... arguments) {
     Outcome outcome = call(new byte[0], arguments);
-    String text = new String(outcome.output(), StandardCharsets.UTF_8).stripTrailing();
-    return outcome.status() == 0 && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+    String text = new String(outcome.output, StandardCharsets.UTF_8).stripTrailing();
+    return !outcome.failed() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
   }
 
   /**
@@ -61,10 +75,10 @@ final class Git {
    */
   void checkRepository(String path) {
     Outcome outcome = call(new byte[0], "rev-parse", "--show-toplevel");
-    if (outcome.status() != 0) {
+    if (outcome.failed()) {
       throw new UnusableException(
-          Quoted.of(path) + " is in no git repository that can be read: " + outcome.problem(),
-          outcome.problem().contains("dubious ownership")
+          Quoted.of(path) + " is in no git repository that can be read: " + outcome.problem,
+          outcome.problem.contains("dubious ownership")
               ? "if you trust it: git config --global --add safe.directory FOLDER"
               : "compare two files or folders: blast diff OLD NEW");
     }

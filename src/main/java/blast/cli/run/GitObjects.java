@@ -70,7 +70,7 @@ final class GitObjects {
     }
     String line = new String(answer, from, at - from, StandardCharsets.UTF_8);
     at++;
-    return line.split(" ");
+    return line.split(" ", -1);
   }
 
   /** Text of a length, and the end of line after it. */

@@ -195,10 +195,10 @@ final class Revision {
     byte[] listed =
         git.ask("see whether the repository is whole: git fsck", arguments.toArray(String[]::new));
     List<Entry> entries = new ArrayList<>();
-    for (String line : new String(listed, StandardCharsets.UTF_8).split("\0")) {
+    for (String line : new String(listed, StandardCharsets.UTF_8).split("\0", -1)) {
       int tab = line.indexOf('\t');
       if (tab > 0) {
-        String[] head = line.substring(0, tab).split(" ");
+        String[] head = line.substring(0, tab).split(" ", -1);
         entries.add(new Entry(head[0], head[2], line.substring(tab + 1)));
       }
     }
@@ -211,7 +211,7 @@ final class Revision {
 
   private static boolean isHidden(String path, String folder) {
     String inside = isInside(path, folder) ? path.substring(folder.length()) : "";
-    return Arrays.stream(inside.split("/")).anyMatch(part -> part.startsWith("."));
+    return Arrays.stream(inside.split("/", -1)).anyMatch(part -> part.startsWith("."));
   }
 
   private Found found(String path, String folder, Entry entry, Optional<byte[]> content) {

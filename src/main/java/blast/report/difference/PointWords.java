@@ -28,13 +28,11 @@ final class PointWords {
   /** Links of a chain that are written for people. */
   private static final int LINKS = 12;
 
-  private final DifferenceAnswer answer;
   private final boolean isWorse;
   private final Inventory inventory;
   private final PointChains chains;
 
   PointWords(DifferenceAnswer answer, boolean isWorse) {
-    this.answer = answer;
     this.isWorse = isWorse;
     this.inventory = (isWorse ? answer.after() : answer.before()).study().inventory();
     this.chains =

@@ -79,7 +79,7 @@ class DiffCommandTest {
 
   @Test
   void theWayBackIsWorseWhereTheWayThereWasBetter() {
-    assertThat(text(Compared.NEW, Compared.OLD))
+    assertThat(text(/* old= */ Compared.NEW, /* now= */ Compared.OLD))
         .contains("server old-name is a new single point of failure of 1 service: mail")
         .contains("server web-1 is no single point of failure any longer of 1 service: shop")
         .contains("scenario south-burns is broken", "scenario north-burns is kept again")
@@ -123,19 +123,25 @@ class DiffCommandTest {
 
     assertThat(text(old, old.replace("south}}", "north}}")))
         .contains(
-            "        shop: runs on any of a, b: all lost\n"
-                + "      + b: stands in north, which is lost\n"
-                + "        north: removed\n");
+            """
+                    shop: runs on any of a, b: all lost
+                  + b: stands in north, which is lost
+                    north: removed
+            """);
   }
 
   @Test
   void aNodeThatIsLostWithOtherServicesOfAsManyUsersIsTold() {
     String old =
-        "servers: {a: {}, b: {}}\n"
-            + "services: {x: {users: 5, runs-on: a}, y: {users: 5, runs-on: b}}\n";
+        """
+        servers: {a: {}, b: {}}
+        services: {x: {users: 5, runs-on: a}, y: {users: 5, runs-on: b}}
+        """;
     String now =
-        "servers: {a: {}, b: {}}\n"
-            + "services: {x: {users: 5, runs-on: b}, y: {users: 5, runs-on: a}}\n";
+        """
+        servers: {a: {}, b: {}}
+        services: {x: {users: 5, runs-on: b}, y: {users: 5, runs-on: a}}
+        """;
 
     assertThat(text(old, now))
         .contains("- server a newly takes down 1 service: y; 5 users at stake as before")

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.Test;
  */
 class DifferenceAgainstReferenceTest {
   private static final int EDITS = Integer.getInteger("blast.reference.inventories", 120);
-  private static final Predicate<Node> ALL = node -> true;
 
   /** An inventory before and after an edit, and what is known of both. */
   private record Edit(
@@ -65,7 +63,7 @@ class DifferenceAgainstReferenceTest {
           now,
           ReferenceSweep.of(before),
           ReferenceSweep.of(after),
-          now.differenceFrom(old, ALL));
+          now.differenceFrom(old, node -> true));
     }
 
     String words(String what) {
@@ -286,7 +284,7 @@ class DifferenceAgainstReferenceTest {
       PlainInventory inventory = RandomInventory.of(seed, 4 + seed % 40);
       Study one = Study.of(WhatIf.load(InventoryText.plain(inventory)));
       Study other = Study.of(WhatIf.load(InventoryText.plain(inventory)));
-      Difference difference = other.differenceFrom(one, ALL);
+      Difference difference = other.differenceFrom(one, node -> true);
       assertThat(difference.isEmpty()).as("seed %d: %s", seed, difference).isTrue();
       assertThat(difference.inventory().same()).isEqualTo(inventory.nodes().size());
     }
@@ -297,7 +295,7 @@ class DifferenceAgainstReferenceTest {
     forEachEdit(
         edit -> {
           Difference there = edit.difference();
-          Difference back = edit.old().differenceFrom(edit.now(), ALL);
+          Difference back = edit.old().differenceFrom(edit.now(), node -> true);
           assertThat(told(back, true)).as(() -> edit.words("")).isEqualTo(told(there, false));
         });
   }

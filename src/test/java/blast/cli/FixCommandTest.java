@@ -261,4 +261,19 @@ class FixCommandTest {
         .contains("ask for one of them");
     assertThat(run("lint --fix -f json").out()).startsWith("{");
   }
+
+  @Test
+  void thePageShowsWhatIsChanged() throws IOException {
+    String page = Files.readString(Path.of("src/site/markdown/command-line.md"));
+    String section = page.substring(page.indexOf("### Fixing"));
+    write("shop.yaml", block(section, "yaml"));
+
+    assertThat(run("lint shop.yaml --show-fixes").out()).isEqualTo(block(section, "diff"));
+  }
+
+  private static String block(String section, String language) {
+    String open = "```" + language + "\n";
+    int start = section.indexOf(open) + open.length();
+    return section.substring(start, section.indexOf("```", start));
+  }
 }

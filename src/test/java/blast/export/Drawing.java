@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.WhatIf;
 import blast.export.drawing.Page;
+import blast.export.drawing.PageSize;
 import blast.export.drawing.SvgCanvas;
 import blast.export.drawing.Theme;
 import blast.export.formats.MapSheet;
@@ -14,7 +15,9 @@ import blast.export.picture.Fold;
 import blast.export.picture.Picture;
 import blast.export.picture.PictureBuilder;
 import blast.export.picture.PictureOptions;
+import blast.generator.InventoryGenerator;
 import blast.graph.DependencyGraph;
+import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
 import blast.loading.Examples;
@@ -82,9 +85,7 @@ public record Drawing(
   }
 
   private static List<SourceText> texts(Path example) {
-    return Examples.files(example).stream()
-        .map(file -> SourceText.ofText(file.getFileName().toString(), read(file)))
-        .toList();
+    return Examples.files(example).stream().map(Drawing::source).toList();
   }
 
   private static String read(Path file) {
@@ -115,6 +116,47 @@ public record Drawing(
       drawings.add(ways.get(seed % ways.size()));
     }
     return drawings;
+  }
+
+  /** Generated inventories, whole and without one node that takes others with it, as they come. */
+  public static List<Drawing> generated(Path folder) {
+    List<Drawing> drawings = new ArrayList<>();
+    for (int nodes : List.of(500, 3_000)) {
+      Path file = folder.resolve(nodes + ".yaml");
+      try {
+        InventoryGenerator.write(nodes, 1, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      addUsual(nodes + " generated", WhatIf.load(List.of(source(file))), drawings);
+    }
+    addUsual("300 at random", RandomGraph.of(1, 300).inventory(), drawings);
+    return drawings;
+  }
+
+  private static SourceText source(Path file) {
+    return SourceText.ofText(file.getFileName().toString(), read(file));
+  }
+
+  /** Examples as they are drawn if no way is asked for. */
+  public static List<Drawing> usualExamples() {
+    List<Drawing> drawings = new ArrayList<>();
+    for (Path example : folders()) {
+      addUsual(example.getFileName().toString(), WhatIf.load(texts(example)), drawings);
+    }
+    return drawings;
+  }
+
+  private static void addUsual(String name, Inventory inventory, List<Drawing> drawings) {
+    DependencyGraph graph = DependencyGraph.of(inventory);
+    Node removed = worst(graph);
+    drawings.add(new Drawing(name, graph, Optional.empty(), PictureOptions.USUAL));
+    drawings.add(
+        new Drawing(
+            name + " without " + removed.id(),
+            graph,
+            failure(graph, List.of(removed)),
+            PictureOptions.USUAL));
   }
 
   private static void add(
@@ -174,7 +216,7 @@ public record Drawing(
 
   /** Writes a map as SVG on a light page. */
   public static void svg(Picture picture, Appendable out) throws IOException {
-    SvgCanvas.write(MapSheet.of(picture), Page.of(Theme.LIGHT), out);
+    SvgCanvas.write(MapSheet.of(picture, PageSize.SLIDE), Page.of(Theme.LIGHT), out);
   }
 
   @Override

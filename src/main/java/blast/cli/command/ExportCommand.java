@@ -143,7 +143,7 @@ final class ExportCommand implements Command {
       PictureOutput.write(writer, sheet, page.slide(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Paged || writer instanceof ExportWriter.Painted) {
       MapLimits limits = new MapLimits(graph, failure, options, page.isOfAnySize());
-      Sheet sheet = limits.layOut(draw(graph, failure, options, session), session);
+      Sheet sheet = limits.layOut(draw(graph, failure, options, session), page.fitted(), session);
       PictureOutput.write(writer, sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
       session.write(out -> whole.writer().write(graph, failure, out));

@@ -4,6 +4,7 @@ import blast.analysis.failure.BlastRadius;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.export.ExportWriter;
+import blast.export.drawing.PageSize;
 import blast.export.drawing.Sheet;
 import blast.export.formats.MapSheet;
 import blast.export.picture.Picture;
@@ -43,18 +44,18 @@ final class MapLimits {
   }
 
   /**
-   * Lays a map out.
+   * Lays a map out so that it can be read best on a page.
    *
    * @throws UnusableException if it is larger than anybody could use, unless that was asked for
    */
-  Sheet layOut(Picture picture, Session session) {
+  Sheet layOut(Picture picture, PageSize page, Session session) {
     int drawn = picture.boxes().size() + picture.frames().size();
     if (!isOfAnySize && drawn > MOST_BOXES) {
       String boxes =
           Numbers.of(drawn) + " boxes" + (picture.frames().isEmpty() ? "" : " and frames");
       throw tooLarge(boxes + " are more than anybody can read");
     }
-    Sheet sheet = session.timed("laying out", () -> laidOut(picture));
+    Sheet sheet = session.timed("laying out", () -> laidOut(picture, page));
     if (!isOfAnySize && Math.max(sheet.width(), sheet.height()) > MOST_SIDE) {
       String sides =
           Numbers.of(Math.round(sheet.width())) + " x " + Numbers.of(Math.round(sheet.height()));
@@ -64,9 +65,9 @@ final class MapLimits {
   }
 
   /** The layout library descends into frames by recursion. */
-  private static Sheet laidOut(Picture picture) {
+  private static Sheet laidOut(Picture picture, PageSize page) {
     try {
-      return MapSheet.of(picture);
+      return MapSheet.of(picture, page);
     } catch (StackOverflowError e) {
       throw new UnusableException(
           "frames stand in each other deeper than they can be laid out",

@@ -29,8 +29,6 @@ final class PageOptions {
 
   private static final String ANY = "any";
 
-  private static final PageSize SLIDE = new PageSize(1600, 900);
-
   private static final Pattern SCALE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
   private static final double USUAL_SCALE = 2;
   private static final double LEAST_SCALE = 0.1;
@@ -97,7 +95,12 @@ final class PageOptions {
   /** The page of a slide, unless another is asked for. */
   Page slide() {
     Page asked = page();
-    return asked.size().isPresent() ? asked : new Page(asked.theme(), Optional.of(SLIDE));
+    return asked.size().isPresent() ? asked : new Page(asked.theme(), Optional.of(PageSize.SLIDE));
+  }
+
+  /** What a picture is arranged for: the page that is asked for, else a slide. */
+  PageSize fitted() {
+    return page().size().orElse(PageSize.SLIDE);
   }
 
   /** The page that is asked for. */

@@ -6,4 +6,7 @@ package blast.export.drawing;
  * @param width from 1
  * @param height from 1
  */
-public record PageSize(int width, int height) {}
+public record PageSize(int width, int height) {
+  /** That of a slide. */
+  public static final PageSize SLIDE = new PageSize(1600, 900);
+}

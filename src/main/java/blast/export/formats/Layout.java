@@ -1,5 +1,6 @@
 package blast.export.formats;
 
+import blast.export.drawing.PageSize;
 import blast.export.drawing.Point;
 import blast.export.drawing.Rectangle;
 import blast.export.picture.Arrow;
@@ -8,19 +9,19 @@ import blast.export.picture.Frame;
 import blast.export.picture.Look;
 import blast.export.picture.Picture;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
@@ -34,18 +35,13 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Finds places for all of a picture by the Eclipse Layout Kernel: in layers along the arrows
- * (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right angles. The same
- * picture always gets the same places.
+ * Finds places for all of a picture by the Eclipse Layout Kernel, in one arrangement: in layers
+ * along the arrows (Sugiyama, Tagawa and Toda, 1981), frames around their contents, arrows in right
+ * angles. The same picture always gets the same places.
  */
 final class Layout {
-  private static final int MOST_STRAIGHTENED = 150;
-  private static final int MOST_WRAPPED = 240;
-  private static final double WIDE = 2.2;
-  private static final double BETTER = 1.15;
-  private static final double SLIDE_WIDTH = 1600;
-  private static final double SLIDE_HEIGHT = 900;
-  private static final double FRAME_PADDING = 14;
+  private static final int MOST_STRAIGHTENED = 240;
+  private static final double FRAME_PADDING = 10;
   private static final double ARROW_SPACE = 9;
   private static final double MOST_ARROW_HEIGHT = 600;
 
@@ -53,11 +49,24 @@ final class Layout {
   private final Map<String, Integer> arrowsIn = new HashMap<>();
   private final Map<String, Integer> arrowsOut = new HashMap<>();
   private final List<ElkEdge> edges = new ArrayList<>();
+  private final Arrangement arrangement;
+  private final Set<Integer> turned = new HashSet<>();
   private final ElkNode root = ElkGraphUtil.createGraph();
 
-  private Layout(Picture picture, boolean isWrapped, CycleBreakingStrategy circles) {
-    configure(picture.arrows().size(), isWrapped);
-    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, circles);
+  /**
+   * Lays a picture out in one way.
+   *
+   * @param back those arrows that have to run back
+   */
+  Layout(Picture picture, Set<Arrow> back, PageSize page, Arrangement arrangement) {
+    this.arrangement = arrangement;
+    for (int i = 0; i < picture.arrows().size(); i++) {
+      if (arrangement.isFromTheEnd() != back.contains(picture.arrows().get(i))) {
+        turned.add(i);
+      }
+    }
+    configure(picture.arrows().size());
+    arrangement.applyTo(root, page);
     for (Arrow arrow : picture.arrows()) {
       arrowsIn.merge(arrow.to(), 1, Integer::sum);
       arrowsOut.merge(arrow.from(), 1, Integer::sum);
@@ -68,36 +77,8 @@ final class Layout {
     new RecursiveGraphLayoutEngine().layout(root, new NullElkProgressMonitor());
   }
 
-  /**
-   * Lays a picture out. A chain that is far wider than a slide is wrapped like a text, if it can be
-   * read better so; but never a failure, which runs from left to right.
-   */
-  static Layout of(Picture picture) {
-    Layout plain = sound(picture);
-    boolean isWide = plain.width() > plain.height() * WIDE;
-    boolean showsWay = picture.arrows().stream().anyMatch(arrow -> arrow.look() != Look.UP);
-    if (!isWide || showsWay || picture.arrows().size() > MOST_WRAPPED) {
-      return plain;
-    }
-    Layout wrapped = new Layout(picture, true, CycleBreakingStrategy.GREEDY);
-    boolean isBetter = wrapped.scale() > plain.scale() * BETTER;
-    return isBetter && wrapped.isSound(picture) ? wrapped : plain;
-  }
-
-  /**
-   * One of which every arrow ends where it should: of some circles through frames the library loses
-   * ends of arrows, unless it opens them elsewhere.
-   */
-  private static Layout sound(Picture picture) {
-    Layout first = new Layout(picture, false, CycleBreakingStrategy.GREEDY);
-    if (first.isSound(picture)) {
-      return first;
-    }
-    Layout second = new Layout(picture, false, CycleBreakingStrategy.DEPTH_FIRST);
-    return second.isSound(picture) ? second : first;
-  }
-
-  private boolean isSound(Picture picture) {
+  /** Whether every arrow ends where it should. */
+  boolean isSound(Picture picture) {
     for (int i = 0; i < edges.size(); i++) {
       Arrow arrow = picture.arrows().get(i);
       List<Point> points = route(i).points();
@@ -109,6 +90,16 @@ final class Layout {
     return true;
   }
 
+  /** How many arrows carried the failure anywhere but from left to right. */
+  int runningBack(Picture picture) {
+    int count = 0;
+    for (Arrow arrow : picture.arrows()) {
+      boolean isLeft = bounds(arrow.from()).right() <= bounds(arrow.to()).x();
+      count += arrow.look() == Look.UP || isLeft ? 0 : 1;
+    }
+    return count;
+  }
+
   private static boolean isAt(Point point, Rectangle bounds) {
     return point.x() >= bounds.x() - 1
         && point.x() <= bounds.right() + 1
@@ -116,22 +107,12 @@ final class Layout {
         && point.y() <= bounds.bottom() + 1;
   }
 
-  /** How much of its size is left on a slide. */
-  private double scale() {
-    return Math.min(SLIDE_WIDTH / width(), SLIDE_HEIGHT / height());
-  }
-
-  private void configure(int arrows, boolean isWrapped) {
+  private void configure(int arrows) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
-    root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
-    if (isWrapped) {
-      root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
-      root.setProperty(LayeredOptions.ASPECT_RATIO, SLIDE_WIDTH / SLIDE_HEIGHT);
-    }
     // Straighter, but its cost grows with the square.
     if (arrows <= MOST_STRAIGHTENED) {
       root.setProperty(
@@ -141,12 +122,12 @@ final class Layout {
   }
 
   private static void space(ElkNode node) {
-    node.setProperty(LayeredOptions.SPACING_NODE_NODE, 14.0);
-    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 30.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 10.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
-    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE, 10.0);
+    node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 20.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE, 8.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 8.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 6.0);
+    node.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 6.0);
     node.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 2.0);
     node.setProperty(LayeredOptions.MERGE_HIERARCHY_EDGES, false);
   }
@@ -161,6 +142,7 @@ final class Layout {
     node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
     node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, top + FRAME_PADDING));
     space(node);
+    arrangement.applyToFrame(node);
     nodes.put(frame.key(), node);
   }
 
@@ -177,7 +159,10 @@ final class Layout {
   }
 
   private void add(Arrow arrow) {
-    ElkEdge edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
+    boolean isTurned = turned.contains(edges.size());
+    ElkNode source = node(isTurned ? arrow.to() : arrow.from());
+    ElkNode target = node(isTurned ? arrow.from() : arrow.to());
+    ElkEdge edge = ElkGraphUtil.createSimpleEdge(source, target);
     String words = MapSheet.words(arrow);
     if (!words.isEmpty()) {
       ElkLabel label = ElkGraphUtil.createLabel(words, edge);
@@ -222,6 +207,9 @@ final class Layout {
         points.add(point(origin, bend.getX(), bend.getY()));
       }
       points.add(point(origin, section.getEndX(), section.getEndY()));
+    }
+    if (turned.contains(arrow)) {
+      Collections.reverse(points);
     }
     Rectangle label = new Rectangle(0, 0, 0, 0);
     for (ElkLabel drawn : edge.getLabels()) {

@@ -3,6 +3,7 @@ package blast.export.formats;
 import blast.export.drawing.Anchor;
 import blast.export.drawing.Canvas;
 import blast.export.drawing.Group;
+import blast.export.drawing.PageSize;
 import blast.export.drawing.Point;
 import blast.export.drawing.Rectangle;
 import blast.export.drawing.Sheet;
@@ -39,10 +40,10 @@ public final class MapSheet {
   private final double width;
   private final double height;
 
-  private MapSheet(Picture picture) {
+  private MapSheet(Picture picture, PageSize page) {
     this.picture = picture;
     this.style = new MapStyle(picture.showsFailure());
-    this.layout = Layout.of(picture);
+    this.layout = LayoutChoice.of(picture, page);
     this.legend = new MapLegend(picture, style, Math.max(LEAST_LEGEND, layout.width()));
     double widest = Math.max(layout.width(), legend.width());
     for (String note : picture.notes()) {
@@ -69,9 +70,9 @@ public final class MapSheet {
     return Words.cut(picture.title(), 100);
   }
 
-  /** Lays the picture out. */
-  public static Sheet of(Picture picture) {
-    MapSheet map = new MapSheet(picture);
+  /** Lays the picture out so that it can be read best on a page. */
+  public static Sheet of(Picture picture, PageSize page) {
+    MapSheet map = new MapSheet(picture, page);
     return new Sheet(
         map.heading(), String.join("; ", map.notes), map.width, map.height, map::drawOn);
   }
@@ -143,7 +144,7 @@ public final class MapSheet {
     List<String> details = label.shownDetails();
     int state = details.size() - label.shownState().size();
     for (int i = 0; i < details.size(); i++) {
-      Point at = new Point(x, y + 10);
+      Point at = new Point(x, y + 11);
       if (i < state) {
         canvas.text("detail", at, anchor, style.detail(look), details.get(i));
       } else {
@@ -179,7 +180,7 @@ public final class MapSheet {
       double y = label.y() + top;
       Rectangle paper = new Rectangle(x, y, label.width(), label.height());
       canvas.rectangle("word-paper", paper, 3, MapStyle.WORD_PAPER);
-      Point below = new Point(x + label.width() / 2, y + 11);
+      Point below = new Point(x + label.width() / 2, y + 12);
       canvas.text(
           "word " + arrow.look().word(),
           below,

@@ -9,12 +9,12 @@ import java.util.List;
 /** How large boxes are that hold their text. All in pixels. */
 final class Metrics {
   static final double TITLE_SIZE = 13;
-  static final double DETAIL_SIZE = 11;
-  static final double ARROW_LABEL_SIZE = 10;
+  static final double DETAIL_SIZE = 12;
+  static final double ARROW_LABEL_SIZE = 12;
   static final double TITLE_LEADING = 16;
-  static final double DETAIL_LEADING = 14;
-  static final double ARROW_LABEL_HEIGHT = 14;
-  static final double PADDING = 8;
+  static final double DETAIL_LEADING = 15;
+  static final double ARROW_LABEL_HEIGHT = 15;
+  static final double PADDING = 6;
   static final double GROUP_HEIGHT = 22;
 
   private static final double LEAST_WIDTH = 60;
@@ -43,8 +43,11 @@ final class Metrics {
   }
 
   static double textWidth(Label label) {
-    double width = widest(label.shownTitle(), TITLE_SIZE, true);
-    return Math.max(width, widest(label.shownDetails(), DETAIL_SIZE, false));
+    double bold =
+        Math.max(
+            widest(label.shownTitle(), TITLE_SIZE, true),
+            widest(label.shownState(), DETAIL_SIZE, true));
+    return Math.max(bold, widest(label.shownDetails(), DETAIL_SIZE, false));
   }
 
   static double textHeight(Label label) {

@@ -65,7 +65,7 @@ final class Draft {
             graph.inventory(),
             failure,
             options.labels(),
-            new Names(shown.nodes()),
+            Names.of(shown.nodes()),
             units::standsAlone);
     Wiring wiring = new Wiring(graph, failure, shown, units, enclosures, direction);
     return new Draft(captions, enclosures, units, wiring, options.reduced(), direction);

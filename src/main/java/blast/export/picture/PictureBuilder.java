@@ -29,7 +29,7 @@ public final class PictureBuilder {
     this.failure = failure;
     this.options = options;
     this.shown = ShownNodes.of(graph, failure, options);
-    this.names = new Names(shown.nodes());
+    this.names = Names.of(shown.nodes());
     this.direction =
         options
             .arrows()

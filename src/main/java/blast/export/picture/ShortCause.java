@@ -60,6 +60,6 @@ final class ShortCause {
 
   /** The first of some nodes, and how many more there are. */
   String names(List<Node> nodes) {
-    return names.of(nodes, 1);
+    return names.first(nodes);
   }
 }

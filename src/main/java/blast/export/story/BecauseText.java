@@ -2,6 +2,7 @@ package blast.export.story;
 
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
+import blast.export.picture.Names;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.inventory.Shape;
@@ -13,12 +14,12 @@ import java.util.Set;
 /** Says in the few words of a box why something went down, by names. */
 final class BecauseText {
   private final BlastRadius radius;
-  private final Titles titles;
+  private final Names names;
   private final Set<Node> removed;
 
-  BecauseText(BlastRadius radius, Titles titles) {
+  BecauseText(BlastRadius radius, Names names) {
     this.radius = radius;
-    this.titles = titles;
+    this.names = names;
     this.removed = new HashSet<>(radius.removed());
   }
 
@@ -40,13 +41,13 @@ final class BecauseText {
   }
 
   private String of(Field field, Cause.Shortfall shortfall) {
-    String lost = titles.of(shortfall.lost(), 1);
+    String lost = names.of(shortfall.lost(), 1);
     if (shortfall.shape().isEmpty()) {
       return verb(field) + lost;
     }
     if (shortfall.unusableStandby().isPresent()) {
       return "can't fail over without "
-          + titles.of(shortfall.unusableStandby().get().lostFailover(), 1);
+          + names.of(shortfall.unusableStandby().get().lostFailover(), 1);
     }
     return shortfall.shape().get() == Shape.AT_LEAST
             || shortfall.shape().get() == Shape.AT_LEAST_SHARE
@@ -74,7 +75,7 @@ final class BecauseText {
     }
     Node next = nearest(radius.reasons(at));
     if (removed.contains(next)) {
-      return "which " + tie(at) + (removed.size() == 1 ? "" : titles.of(next));
+      return "which " + tie(at) + (removed.size() == 1 ? "" : names.of(next));
     }
     int others = 0;
     while (!removed.contains(next)) {

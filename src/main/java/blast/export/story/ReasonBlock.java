@@ -53,7 +53,7 @@ final class ReasonBlock {
     this.vain =
         reason
             .vain()
-            .map(text -> new TextBox(WIDTH, StoryStyle.FAINT, StoryStyle.FAINT).line(text));
+            .map(text -> new TextBox(WIDTH, StoryStyle.FAINT, StoryStyle.FAINT).lines(text));
   }
 
   void moveTo(double top) {

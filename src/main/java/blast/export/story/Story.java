@@ -1,6 +1,9 @@
 package blast.export.story;
 
 import blast.analysis.people.Bounds;
+import blast.export.picture.Names;
+import blast.export.picture.Words;
+import blast.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,9 @@ public record Story(
     List<String> weakened,
     String untouched,
     Optional<String> change) {
+  /** In columns; a name may have a million characters. */
+  private static final int LONGEST_NAME = 100;
+
   public Story {
     lost = List.copyOf(lost);
     reasons = List.copyOf(reasons);
@@ -68,6 +74,11 @@ public record Story(
 
   /** A service that is down. */
   record Hit(String title, Bounds users) {}
+
+  /** What nodes are called in stories. */
+  static Names names(Inventory inventory) {
+    return Names.of(inventory.nodes(), name -> Words.cut(name, LONGEST_NAME));
+  }
 
   /** How many boxes and bars are drawn. */
   public int boxes() {

@@ -2,17 +2,15 @@ package blast.export.story;
 
 import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
-import blast.analysis.failure.Cause;
 import blast.analysis.failure.Keep;
 import blast.analysis.failure.Keeps;
 import blast.analysis.failure.State;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
+import blast.export.picture.Names;
 import blast.export.picture.Words;
-import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.inventory.Node;
-import blast.inventory.Requirement;
 import blast.text.Numbers;
 import blast.wording.PeopleText;
 import java.util.ArrayList;
@@ -26,9 +24,6 @@ import java.util.Set;
 public final class StoryBuilder {
   /** In columns. */
   private static final int LONGEST_HEADING = 200;
-
-  /** Boxes of what was removed. */
-  private static final int LOST = 3;
 
   /** Boxes of what explains the failure. */
   private static final int REASONS = 4;
@@ -44,7 +39,8 @@ public final class StoryBuilder {
 
   private final Study study;
   private final BlastRadius radius;
-  private final Titles titles;
+  private final Names names;
+  private final Standbys standbys;
   private final BecauseText because;
   private final Keeps keeps;
   private final Optional<String> heading;
@@ -52,8 +48,9 @@ public final class StoryBuilder {
   private StoryBuilder(Study study, BlastRadius radius, Optional<String> heading) {
     this.study = study;
     this.radius = radius;
-    this.titles = new Titles(study.inventory());
-    this.because = new BecauseText(radius, titles);
+    this.names = Story.names(study.inventory());
+    this.standbys = new Standbys(radius);
+    this.because = new BecauseText(radius, names);
     this.keeps = study.keeps(radius);
     this.heading = heading;
   }
@@ -69,149 +66,15 @@ public final class StoryBuilder {
 
   private Story build() {
     List<Explanation> explanations = Explanations.of(study, radius, keeps.best(), REASONS);
+    StoryHeadings headings = new StoryHeadings(radius, names);
     return new Story(
-        heading.map(text -> Words.cut(text, LONGEST_HEADING)).orElseGet(this::title),
-        subtitle(explanations),
-        lost(),
+        heading.map(text -> Words.cut(text, LONGEST_HEADING)).orElseGet(headings::title),
+        headings.subtitle(explanations),
+        new LostText(radius, names).boxes(),
         reasons(explanations),
         weakened(),
         untouched(),
         change());
-  }
-
-  private String title() {
-    List<Node> removed = radius.removed();
-    String what =
-        "If " + titles.of(removed, 2) + (removed.size() == 1 ? " is lost, " : " are lost, ");
-    Impact hit = radius.impact(State.DOWN);
-    if (hit.services() == 0) {
-      return what + "no service goes down";
-    }
-    if (!hit.users().isStated()) {
-      return what + services(hit) + (hit.services() == 1 ? " goes down" : " go down");
-    }
-    if (hit.atMost() == 0) {
-      return what + services(hit) + " without users go down";
-    }
-    String upTo = hit.users().isExact() ? "" : "up to ";
-    String users = hit.atMost() == 1 ? " user is cut off" : " users are cut off";
-    return what + upTo + Numbers.roughly(hit.atMost()) + users;
-  }
-
-  private String services(Impact hit) {
-    return Numbers.of(hit.services())
-        + " of "
-        + Numbers.of(radius.everyone().services(), "service");
-  }
-
-  private String subtitle(List<Explanation> explanations) {
-    Impact hit = radius.impact(State.DOWN);
-    if (hit.services() > 0 && !hit.users().isStated()) {
-      return ("Users not stated. " + lesson(explanations)).strip();
-    }
-    StringBuilder text = new StringBuilder(services(hit)).append(" down");
-    if (hit.servicesWithoutUsers() > 0) {
-      text.append("; ")
-          .append(Numbers.of(hit.servicesWithoutUsers()))
-          .append(hit.servicesWithoutUsers() == 1 ? " states" : " state")
-          .append(" no users");
-    }
-    return text.append(". ").append(lesson(explanations)).toString().strip();
-  }
-
-  /** What there is to learn, in a sentence; nothing if there is nothing. */
-  private String lesson(List<Explanation> explanations) {
-    int inVain = 0;
-    int alone = 0;
-    for (Node service : hit()) {
-      inVain += standbyInVain(service).isPresent() ? 1 : 0;
-      alone += isAlone(service) ? 1 : 0;
-    }
-    if (inVain > 0) {
-      return standbys(inVain);
-    }
-    if (!explanations.isEmpty() && !explanations.get(0).nodes().isEmpty()) {
-      Explanation worst = explanations.get(0);
-      int count = worst.services().size();
-      return Numbers.of(count)
-          + (count == 1 ? " goes down with " : " go down with ")
-          + titles.of(worst.nodes().get(0))
-          + ".";
-    }
-    return alone == 0
-        ? ""
-        : Numbers.of(alone) + (alone == 1 ? " has" : " have") + " no alternative.";
-  }
-
-  /** Whether a node went down for the loss of one thing that nothing stands by for. */
-  private boolean isAlone(Node node) {
-    return radius.cause(node) instanceof Cause.LostRequirement lost
-        && lost.shortfall().shape().isEmpty();
-  }
-
-  private static String standbys(int inVain) {
-    return inVain == 1
-        ? "For one of them a standby exists, but what switches to it is lost."
-        : "For "
-            + Numbers.of(inVain)
-            + " of them standbys exist, but what switches to them is lost.";
-  }
-
-  private Optional<Cause.UnusableStandby> standbyInVain(Node service) {
-    return radius.cause(service) instanceof Cause.LostRequirement lost
-        ? lost.shortfall().unusableStandby()
-        : Optional.empty();
-  }
-
-  private List<Node> hit() {
-    return radius.down().stream()
-        .filter(node -> node.kind() == Kind.SERVICE && !radius.removed().contains(node))
-        .toList();
-  }
-
-  private List<Story.Lost> lost() {
-    List<Story.Lost> lost = new ArrayList<>();
-    List<Node> removed = radius.removed();
-    int shown = removed.size() <= LOST ? removed.size() : LOST - 1;
-    for (Node node : removed.subList(0, shown)) {
-      lost.add(new Story.Lost(titles.of(node), details(node)));
-    }
-    if (shown < removed.size()) {
-      List<Node> rest = removed.subList(shown, removed.size());
-      lost.add(new Story.Lost(Numbers.of(rest.size()) + " more", List.of(titles.of(rest, 2))));
-    }
-    return lost;
-  }
-
-  private List<String> details(Node node) {
-    List<String> details = new ArrayList<>();
-    node.company().ifPresent(company -> details.add(titles.of(company)));
-    if (radius.machinesDown() > 0 && radius.removed().size() == 1) {
-      details.add(
-          Numbers.of(radius.machinesDown()) + " of " + Numbers.of(radius.machines(), "machine"));
-    }
-    List<Node> alike = fatalFor(node);
-    if (!alike.isEmpty()) {
-      details.add("also lost with " + titles.of(alike, 1));
-    }
-    return details;
-  }
-
-  /** What takes a node down if it is lost alone, but for what the node is a part of. */
-  private List<Node> fatalFor(Node node) {
-    Set<Node> fatal = new LinkedHashSet<>();
-    for (Field field : Field.HARD) {
-      Optional<Requirement> requirement = node.requirement(field);
-      boolean isOfPlace = field == Field.SITE || field == Field.WITHIN;
-      if (requirement.isPresent() && field != Field.COMPANY && !isOfPlace) {
-        for (Node named : requirement.get().nodes()) {
-          if (!requirement.get().holds(lost -> lost == named.index())) {
-            fatal.add(named);
-          }
-        }
-      }
-    }
-    return List.copyOf(fatal);
   }
 
   private List<Story.Reason> reasons(List<Explanation> explanations) {
@@ -245,11 +108,14 @@ public final class StoryBuilder {
     List<Story.Hit> hit = new ArrayList<>();
     List<Node> rest = new ArrayList<>();
     for (Node service : explanation.services()) {
-      if (hit.size() < bars && (users(service).isStated() || !isAnyStated())) {
-        hit.add(new Story.Hit(titles.of(service), users(service)));
+      if (hit.size() < bars && hasBar(service)) {
+        hit.add(hit(service));
       } else {
         rest.add(service);
       }
+    }
+    if (rest.size() == 1 && hasBar(rest.get(0))) {
+      hit.add(hit(rest.remove(0)));
     }
     return new Story.Reason(
         title(explanation),
@@ -261,15 +127,23 @@ public final class StoryBuilder {
         more(rest, hit.isEmpty()));
   }
 
+  private boolean hasBar(Node service) {
+    return users(service).isStated() || !isAnyStated();
+  }
+
+  private Story.Hit hit(Node service) {
+    return new Story.Hit(names.of(service), users(service));
+  }
+
   private String title(Explanation explanation) {
     if (!explanation.nodes().isEmpty()) {
-      return titles.of(explanation.nodes(), 1);
+      return names.of(explanation.nodes(), 1);
     }
     Set<String> causes = causes(explanation);
     if (causes.size() == 1) {
       return capital(causes.iterator().next());
     }
-    return explanation.services().stream().allMatch(this::isAlone)
+    return explanation.services().stream().allMatch(standbys::isAlone)
         ? "Without an alternative"
         : "Each has its own cause";
   }
@@ -301,16 +175,16 @@ public final class StoryBuilder {
 
   /** The standbys of services that nothing switches to. */
   private Optional<String> vain(List<Node> services) {
-    Set<Node> standbys = new LinkedHashSet<>();
+    Set<Node> vain = new LinkedHashSet<>();
     for (Node service : services) {
-      standbyInVain(service).ifPresent(one -> standbys.addAll(one.standby()));
+      standbys.inVain(service).ifPresent(one -> vain.addAll(one.standby()));
     }
-    if (standbys.isEmpty()) {
+    if (vain.isEmpty()) {
       return Optional.empty();
     }
-    long machines = standbys.stream().mapToLong(Node::machines).sum();
+    long machines = vain.stream().mapToLong(Node::machines).sum();
     String count = machines > 1 ? Numbers.of(machines, "machine") + " " : "";
-    return Optional.of(count + "out of reach: " + titles.of(List.copyOf(standbys), 1));
+    return Optional.of(count + "out of reach: " + names.of(List.copyOf(vain), 1));
   }
 
   private String more(List<Node> rest, boolean isAll) {
@@ -321,14 +195,14 @@ public final class StoryBuilder {
     String count = Numbers.of(rest.size()) + (isAll ? "" : " more") + " ";
     String noun = rest.size() == 1 ? "service" : "services";
     if (!isAnyStated()) {
-      return count + noun + ": " + titles.of(rest, 3);
+      return count + noun + ": " + names.of(rest, 3);
     }
     if (impact.countsNobody()) {
       return rest.size() == 1
-          ? titles.of(rest.get(0)) + ": users not stated"
-          : count + "without user numbers: " + titles.of(rest, 3);
+          ? names.of(rest.get(0)) + ": users not stated"
+          : count + "without user numbers: " + names.of(rest, 3);
     }
-    return count + noun + ", " + upTo(impact.users()) + " users: " + titles.of(rest, 2);
+    return count + noun + ", " + upTo(impact.users()) + " users: " + names.of(rest, 2);
   }
 
   private static String upTo(Bounds users) {
@@ -346,7 +220,7 @@ public final class StoryBuilder {
     List<Node> services = nodes.stream().filter(node -> node.kind() == Kind.SERVICE).toList();
     if (!services.isEmpty()) {
       lines.add(
-          Numbers.of(services.size(), "service") + " " + state + ": " + titles.of(services, 2));
+          Numbers.of(services.size(), "service") + " " + state + ": " + names.of(services, 2));
     }
   }
 
@@ -385,7 +259,7 @@ public final class StoryBuilder {
     Keep keep = best.get();
     String text =
         "Had "
-            + titles.of(keep.node())
+            + names.of(keep.node())
             + " survived: "
             + Numbers.of(before, "service")
             + " down becomes "

@@ -56,9 +56,9 @@ final class TextBox {
     return this;
   }
 
-  /** Adds a detail on one line, cut if it must be. */
-  TextBox line(String text) {
-    details.add(FittedText.cut(text, detailStyle, room()));
+  /** Adds a detail on few lines. */
+  TextBox lines(String text) {
+    details.addAll(FittedText.wrap(text, detailStyle, room(), LINES_OF_SEVERAL));
     return this;
   }
 

@@ -128,7 +128,7 @@ class PngCanvasTest {
 
   @Test
   void theFileIsTheSameEachTime() {
-    Sheet sheet = MapSheet.of(Drawing.examples().get(0).picture());
+    Sheet sheet = MapSheet.of(Drawing.examples().get(0).picture(), PageSize.SLIDE);
 
     assertThat(PngCanvas.paint(sheet, Page.of(Theme.LIGHT), 0.5).file())
         .isEqualTo(PngCanvas.paint(sheet, Page.of(Theme.LIGHT), 0.5).file());

@@ -15,6 +15,9 @@ enum Program {
   RSVG("rsvg-convert"),
   OFFICE("soffice");
 
+  /** What a window without a screen may keep for itself of the height that it is given. */
+  private static final int SPARE = 200;
+
   private final String command;
 
   Program(String command) {
@@ -51,7 +54,7 @@ enum Program {
             "--disable-gpu",
             "--hide-scrollbars",
             "--user-data-dir=" + made.resolve("profile"),
-            "--window-size=" + size.width() + "," + files.size() * size.height(),
+            "--window-size=" + size.width() + "," + (files.size() * size.height() + SPARE),
             "--screenshot=" + image,
             Files.writeString(made.resolve("page.html"), page).toUri().toString()),
         made);

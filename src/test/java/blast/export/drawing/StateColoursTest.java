@@ -46,7 +46,7 @@ class StateColoursTest {
   private record Outline(String state, Rectangle2D bounds, int fill, int stroke) {}
 
   private static Sheet sheet() {
-    return MapSheet.of(Drawing.of(EVERY_STATE, "one", "gift").picture());
+    return MapSheet.of(Drawing.of(EVERY_STATE, "one", "gift").picture(), PageSize.SLIDE);
   }
 
   private static String svg(Theme theme) throws IOException {

@@ -28,7 +28,9 @@ class SvgCanvasTest {
 
   private static final List<Example> EXAMPLES =
       Drawing.examples().stream()
-          .map(drawing -> new Example(drawing.name(), MapSheet.of(drawing.picture())))
+          .map(
+              drawing ->
+                  new Example(drawing.name(), MapSheet.of(drawing.picture(), PageSize.SLIDE)))
           .toList();
 
   private static String svg(Sheet sheet, Page page) {
@@ -169,7 +171,7 @@ class SvgCanvasTest {
   void thePictureIsTheSameEachTime() {
     Drawing drawing = Drawing.examples().get(0);
 
-    assertThat(svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO)))
-        .isEqualTo(svg(MapSheet.of(drawing.picture()), Page.of(Theme.AUTO)));
+    assertThat(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(Theme.AUTO)))
+        .isEqualTo(svg(MapSheet.of(drawing.picture(), PageSize.SLIDE), Page.of(Theme.AUTO)));
   }
 }

@@ -12,6 +12,7 @@ import blast.export.picture.Surroundings;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where an SVG puts things: each can be seen, and stands where it belongs. All in pixels. */
 class SvgGeometryTest {
@@ -62,6 +64,8 @@ class SvgGeometryTest {
 
   private static final List<Drawn> ALL = new ArrayList<>();
 
+  @TempDir private static Path folder;
+
   @BeforeAll
   static void draw() {
     List<Drawing> drawings = new ArrayList<>();
@@ -70,6 +74,7 @@ class SvgGeometryTest {
         .filter(drawing -> drawing.options().folds().equals(Optional.of(List.of())))
         .forEach(drawings::add);
     drawings.addAll(Drawing.random(RANDOM));
+    drawings.addAll(Drawing.generated(folder));
     for (Drawing drawing : drawings) {
       Picture picture = drawing.picture();
       String svg = Drawing.written(picture, Drawing::svg);
@@ -270,6 +275,20 @@ class SvgGeometryTest {
       }
     }
     assertThat(words).as("words beside arrows").isGreaterThan(RANDOM / 2);
+  }
+
+  @Test
+  void theWordsOfArrowsDoNotLieUponEachOther() {
+    for (Drawn drawn : ALL) {
+      List<SvgScene.Way> ways =
+          drawn.scene().ways().stream().filter(way -> !way.label().isEmpty()).toList();
+      for (int i = 0; i < ways.size(); i++) {
+        SvgScene.Way one = ways.get(i);
+        for (SvgScene.Way other : ways.subList(i + 1, ways.size())) {
+          check(!one.label().intersects(other.label()), drawn, () -> one + " on " + other);
+        }
+      }
+    }
   }
 
   /** Only where frames stand in each other's way may an arrow run back. */

@@ -44,8 +44,7 @@ public record Finding(
 
   /** The same with the one way to put it right. */
   Finding withRemedy(Remedy remedy) {
-    return new Finding(
-        diagnostic.withRemedy(remedy), subject, number, chain, removed, suppression);
+    return new Finding(diagnostic.withRemedy(remedy), subject, number, chain, removed, suppression);
   }
 
   /** The same about a number that is more than is allowed. */

@@ -104,7 +104,7 @@ public final class Outline {
     }
 
     /** Whether it says that the value beside it is merged in. */
-    public boolean isMergeKey() {
+    private boolean isMergeKey() {
       return isKey() && plain && text.equals("<<");
     }
 

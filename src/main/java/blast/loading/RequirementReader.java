@@ -152,8 +152,7 @@ final class RequirementReader {
         OtherTools.groupName(word.text())
             .ifPresentOrElse(
                 name ->
-                    problems.addRenamed(
-                        LoadingChecks.UNKNOWN_KEY, word, message, hint.get(), name),
+                    problems.addRenamed(LoadingChecks.UNKNOWN_KEY, word, message, hint.get(), name),
                 () -> problems.add(LoadingChecks.UNKNOWN_KEY, word, message, hint));
         isSaid = true;
       } else if (hint.isEmpty() && !KEYS.contains(word.text())) {

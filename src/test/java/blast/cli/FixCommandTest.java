@@ -148,9 +148,11 @@ class FixCommandTest {
   @Test
   void aKeyWhoseValueWouldBeWrongUnderTheNewNameIsLeft() {
     String text =
-        "services:\n"
-            + "  shop: {required: true, tier: gold, team: web}\n"
-            + "  db: {depends_on: {shop: {condition: healthy}}}\n";
+        """
+        services:
+          shop: {required: true, tier: gold, team: web}
+          db: {depends_on: {shop: {condition: healthy}}}
+        """;
     write("blast.yaml", text);
 
     Outcome outcome = run("lint --fix");
@@ -211,8 +213,7 @@ class FixCommandTest {
 
   @Test
   void standardInputIsNotTouched() {
-    Outcome outcome =
-        CommandLineRun.in(folder).reading(WRONG).blast("lint", "-", "--fix");
+    Outcome outcome = CommandLineRun.in(folder).reading(WRONG).blast("lint", "-", "--fix");
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.err())
@@ -225,8 +226,7 @@ class FixCommandTest {
   void aLinkThatLeadsOutOfTheFolderIsNotFollowed() throws IOException {
     write("outside.yaml", WRONG);
     write("inventory/own.yaml", "services: {web: {requires: shop}}\n");
-    Files.createSymbolicLink(
-        folder.resolve("inventory/link.yaml"), Path.of("../outside.yaml"));
+    Files.createSymbolicLink(folder.resolve("inventory/link.yaml"), Path.of("../outside.yaml"));
 
     Outcome outcome = run("lint inventory --fix");
 

@@ -31,7 +31,7 @@ final class FixDraft {
   private final List<Told> done = new ArrayList<>();
   private String before = "";
   private String text = "";
-  private int[] lines = {};
+  private List<Integer> lines = List.of();
   private boolean countsOtherLines;
   private SourceText current;
 
@@ -97,12 +97,12 @@ final class FixDraft {
     if (attempt.done().isEmpty()) {
       return;
     }
-    int[] origins = attempt.lines().clone();
-    for (int i = 0; i < origins.length; i++) {
-      boolean isKept = origins[i] >= 0;
-      int earlier = lines[isKept ? origins[i] : ~origins[i]];
-      origins[i] = isKept ? earlier : earlier >= 0 ? ~earlier : earlier;
-    }
+    List<Integer> origins = new ArrayList<>(attempt.lines());
+    origins.replaceAll(
+        line -> {
+          int earlier = lines.get(line >= 0 ? line : ~line);
+          return line >= 0 || earlier < 0 ? earlier : ~earlier;
+        });
     lines = origins;
     text = attempt.text();
     current = after;
@@ -111,8 +111,8 @@ final class FixDraft {
   /** What is told of something that was asked for. */
   Told told(Wanted wanted, String what) {
     int line = wanted.at().line();
-    if (!countsOtherLines && line <= lines.length) {
-      int origin = lines[line - 1];
+    if (!countsOtherLines && line <= lines.size()) {
+      int origin = lines.get(line - 1);
       line = (origin >= 0 ? origin : ~origin) + 1;
     }
     return new Told(file.name(), line, what);

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Puts an inventory and its baseline right where there is one way only, in memory at first: round by
- * round, for what is found after one may not have been seen before, until nothing is left to do.
+ * Puts an inventory and its baseline right where there is one way only, in memory at first: round
+ * by round, for what is found after one may not have been seen before, until nothing is left to do.
  */
 final class FixRun {
   /** Rounds after which whoever asked may ask again. */
@@ -90,7 +90,9 @@ final class FixRun {
   Baseline known() {
     if (baseline.isEmpty()) {
       baseline =
-          options.baselineFile(session, result.settings()).map(file -> new FixDraft(file, own, true));
+          options
+              .baselineFile(session, result.settings())
+              .map(file -> new FixDraft(file, own, true));
     }
     return baseline.map(draft -> FindingsOptions.read(draft.current())).orElse(Baseline.EMPTY);
   }
@@ -283,8 +285,7 @@ final class FixRun {
   private void tell(String what, List<FixDraft.Told> told) {
     told.stream()
         .distinct()
-        .sorted(
-            Comparator.comparing(FixDraft.Told::file).thenComparingInt(FixDraft.Told::line))
+        .sorted(Comparator.comparing(FixDraft.Told::file).thenComparingInt(FixDraft.Told::line))
         .forEach(one -> session.note(what + one));
   }
 }

@@ -87,8 +87,8 @@ final class LintCommand implements Command {
             "  blast lint                             everything; exit 1 if there are errors",
             "  blast lint --fail-on warning           stricter",
             "  blast lint -f text -f sarif=out.sarif  for people and for a program",
-            "  blast lint --explain shared-fate       what a rule is about: here alternatives that",
-            "                                         share their fate, as they fail together",
+            "  blast lint --explain shared-fate       what a rule is about: here alternatives",
+            "                                         that share their fate and fail together",
             "  blast lint --baseline known.json --write-baseline",
             "                                         accept what is found today",
             "  blast lint --show-fixes                what --fix would change, as a diff");

@@ -80,21 +80,12 @@ public final class Session {
 
   /** The same from these paths as well. */
   public Inventory load(List<String> paths) {
-    LoadResult.Loaded loaded = loadSilently(paths);
+    LoadResult.Loaded loaded = usable(read(paths).result());
     if (!options.isQuiet()) {
       Study study = Study.of(loaded.inventory());
       messages().diagnostics(Forewarning.of(study, loaded.warnings(), Rules.toldEverywhere()));
     }
     return loaded.inventory();
-  }
-
-  /**
-   * The same, for those that tell warnings themselves.
-   *
-   * @throws RejectedException if it can't be used
-   */
-  public LoadResult.Loaded loadSilently(List<String> paths) {
-    return usable(read(paths).result());
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -111,7 +110,7 @@ final class FileFixes {
   private void rename(Map<Node, Wanted> renames) {
     Map<Node, String> targets = new LinkedHashMap<>();
     renames.forEach((key, one) -> targets.put(key, ((Remedy.Rename) one.remedy()).to()));
-    KeyRenames planned = new KeyRenames(outline, text, targets);
+    KeyRenames planned = new KeyRenames(text, targets);
     renames.forEach(
         (key, one) -> {
           Remedy.Rename rename = (Remedy.Rename) one.remedy();
@@ -134,18 +133,17 @@ final class FileFixes {
   }
 
   private void cut(Node list, Map<Integer, Wanted> items) {
-    SortedSet<Integer> indexes = new TreeSet<>(items.keySet());
-    Optional<List<Edit>> cut = ListCut.of(text, list, indexes);
-    for (int index : indexes) {
-      Wanted one = items.get(index);
-      if (cut.isEmpty() || one == null) {
-        refused.add(new FixedFile.Refused(items.get(index), NOT_PLAIN));
-      } else {
-        Node item = list.children().get(index);
-        without.add(item);
-        done.add(new FixedFile.Done(one, item.start(), item.end()));
-      }
-    }
+    Optional<List<Edit>> cut = ListCut.of(text, list, new TreeSet<>(items.keySet()));
+    items.forEach(
+        (index, one) -> {
+          if (cut.isEmpty()) {
+            refused.add(new FixedFile.Refused(one, NOT_PLAIN));
+          } else {
+            Node item = list.children().get(index);
+            without.add(item);
+            done.add(new FixedFile.Done(one, item.start(), item.end()));
+          }
+        });
     cut.ifPresent(edits::addAll);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param lines for each line of the new text, the number of the old line that it is, from 0; of one
  *     that was changed, the bits turned over ({@code ~}) of the number of the line that it was
  */
-public record FixedFile(String text, List<Done> done, List<Refused> refused, int[] lines) {
+public record FixedFile(String text, List<Done> done, List<Refused> refused, List<Integer> lines) {
   /**
    * Something that was put right.
    *
@@ -33,6 +33,7 @@ public record FixedFile(String text, List<Done> done, List<Refused> refused, int
   public FixedFile {
     done = List.copyOf(done);
     refused = List.copyOf(refused);
+    lines = List.copyOf(lines);
   }
 
   /** A file as it is. */

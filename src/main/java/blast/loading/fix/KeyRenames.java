@@ -15,14 +15,12 @@ import java.util.Set;
 
 /** Which keys of a file can get their other name, and how: in the quotes in which they stand. */
 final class KeyRenames {
-  private final Outline outline;
   private final FileText text;
   private final Map<Node, Map<String, Integer>> planned = new HashMap<>();
   private final Map<Node, Set<String>> keys = new HashMap<>();
 
   /** For these keys of a file, each of which is to get a name. */
-  KeyRenames(Outline outline, FileText text, Map<Node, String> names) {
-    this.outline = outline;
+  KeyRenames(FileText text, Map<Node, String> names) {
     this.text = text;
     names.forEach(
         (key, name) ->
@@ -38,7 +36,7 @@ final class KeyRenames {
     if (keys(mapping).contains(rename.to())) {
       return Optional.of(to + " stands there as well");
     }
-    if (planned.get(mapping).getOrDefault(rename.to(), 0) > 1) {
+    if (planned.getOrDefault(mapping, Map.of()).getOrDefault(rename.to(), 0) > 1) {
       return Optional.of("another key would become " + to + " as well");
     }
     if (keys(mapping).contains("<<")) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text with edits made, and where its lines come from. Lines are what {@code diff} takes for them:
- * they end with a line feed. Cost: linear in the text.
+ * A text with edits made, and where its lines come from. Lines are what {@code diff} takes for
+ * them: they end with a line feed. Cost: linear in the text.
  */
 final class LineTrace {
   private final String before;
@@ -42,7 +42,7 @@ final class LineTrace {
   }
 
   /** Where each line comes from: see {@link FixedFile#lines}. */
-  int[] lines() {
+  List<Integer> lines() {
     List<Integer> lines = new ArrayList<>();
     int piece = 0;
     int line = 0;
@@ -61,7 +61,7 @@ final class LineTrace {
       boolean isKept = end <= around[1] + around[2] && isLine(from, from + end - start);
       lines.add(isKept ? line : ~line);
     }
-    return lines.stream().mapToInt(Integer::intValue).toArray();
+    return lines;
   }
 
   private boolean isLine(int start, int end) {

@@ -18,13 +18,13 @@ public final class UnifiedDiff {
   private final List<String> after;
   private final List<Change> changes = new ArrayList<>();
 
-  private UnifiedDiff(String before, String after, int[] origins) {
+  private UnifiedDiff(String before, String after, List<Integer> origins) {
     this.before = lines(before);
     this.after = lines(after);
     int from = 0;
     int to = 0;
-    for (int i = 0; i <= origins.length; i++) {
-      int origin = i == origins.length ? this.before.size() : origins[i];
+    for (int i = 0; i <= origins.size(); i++) {
+      int origin = i == origins.size() ? this.before.size() : origins.get(i);
       if (origin >= 0) {
         if (origin > from || i > to) {
           changes.add(new Change(from, origin, to, i));
@@ -52,7 +52,8 @@ public final class UnifiedDiff {
    * @param origins where the lines of the new text come from, as {@link FixedFile#lines} says it
    */
   public static void write(
-      String name, String before, String after, int[] origins, Appendable out) throws IOException {
+      String name, String before, String after, List<Integer> origins, Appendable out)
+      throws IOException {
     UnifiedDiff diff = new UnifiedDiff(before, after, origins);
     if (!diff.changes.isEmpty()) {
       out.append("--- ").append(named("a/" + name)).append('\n');

@@ -22,8 +22,7 @@ class OwnFilesTest {
     ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
     InputStream nothing = InputStream.nullInputStream();
     return new OwnFiles(
-        List.of(named),
-        new Console(nothing, nowhere, nowhere, false, false, Map.of(), folder));
+        List.of(named), new Console(nothing, nowhere, nowhere, false, false, Map.of(), folder));
   }
 
   @Test

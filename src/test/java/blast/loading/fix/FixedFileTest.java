@@ -210,5 +210,4 @@ class FixedFileTest {
     assertThat(refusal("resources: {r: {depends_on: a}}\nservices: {a: [}\n"))
         .isEqualTo("the file can't be read to its end");
   }
-
 }

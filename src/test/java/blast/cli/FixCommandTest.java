@@ -134,6 +134,13 @@ class FixCommandTest {
   }
 
   @Test
+  void aNameOfTheSameLengthIsADifference() {
+    write("blast.yaml", "sites: {hall: }\nservers:\n  web:\n    zone: hall\n");
+
+    assertThat(run("lint --show-fixes").out()).contains("-    zone: hall\n+    site: hall\n");
+  }
+
+  @Test
   void anInventoryThatIsWrongOtherwiseIsFixedAsFarAsItCanBe() {
     write("blast.yaml", "services: {shop: {depends_on: db, users: many}, db: }\n");
 

@@ -176,7 +176,7 @@ final class InventoryFiles {
     return !isHidden(path) && endings.stream().anyMatch(name::endsWith);
   }
 
-  private static String defaultPath(Console console) {
+  static String defaultPath(Console console) {
     String variable = console.environment().getOrDefault(VARIABLE, "");
     if (!variable.isEmpty()) {
       return variable;

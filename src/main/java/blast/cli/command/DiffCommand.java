@@ -169,7 +169,7 @@ final class DiffCommand implements Command {
     if (revision != null) {
       return both(
           () -> new Loaded(revision, session.loadAt(revision, given)),
-          () -> new Loaded("the work tree", session.loadSilently(given)));
+          () -> new Loaded("the work tree", Session.usable(session.read(given).result())));
     }
     if (given.size() != 2 || !session.inventories().isEmpty()) {
       throw new UnusableException(

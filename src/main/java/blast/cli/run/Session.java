@@ -111,7 +111,7 @@ public final class Session {
   public Reading read(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    return loaded(all, InventoryFiles.find(all, console));
+    return reading(all, InventoryFiles.find(all, console));
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Session {
    * @throws RejectedException if it can't be used
    */
   public LoadResult.Loaded loadOnly(String path) {
-    return loaded(List.of(path), InventoryFiles.find(List.of(path), console));
+    return usable(reading(List.of(path), InventoryFiles.find(List.of(path), console)).result());
   }
 
   /**
@@ -145,10 +145,10 @@ public final class Session {
     for (String path : listing.submodules()) {
       note("the submodule " + Quoted.of(path) + " of " + Quoted.of(revision) + " isn't read");
     }
-    return loaded(List.of(), InventoryFiles.of(listing, console));
+    return usable(reading(List.of(), InventoryFiles.of(listing, console)).result());
   }
 
-  private LoadResult.Loaded loaded(List<String> paths, InventoryFiles files) {
+  private Reading reading(List<String> paths, InventoryFiles files) {
     InventoryFiles asked = files.without(Exclusions.of(options.excluded()));
     targets.read(paths, files.texts());
     tell("reading ", asked.texts());

@@ -56,6 +56,7 @@ final class Training {
     run("import backstage " + args[0] + "/imported/sources/catalog", "");
     run("import kubernetes " + args[0] + "/imported/sources/cluster.json", "");
     run("import csv -", "from,to\nshop,db\n");
+    run("diff " + args[0] + "/webshop " + kakao, "");
     run("--remove fjord-b1 --inventory " + args[0] + "/webshop", "");
     run("--remove web --inventory -", BROKEN);
     Main.main(new String[] {"--remove", "pangyo-dc", "--inventory", kakao + "/blast.yaml"});

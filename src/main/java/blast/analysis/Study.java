@@ -3,6 +3,8 @@ package blast.analysis;
 import blast.PublicApi;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingTypes;
+import blast.analysis.difference.Difference;
+import blast.analysis.difference.Side;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Chains;
 import blast.analysis.failure.DirectLosses;
@@ -31,6 +33,7 @@ import blast.inventory.Node;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The one door to all questions about an inventory. What several questions need is computed once,
@@ -226,5 +229,21 @@ public final class Study {
   /** What keeps services from starting if everything were off, in the order of ids. */
   public List<Deadlock> deadlocks() {
     return ColdStart.deadlocks(graph());
+  }
+
+  /**
+   * Which answers differ from those about an inventory before a change.
+   *
+   * @param isPoint of which nodes, of either inventory, the loss is compared
+   */
+  public Difference differenceFrom(Study before, Predicate<Node> isPoint) {
+    Side[] sides = new Side[2];
+    workers.<Workers.Worker>each(
+        sides.length, 1, () -> side -> sides[side] = (side == 0 ? before : this).side());
+    return Difference.between(sides[0], sides[1], isPoint, workers);
+  }
+
+  private Side side() {
+    return new Side(inventory, graph(), sweep(), hostingTypes(), everyone());
   }
 }

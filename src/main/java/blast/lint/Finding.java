@@ -4,6 +4,7 @@ import blast.analysis.failure.Chains;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownFinding;
+import blast.diagnostic.Remedy;
 import blast.diagnostic.Severity;
 import blast.diagnostic.Subject;
 import java.util.List;
@@ -39,6 +40,11 @@ public record Finding(
   public static Finding of(Diagnostic diagnostic, Subject subject) {
     return new Finding(
         diagnostic, subject, OptionalLong.empty(), List.of(), List.of(), Optional.empty());
+  }
+
+  /** The same with the one way to put it right. */
+  Finding withRemedy(Remedy remedy) {
+    return new Finding(diagnostic.withRemedy(remedy), subject, number, chain, removed, suppression);
   }
 
   /** The same about a number that is more than is allowed. */

@@ -2,6 +2,7 @@ package blast.lint;
 
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Remedy;
 import blast.diagnostic.Subject;
 import blast.inventory.LintSettings;
 import blast.text.Glob;
@@ -160,11 +161,20 @@ final class Suppressions {
     for (Suppressing one : all) {
       if (one.covered == 0 && judged.test(one.ignored)) {
         String message = described("no finding", one) + " is left to accept";
-        String hint = nearest(one).orElse("remove the suppression");
-        findings.add(finding(SettingChecks.UNUSED_SUPPRESSION, one, message, hint));
+        boolean isCompared = compared < COMPARED;
+        Optional<String> nearest = nearest(one);
+        String hint = nearest.orElse("remove the suppression");
+        Finding finding = finding(SettingChecks.UNUSED_SUPPRESSION, one, message, hint);
+        // A name that was mistyped is to be corrected, which is no matter of removing anything.
+        boolean isRemovable = isCompared && nearest.isEmpty();
+        findings.add(isRemovable ? finding.withRemedy(removal(one)) : finding);
       }
     }
     return findings;
+  }
+
+  private static Remedy removal(Suppressing one) {
+    return new Remedy.RemoveItem(described("the suppression", one));
   }
 
   private Optional<String> nearest(Suppressing one) {

@@ -44,6 +44,9 @@ final class OtherTools {
   private static final String PAIR = "write {active: …, standby: …, failover: …}";
   private static final String COPIES = "write {any-of: […]}, or {at-least: N, of: […]}";
 
+  private static final String ANY_OF = "write {any-of: […]}";
+  private static final String ALL_OF = "write {all-of: […]}";
+
   private static final Map<String, String> GROUPS =
       Map.ofEntries(
           Map.entry("primary", PAIR),
@@ -61,11 +64,11 @@ final class OtherTools {
           Map.entry("quorum", COPIES),
           Map.entry("minimum", COPIES),
           Map.entry("min", COPIES),
-          Map.entry("or", "write {any-of: […]}"),
-          Map.entry("any", "write {any-of: […]}"),
-          Map.entry("one-of", "write {any-of: […]}"),
-          Map.entry("and", "write {all-of: […]}"),
-          Map.entry("all", "write {all-of: […]}"));
+          Map.entry("or", ANY_OF),
+          Map.entry("any", ANY_OF),
+          Map.entry("one-of", ANY_OF),
+          Map.entry("and", ALL_OF),
+          Map.entry("all", ALL_OF));
 
   private OtherTools() {}
 
@@ -75,14 +78,31 @@ final class OtherTools {
    * @param known the keys that may stand there
    */
   static Optional<String> field(String key, List<String> known) {
-    String plain = plain(key);
-    String field = FIELDS.getOrDefault(plain, "");
-    if (known.contains(field)) {
-      return Optional.of("write '" + field + "'");
+    Optional<String> name = fieldName(key, known);
+    if (name.isPresent()) {
+      return name.map(field -> "write '" + field + "'");
     }
-    return plain.equals("replicas") && known.contains("runs-on")
+    return plain(key).equals("replicas") && known.contains("runs-on")
         ? Optional.of("name what carries it in a group, such as runs-on: {any-of: [a, b]}")
         : Optional.empty();
+  }
+
+  /**
+   * The one key of ours that means what a field's key does.
+   *
+   * @param known the keys that may stand there
+   */
+  static Optional<String> fieldName(String key, List<String> known) {
+    return Optional.ofNullable(FIELDS.get(plain(key))).filter(known::contains);
+  }
+
+  /** The one key of ours that means what a key in a group does. */
+  static Optional<String> groupName(String key) {
+    return switch (GROUPS.getOrDefault(plain(key), "")) {
+      case ANY_OF -> Optional.of("any-of");
+      case ALL_OF -> Optional.of("all-of");
+      default -> Optional.empty();
+    };
   }
 
   /** What to write instead of a key in a group. */

@@ -3,6 +3,7 @@ package blast.loading;
 import blast.diagnostic.Check;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownNames;
+import blast.diagnostic.Remedy;
 import blast.diagnostic.Severity;
 import blast.text.Position;
 import blast.text.SourceFile;
@@ -79,6 +80,14 @@ final class Problems {
 
   void add(Check check, Tree tree, String message, String hint) {
     add(Diagnostic.of(check, tree.span(file), message).withHint(hint));
+  }
+
+  /** Adds a problem with a key, for which there is one of ours. */
+  void addRenamed(Check check, Tree.Scalar key, String message, String hint, String name) {
+    add(
+        Diagnostic.of(check, key.span(file), message)
+            .withHint(hint)
+            .withRemedy(new Remedy.Rename(key.text(), name)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package blast.loading;
 
 import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Remedy;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.RequirementBounds;
 import blast.inventory.Shape;
@@ -116,7 +117,8 @@ final class RequirementReader {
                 LoadingChecks.DUPLICATE_MEMBER,
                 second.span(problems.file()),
                 "member " + second.found() + " stands in this group twice, and counts once")
-            .withRelated(first.span(problems.file()), "it stands here first"));
+            .withRelated(first.span(problems.file()), "it stands here first")
+            .withRemedy(new Remedy.RemoveItem("the repeated member " + second.found())));
   }
 
   private boolean group(String key, Tree.Mapping mapping, int depth) {
@@ -146,11 +148,12 @@ final class RequirementReader {
       Optional<String> hint =
           KEYS.contains(word.text()) ? Optional.empty() : OtherTools.group(word.text());
       if (hint.isPresent() && !isSaid) {
-        problems.add(
-            LoadingChecks.UNKNOWN_KEY,
-            word,
-            "key " + word.found() + " is unknown in a group",
-            hint);
+        String message = "key " + word.found() + " is unknown in a group";
+        OtherTools.groupName(word.text())
+            .ifPresentOrElse(
+                name ->
+                    problems.addRenamed(LoadingChecks.UNKNOWN_KEY, word, message, hint.get(), name),
+                () -> problems.add(LoadingChecks.UNKNOWN_KEY, word, message, hint));
         isSaid = true;
       } else if (hint.isEmpty() && !KEYS.contains(word.text())) {
         values.unknownKey(word, "a group", KEYS);

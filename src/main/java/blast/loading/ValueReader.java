@@ -314,7 +314,10 @@ final class ValueReader {
             : remedy
                 .or(() -> OtherTools.field(key.text(), known))
                 .or(() -> CopiedText.hint(key.text()));
-    if (hint.isPresent()) {
+    Optional<String> name = OtherTools.fieldName(key.text(), known);
+    if (hint.isPresent() && remedy.isEmpty() && name.isPresent()) {
+      problems.addRenamed(LoadingChecks.UNKNOWN_KEY, key, message, hint.get(), name.get());
+    } else if (hint.isPresent()) {
       problems.add(LoadingChecks.UNKNOWN_KEY, key, message, hint);
     } else {
       problems.addUnknown(LoadingChecks.UNKNOWN_KEY, key, message, known);

@@ -87,6 +87,12 @@ class CommandFuzzTest {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
 
+  /** What a change is compared with. */
+  @BeforeEach
+  void keepOneAsItWas() throws IOException {
+    Files.writeString(folder.resolve("old.yaml"), EVERYTHING);
+  }
+
   @BeforeEach
   void catchStrays() {
     PrintStream stream = new PrintStream(strays, true, StandardCharsets.UTF_8);

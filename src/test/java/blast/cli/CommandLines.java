@@ -73,6 +73,10 @@ final class CommandLines {
                 "check --only ID FORMAT",
                 "check --baseline known.json --write-baseline",
                 "check --all LOOK",
+                "diff old.yaml blast.yaml FORMAT",
+                "diff blast.yaml old.yaml --all --fail-on worse,users:1% FORMAT",
+                "diff old.yaml blast.yaml --kind ID --min-users 3 LOOK",
+                "diff --since ID",
                 "dot --remove ID",
                 "dot",
                 "export PICTURE",
@@ -119,7 +123,7 @@ final class CommandLines {
   }
 
   static boolean takesInventory(List<String> words) {
-    return !List.of("import", "schema", "completion").contains(words.get(0));
+    return !List.of("import", "schema", "completion", "diff").contains(words.get(0));
   }
 
   static List<String> filled(String line, List<String> names, Random random) {

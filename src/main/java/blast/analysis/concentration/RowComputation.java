@@ -97,15 +97,11 @@ final class RowComputation {
     workers.each(others.length, BATCH, () -> new Failures(others));
     int[][] subjects = parts.stream().map(Division.Part::nodes).toArray(int[][]::new);
     Behind.compute(graph, users, before::isUp, subjects, workers, behind);
-    int[] hosts = Hosts.of(inventory, division, parts);
-    HostingShare hosting = HostingShare.of(inventory, before::isUp, hosts, parts.size());
+    Hosting hosting = Hosting.of(inventory, by, division, parts, before::isUp);
     Impact everyone = Impact.of(inventory, inventory.nodes());
-    List<Concentration.Row> rows = rows(hosting, machines(hosts), everyone);
-    Optional<HostingIndex> index =
-        hostsUsers(hosting)
-            ? Optional.of(HostingIndex.of(shares(hosting), hosting.share(parts.size())))
-            : Optional.empty();
-    return new Concentration(by, out, servicesOut(), rows, index, everyone, hosting.users());
+    List<Concentration.Row> rows = rows(hosting.shares(), machines(hosting.hosts()), everyone);
+    return new Concentration(
+        by, out, servicesOut(), rows, hosting.index(), everyone, hosting.shares().users());
   }
 
   /** Computes rows of one node, as many as can be; those that were. */
@@ -203,22 +199,12 @@ final class RowComputation {
     return both;
   }
 
-  private boolean hostsUsers(HostingShare hosting) {
-    return by.isHosting() && IntStream.range(0, parts.size()).anyMatch(hosting::isHosting);
-  }
-
   private long[] machines(int[] hosts) {
     long[] machines = new long[parts.size() + 1];
     for (int node = 0; node < hosts.length; node++) {
       machines[hosts[node]] += before.isUp(node) ? inventory.machines(node) : 0;
     }
     return machines;
-  }
-
-  private double[] shares(HostingShare hosting) {
-    double[] shares = new double[parts.size()];
-    Arrays.setAll(shares, hosting::share);
-    return shares;
   }
 
   private static Comparator<Concentration.Row> worstFirst(Impact everyone) {

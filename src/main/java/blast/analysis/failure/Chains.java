@@ -35,6 +35,9 @@ public final class Chains {
   /** Nodes that are looked at for the ways to further removed nodes. */
   private static final int WIDEST = 10_000;
 
+  /** Nodes that are looked at for a step that somebody looks for. */
+  private static final int NEAR = 1_000;
+
   private final DependencyGraph graph;
   private final Spread spread;
   private final Causes causes;
@@ -73,6 +76,50 @@ public final class Chains {
       links.add(link);
     }
     return links;
+  }
+
+  /** Whether a step of a chain is one that somebody looks for. */
+  @FunctionalInterface
+  public interface StepFilter {
+    /**
+     * Judges a step.
+     *
+     * @param link what is down, and why
+     * @param next one of the nodes that it hangs on
+     */
+    boolean fits(Link link, Node next);
+  }
+
+  /**
+   * The same along the shortest way with a step that is looked for; the usual one if there is none
+   * within {@link #NEAR} nodes.
+   *
+   * @throws IllegalArgumentException if the node doesn't go down
+   */
+  public List<Link> through(Node node, Set<Node> nodes, StepFilter filter) {
+    List<Link> usual = of(node, nodes);
+    Map<Integer, Integer> parents = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    parents.put(node.index(), NOBODY);
+    open.add(node.index());
+    while (!open.isEmpty()) {
+      Link link = link(open.peek());
+      if (link.cause() instanceof Cause.LostRequirement lost) {
+        for (Node reason : lost.lost()) {
+          if (filter.fits(link, reason)) {
+            List<Link> links = way(open.peek(), parents);
+            links.add(0, link(node.index()));
+            links.addAll(of(reason, nodes));
+            return links.subList(0, Math.min(LONGEST, links.size()));
+          }
+          if (parents.size() < NEAR && parents.putIfAbsent(reason.index(), open.peek()) == null) {
+            open.add(reason.index());
+          }
+        }
+      }
+      open.remove();
+    }
+    return usual;
   }
 
   /** Failures share the ends of their chains, and those are found once. */

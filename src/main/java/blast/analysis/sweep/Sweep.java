@@ -22,7 +22,7 @@ import java.util.List;
  * <p>The counters of {@link Spread} are lowered and restored and never rebuilt, so that the sweep
  * costs at most the sum of what really fails; and what a failure has in common with one that it
  * contains is spread for both at once, see {@link FailureForest}. Nodes that nothing needs are not
- * spread at all. Every result stands under its node's number, whichever worker computed it: 33
+ * spread at all. Every result stands under its node's number, whichever worker computed it: 48
  * bytes a node.
  */
 @PublicApi
@@ -45,7 +45,13 @@ public final class Sweep {
   /** What tells sets of lost services apart at once, whatever the order of their members. */
   private final long[] effects;
 
-  private final byte[] killerKinds;
+  /** What each service adds to that. */
+  private final long[] marks;
+
+  private final NodeClasses classes;
+
+  /** By service, the classes of which a node takes it down. */
+  private final long[] killerClasses;
 
   private Sweep(Inventory inventory, UserIndex users) {
     this.inventory = inventory;
@@ -56,7 +62,12 @@ public final class Sweep {
     atLeast = new long[size];
     atMost = new long[size];
     effects = new long[size];
-    killerKinds = new byte[size];
+    marks = new long[size];
+    for (int node = 0; node < size; node++) {
+      marks[node] = users.isService(node) ? mixed(inventory.id(node)) : 0;
+    }
+    classes = new NodeClasses(inventory);
+    killerClasses = new long[size];
   }
 
   /**
@@ -95,10 +106,10 @@ public final class Sweep {
     private final FailureWalk walk;
     private final KillerLog log;
 
-    /** By node, a bit for each kind of which a node takes it down. */
-    private final byte[] kinds;
+    /** As those of the sweep, of what this worker removes. */
+    private final long[] killers;
 
-    private final KindsBelow below = new KindsBelow();
+    private final ClassesBelow below = new ClassesBelow();
     private long effect;
 
     Failures(Outage outage, FailureForest forest, boolean[] isWatched) {
@@ -108,7 +119,7 @@ public final class Sweep {
       this.spread = new Spread(outage);
       this.walk = new FailureWalk(forest, spread, this);
       this.log = new KillerLog(isWatched);
-      this.kinds = new byte[graph.size()];
+      this.killers = new long[graph.size()];
     }
 
     @Override
@@ -124,7 +135,7 @@ public final class Sweep {
     @Override
     public void opened(int position, int from) {
       int node = forest.node(position);
-      below.open(inventory.kind(node));
+      below.open(classes.of(node));
       // The first is the node itself, which is no victim of its own.
       for (int i = from + 1; i < spread.downCount(); i++) {
         add(spread.down(i));
@@ -133,7 +144,7 @@ public final class Sweep {
       boolean isCounted = users.isService(node) && !isFirst;
       down[node] = spread.downCount();
       services[node] = tally.services() - (isCounted ? 1 : 0);
-      effects[node] = effect - (isCounted ? mixed(node) : 0);
+      effects[node] = effect - (isCounted ? marks[node] : 0);
       Bounds bounds = isCounted ? tally.boundsWithout(node) : tally.bounds();
       atLeast[node] = bounds.isStated() ? bounds.atLeast() : NOT_STATED;
       atMost[node] = bounds.atMost();
@@ -144,7 +155,7 @@ public final class Sweep {
 
     private void add(int victim) {
       if (users.isService(victim)) {
-        effect += mixed(victim);
+        effect += marks[victim];
         tally.add(victim);
       }
     }
@@ -156,7 +167,7 @@ public final class Sweep {
         if (users.isService(victim)) {
           int own = forest.position(victim);
           boolean isBelow = own >= position && own < forest.end(position);
-          kinds[victim] |= isBelow ? below.besides(inventory.kind(victim)) : below.all();
+          killers[victim] |= isBelow ? below.besides(NodeClasses.of(Kind.SERVICE)) : below.all();
           log.note(victim, position);
         }
       }
@@ -172,27 +183,40 @@ public final class Sweep {
 
     private void removeLast(int victim) {
       if (users.isService(victim)) {
-        effect -= mixed(victim);
+        effect -= marks[victim];
         tally.removeLast(victim);
       }
     }
 
     void handIn() {
-      for (int i = 0; i < kinds.length; i++) {
-        killerKinds[i] |= kinds[i];
+      for (int i = 0; i < killers.length; i++) {
+        killerClasses[i] |= killers[i];
       }
     }
   }
 
-  /** A node's share in the sum that stands for a set: the finalizer of SplitMix64. */
-  private static long mixed(int node) {
-    long mixed = (node + 1L) * 0x9E3779B97F4A7C15L;
+  /**
+   * A service's share in the sum that stands for a set, which depends on its id only: the finalizer
+   * of SplitMix64 (Steele, Lea and Flood, 2014) over a polynomial of its characters.
+   */
+  private static long mixed(String id) {
+    long mixed = 1;
+    for (int i = 0; i < id.length(); i++) {
+      mixed = (mixed + id.charAt(i)) * 0x9E3779B97F4A7C15L;
+    }
     mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
     return mixed ^ mixed >>> 31;
   }
 
-  /** The same for any two nodes that take down the same services; hardly ever for others. */
+  /**
+   * The same for any two nodes that take down services of the same ids, in this inventory or
+   * another; for others as likely as that two of 2^64 numbers are equal.
+   */
+  public long effect(Node node) {
+    return effects[node.index()];
+  }
+
   long effect(int node) {
     return effects[node];
   }
@@ -245,7 +269,21 @@ public final class Sweep {
   }
 
   boolean hasKiller(int service, Kind kind) {
-    return (killerKinds[service] >> kind.ordinal() & 1) != 0;
+    return (killerClasses[service] & NodeClasses.of(kind)) != 0;
+  }
+
+  /** Whether places of a type can be told from others: up to some 60 types are. */
+  public boolean tells(String placeType) {
+    return classes.of(placeType) != 0;
+  }
+
+  /**
+   * Whether there is a single place of a type that takes this service down.
+   *
+   * @param placeType one that {@link #tells}
+   */
+  public boolean hasKiller(Node service, String placeType) {
+    return (killerClasses[service.index()] & classes.of(placeType)) != 0;
   }
 
   /** How many nodes are down in all these failures together. */

@@ -12,6 +12,7 @@ import blast.lint.Baseline;
 import blast.lint.Results;
 import blast.lint.Strictness;
 import blast.loading.BaselineLoader;
+import blast.loading.SourceText;
 import blast.report.findings.BaselineJson;
 import blast.text.Numbers;
 import java.util.List;
@@ -114,15 +115,33 @@ final class FindingsOptions {
    * @throws RejectedException if the file can't be used
    */
   Baseline baseline(Session session, LintSettings settings) {
-    Optional<String> file = file(session, settings);
-    boolean writes = writeBaseline.getValue();
-    if (writes && file.isEmpty()) {
+    boolean needsFile = isWriting() && file(session, settings).isEmpty();
+    if (needsFile) {
       throw new UnusableException(
           "--write-baseline needs a file", "name it: --baseline FILE --write-baseline");
     }
-    return file.isEmpty() || writes
+    return isWriting()
         ? Baseline.EMPTY
-        : Baseline.of(read(BaselineLoader.load(session.file(file.get()))));
+        : baselineFile(session, settings).map(FindingsOptions::read).orElse(Baseline.EMPTY);
+  }
+
+  /** Whether a baseline is to be written of what is found. */
+  boolean isWriting() {
+    return writeBaseline.getValue();
+  }
+
+  /** The file of the findings that are known, if there is one. */
+  Optional<SourceText> baselineFile(Session session, LintSettings settings) {
+    return file(session, settings).map(session::file);
+  }
+
+  /**
+   * The findings that are known to a file.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  static Baseline read(SourceText file) {
+    return Baseline.of(read(BaselineLoader.load(file)));
   }
 
   /** On the command line the file stands; in an inventory it is seen from there. */

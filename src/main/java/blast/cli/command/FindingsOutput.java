@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.cli.command.Documents.Document;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.FailedException;
 import blast.cli.run.LastWords;
@@ -17,8 +18,6 @@ import blast.report.Style;
 import blast.report.findings.FindingsFormats;
 import blast.report.findings.FindingsWriter;
 import blast.report.findings.Presentation;
-import blast.text.Quoted;
-import blast.wording.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +31,13 @@ import java.util.stream.Collectors;
  * formats too, for whoever waits for a document waits for it most when something is wrong.
  */
 final class FindingsOutput {
-  /**
-   * One document.
-   *
-   * @param format its format
-   * @param file where it goes; standard output if empty
-   */
-  private record Document(
-      Format<Function<Presentation, FindingsWriter>> format, Optional<String> file) {}
-
   /** Stands for the command's name in the file names that an inventory gives. */
   private static final String COMMAND = "{command}";
-
-  private static final String STANDARD_OUTPUT = "-";
 
   private final Session session;
   private final String command;
   private final FindingsOptions options;
-  private List<Document> documents = new ArrayList<>();
+  private List<Document<Function<Presentation, FindingsWriter>>> documents;
   private Strictness strictness;
 
   /**
@@ -65,9 +53,7 @@ final class FindingsOutput {
     this.strictness = options.strictness(LintSettings.NONE);
     options.sarifLimit();
     session.reportPaths(options.root());
-    for (String asked : session.formats(FindingsFormats.ALL)) {
-      documents.add(document(asked, documents));
-    }
+    documents = Documents.asked(session, FindingsFormats.ALL);
   }
 
   /**
@@ -80,10 +66,12 @@ final class FindingsOutput {
     if (session.asksForOutput() || settings.formats().isEmpty()) {
       return;
     }
-    List<Document> followed = new ArrayList<>();
+    List<Document<Function<Presentation, FindingsWriter>>> followed = new ArrayList<>();
     for (LintSettings.Word asked : settings.formats()) {
       try {
-        Document document = document(asked.text().replace(COMMAND, command), followed);
+        String word = asked.text().replace(COMMAND, command);
+        Document<Function<Presentation, FindingsWriter>> document =
+            Documents.of(word, session, FindingsFormats.ALL, followed);
         document.file().ifPresent(file -> session.checkReport(file, asked));
         followed.add(document);
       } catch (UnusableException e) {
@@ -95,30 +83,6 @@ final class FindingsOutput {
       }
     }
     documents = followed;
-  }
-
-  private Document document(String asked, List<Document> others) {
-    int equals = asked.indexOf('=');
-    String word = equals < 0 ? asked : asked.substring(0, equals);
-    Optional<String> named =
-        equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
-    Optional<String> file = named.filter(name -> !name.equals(STANDARD_OUTPUT));
-    Format<Function<Presentation, FindingsWriter>> format =
-        FindingsFormats.ALL
-            .named(Session.oneOf("--format", word, FindingsFormats.ALL.names()))
-            .orElseThrow();
-    if (file.isPresent() && file.get().isEmpty()) {
-      throw new UnusableException(
-          "--format " + Quoted.of(asked) + " names no file", "write --format " + word + "=FILE");
-    }
-    for (Document other : others) {
-      if (other.file().equals(file)) {
-        throw new UnusableException(
-            "two formats would go to " + file.map(Quoted::of).orElse("standard output"),
-            "give one of them a file: --format " + word + "=FILE");
-      }
-    }
-    return new Document(format, file);
   }
 
   /**
@@ -185,7 +149,7 @@ final class FindingsOutput {
   }
 
   private void write(Results results) {
-    for (Document document : documents) {
+    for (Document<Function<Presentation, FindingsWriter>> document : documents) {
       FindingsWriter writer = writer(document);
       session.writeTo(document.format(), document.file(), out -> writer.write(results, out));
       if (document.format().name().equals("sarif")) {
@@ -206,7 +170,7 @@ final class FindingsOutput {
 
   /** Text goes to people, who read standard error. */
   private void writeFailure(String message, Optional<String> hint) {
-    for (Document document : documents) {
+    for (Document<Function<Presentation, FindingsWriter>> document : documents) {
       if (!document.format().equals(FindingsFormats.ALL.first())) {
         FindingsWriter writer = writer(document);
         session.writeTo(
@@ -215,7 +179,7 @@ final class FindingsOutput {
     }
   }
 
-  private FindingsWriter writer(Document document) {
+  private FindingsWriter writer(Document<Function<Presentation, FindingsWriter>> document) {
     Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
     return document.format().writer().apply(presentation(style));
   }

@@ -6,6 +6,8 @@ import blast.cli.run.Options;
 import blast.cli.run.Session;
 import blast.cli.run.UnusableException;
 import blast.diagnostic.Check;
+import blast.diagnostic.Diagnostic;
+import blast.diagnostic.Remedy;
 import blast.inventory.LintSettings;
 import blast.lint.Baseline;
 import blast.lint.Handbook;
@@ -19,6 +21,7 @@ import blast.loading.LoadingChecks;
 import blast.report.findings.ExplanationText;
 import blast.report.findings.FindingsFormats;
 import blast.text.NearestNames;
+import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.wording.Formats;
 import java.time.LocalDate;
@@ -48,6 +51,16 @@ final class LintCommand implements Command {
 
   private final FindingsOptions findings = new FindingsOptions();
 
+  private final OptionSpec fix =
+      Options.flag("--fix")
+          .description("Put right what has one right answer, in the files;", "then lint them.")
+          .build();
+
+  private final OptionSpec showFixes =
+      Options.flag("--show-fixes")
+          .description("Show as a unified diff what --fix would change,", "and change nothing.")
+          .build();
+
   private final OptionSpec explain =
       Options.value(String.class, "ID", "--explain")
           .completionCandidates(new RuleIds())
@@ -61,7 +74,7 @@ final class LintCommand implements Command {
     spec.addPositional(paths);
     spec.addOption(levels);
     findings.addTo(spec);
-    spec.addOption(explain);
+    spec.addOption(fix).addOption(showFixes).addOption(explain);
     findings.addRestTo(spec);
     spec.usageMessage()
         .sortOptions(false)
@@ -74,10 +87,11 @@ final class LintCommand implements Command {
             "  blast lint                             everything; exit 1 if there are errors",
             "  blast lint --fail-on warning           stricter",
             "  blast lint -f text -f sarif=out.sarif  for people and for a program",
-            "  blast lint --explain shared-fate       what a rule is about: here alternatives that",
-            "                                         share their fate, as they fail together",
+            "  blast lint --explain shared-fate       what a rule is about: here alternatives",
+            "                                         that share their fate and fail together",
             "  blast lint --baseline known.json --write-baseline",
-            "                                         accept what is found today");
+            "                                         accept what is found today",
+            "  blast lint --show-fixes                what --fix would change, as a diff");
     return spec;
   }
 
@@ -97,22 +111,90 @@ final class LintCommand implements Command {
     if (asked != null) {
       return explain(session, asked);
     }
+    boolean shows = showFixes.getValue();
+    boolean fixes = fix.getValue();
+    if ((shows || fixes) && findings.isWriting()) {
+      throw new UnusableException(
+          "--write-baseline accepts what is found, and fixes put it right", "ask for one of them");
+    }
+    if (shows) {
+      return showFixes(session);
+    }
     FindingsOutput output = new FindingsOutput(session, NAME, findings);
-    return output.write(() -> lint(session, output));
+    return output.write(() -> fixes ? fix(session, output) : lint(session, output));
   }
 
   private Results lint(Session session, FindingsOutput output) {
     Ruleset rules = rules();
-    LoadResult.Loaded loaded = session.loadSilently(Options.values(paths));
-    LintSettings settings = loaded.settings();
-    output.follow(settings);
-    Baseline known = findings.baseline(session, settings);
+    LoadResult result = session.read(Options.values(paths)).result();
+    if (result instanceof LoadResult.Rejected rejected) {
+      tellFixable(session, rejected.diagnostics().stream().filter(LintCommand::isRename).count());
+    }
+    LoadResult.Loaded loaded = Session.usable(result);
+    output.follow(loaded.settings());
+    Baseline known = findings.baseline(session, loaded.settings());
+    Results results = lint(session, rules, loaded, known);
+    Results accepted = findings.accepted(session, results, loaded.settings(), Linter::isOwn);
+    long open =
+        accepted.findings().stream()
+            .filter(one -> one.isOpen() && one.diagnostic().remedy().isPresent())
+            .count();
+    tellFixable(session, open + accepted.stale().size());
+    return accepted;
+  }
+
+  private static boolean isRename(Diagnostic problem) {
+    return problem.remedy().filter(remedy -> remedy instanceof Remedy.Rename).isPresent();
+  }
+
+  private static void tellFixable(Session session, long count) {
+    if (count > 0) {
+      session.note(
+          Numbers.of(count, "thing")
+              + " found here can probably be fixed: --show-fixes shows how, --fix does it");
+    }
+  }
+
+  private static Results lint(
+      Session session, Ruleset rules, LoadResult.Loaded loaded, Baseline known) {
     LocalDate today = session.today();
     Study study = session.study(loaded.inventory());
-    Results results =
-        session.timed(
-            "applying rules", () -> Linter.lint(study, loaded.warnings(), rules, known, today));
-    return findings.accepted(session, results, settings, Linter::isOwn);
+    return session.timed(
+        "applying rules", () -> Linter.lint(study, loaded.warnings(), rules, known, today));
+  }
+
+  private Results fix(Session session, FindingsOutput output) {
+    Ruleset rules = rules();
+    FixRun run = fixes(session, rules);
+    run.write();
+    LoadResult.Loaded loaded = Session.usable(run.result());
+    output.follow(loaded.settings());
+    return lint(session, rules, loaded, run.known());
+  }
+
+  private int showFixes(Session session) {
+    if (session.format().isPresent()) {
+      throw new UnusableException(
+          "--show-fixes writes a unified diff, and no other format", "leave out --format");
+    }
+    FixRun run = fixes(session, rules());
+    session.write(run::writeDiff);
+    run.tellRefused();
+    Session.usable(run.result());
+    return ExitStatus.DONE;
+  }
+
+  private FixRun fixes(Session session, Ruleset rules) {
+    List<String> given = Options.values(paths);
+    FixRun run =
+        new FixRun(
+            session,
+            findings,
+            (loaded, known) -> lint(session, rules, loaded, known),
+            session.ownFiles(given),
+            session.read(given));
+    run.plan();
+    return run;
   }
 
   private Ruleset rules() {

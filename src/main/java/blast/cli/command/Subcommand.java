@@ -15,6 +15,7 @@ public enum Subcommand {
   EXPORT(ExportCommand.NAME),
   LINT(LintCommand.NAME),
   CHECK(CheckCommand.NAME),
+  DIFF(DiffCommand.NAME),
   IMPORT(ImportCommand.NAME),
   SCHEMA(SchemaCommand.NAME),
   COMPLETION(CompletionCommand.NAME);
@@ -54,6 +55,7 @@ public enum Subcommand {
       case EXPORT -> ExportCommand.ofAllFormats();
       case LINT -> new LintCommand();
       case CHECK -> new CheckCommand();
+      case DIFF -> new DiffCommand();
       case IMPORT -> new ImportCommand();
       case SCHEMA -> new SchemaCommand();
       case COMPLETION -> new CompletionCommand();

@@ -121,9 +121,23 @@ final class InventoryFiles {
    */
   static InventoryFiles find(List<String> paths, Console console) {
     InventoryFiles found = new InventoryFiles(console, ENDINGS, false);
-    for (String path : paths.isEmpty() ? List.of(defaultPath(console)) : paths) {
-      found.add(path);
-    }
+    asked(paths, console).forEach(found::add);
+    return found;
+  }
+
+  /**
+   * The paths that are given, or where an inventory stands if none are.
+   *
+   * @throws UnusableException if nothing is given and nothing stands there
+   */
+  static List<String> asked(List<String> paths, Console console) {
+    return paths.isEmpty() ? List.of(defaultPath(console)) : paths;
+  }
+
+  /** Those of a revision. */
+  static InventoryFiles of(Revision.Listing listing, Console console) {
+    InventoryFiles found = new InventoryFiles(console, ENDINGS, false);
+    listing.found().forEach(one -> found.files.add(new Found(one.text(), one.inside())));
     return found;
   }
 
@@ -162,7 +176,7 @@ final class InventoryFiles {
     return !isHidden(path) && endings.stream().anyMatch(name::endsWith);
   }
 
-  private static String defaultPath(Console console) {
+  static String defaultPath(Console console) {
     String variable = console.environment().getOrDefault(VARIABLE, "");
     if (!variable.isEmpty()) {
       return variable;

@@ -99,7 +99,7 @@ public final class Output {
   }
 
   /** Writes beside the file first, so that nobody ever sees half of it. */
-  private static void replace(Path path, Bytes content) throws IOException {
+  static void replace(Path path, Bytes content) throws IOException {
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     String unique = ".blast-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
     Path half = target.resolveSibling(unique);

@@ -80,7 +80,7 @@ public final class Session {
 
   /** The same from these paths as well. */
   public Inventory load(List<String> paths) {
-    LoadResult.Loaded loaded = loadSilently(paths);
+    LoadResult.Loaded loaded = usable(read(paths).result());
     if (!options.isQuiet()) {
       Study study = Study.of(loaded.inventory());
       messages().diagnostics(Forewarning.of(study, loaded.warnings(), Rules.toldEverywhere()));
@@ -89,18 +89,70 @@ public final class Session {
   }
 
   /**
-   * The same, for those that tell warnings themselves.
+   * What was loaded.
    *
    * @throws RejectedException if it can't be used
    */
-  public LoadResult.Loaded loadSilently(List<String> paths) {
+  public static LoadResult.Loaded usable(LoadResult result) {
+    if (result instanceof LoadResult.Rejected rejected) {
+      throw new RejectedException(rejected.diagnostics(), rejected.settings());
+    }
+    return (LoadResult.Loaded) result;
+  }
+
+  /**
+   * An inventory that was read, whatever came of it.
+   *
+   * @param files the files that it consists of
+   */
+  public record Reading(List<SourceText> files, LoadResult result) {}
+
+  /** Reads the inventory, for those that look at one that can't be used as well. */
+  public Reading read(List<String> paths) {
     List<String> all = new ArrayList<>(options.inventories());
     all.addAll(paths);
-    InventoryFiles files = InventoryFiles.find(all, console);
+    return reading(all, InventoryFiles.find(all, console));
+  }
+
+  /**
+   * One inventory of several: what stands under one path, and nothing else.
+   *
+   * @throws RejectedException if it can't be used
+   */
+  public LoadResult.Loaded loadOnly(String path) {
+    return usable(reading(List.of(path), InventoryFiles.find(List.of(path), console)).result());
+  }
+
+  /**
+   * The inventory as it was at a revision of its git repository.
+   *
+   * @throws RejectedException if it can't be used
+   * @throws UnusableException if there is no such revision, no repository, or nothing there
+   */
+  public LoadResult.Loaded loadAt(String revision, List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    List<String> asked = InventoryFiles.asked(all, console);
+    Revision.Listing listing = Revision.files(revision, asked, console);
+    if (listing.found().isEmpty()) {
+      throw new UnusableException(
+          Quoted.of(revision) + " has no inventory in " + Quoted.list(listing.absent()),
+          "if it stood elsewhere, compare two folders: blast diff OLD NEW");
+    }
+    for (String path : listing.absent()) {
+      note(Quoted.of(revision) + " has no inventory in " + Quoted.of(path) + ": all of it is new");
+    }
+    for (String path : listing.submodules()) {
+      note("the submodule " + Quoted.of(path) + " of " + Quoted.of(revision) + " isn't read");
+    }
+    return usable(reading(List.of(), InventoryFiles.of(listing, console)).result());
+  }
+
+  private Reading reading(List<String> paths, InventoryFiles files) {
     InventoryFiles asked = files.without(Exclusions.of(options.excluded()));
-    targets.read(all, files.texts());
+    targets.read(paths, files.texts());
     tell("reading ", asked.texts());
-    LoadResult result = load(asked);
+    LoadResult result = loadTexts(asked.texts());
     // Only a file says what is left out of its folder, so it is read before that is known.
     InventoryFiles kept = asked.without(Exclusions.of(result.settings().exclude()));
     if (kept.texts().size() < asked.texts().size()) {
@@ -108,12 +160,16 @@ public final class Session {
       List<SourceText> leftOut = new ArrayList<>(asked.texts());
       leftOut.removeAll(kept.texts());
       tell("leaving out ", leftOut);
-      result = load(kept);
+      result = loadTexts(kept.texts());
     }
-    if (result instanceof LoadResult.Rejected rejected) {
-      throw new RejectedException(rejected.diagnostics(), rejected.settings());
-    }
-    return (LoadResult.Loaded) result;
+    return new Reading(kept.texts(), result);
+  }
+
+  /** The files of an inventory, for being written anew. */
+  public OwnFiles ownFiles(List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    return new OwnFiles(all, console);
   }
 
   private void tell(String what, List<SourceText> files) {
@@ -122,10 +178,11 @@ public final class Session {
     }
   }
 
-  private LoadResult load(InventoryFiles files) {
+  /** Loads an inventory from texts. */
+  public LoadResult loadTexts(List<SourceText> files) {
     // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
     long hashKey = ThreadLocalRandom.current().nextLong();
-    return timed("loading", () -> InventoryLoader.load(files.texts(), hashKey));
+    return timed("loading", () -> InventoryLoader.load(files, hashKey));
   }
 
   /** Studies an inventory on all processors. */

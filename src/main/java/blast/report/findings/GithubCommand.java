@@ -10,24 +10,24 @@ import java.util.Map;
  * runner would take for its end escaped: percent signs and ends of lines everywhere, colons and
  * commas in properties too.
  */
-final class GithubCommand {
+public final class GithubCommand {
   private final String name;
   private final Map<String, String> properties = new LinkedHashMap<>();
 
-  GithubCommand(String name) {
+  public GithubCommand(String name) {
     this.name = name;
   }
 
-  GithubCommand with(String property, String value) {
+  public GithubCommand with(String property, String value) {
     properties.put(property, value);
     return this;
   }
 
-  GithubCommand with(String property, int value) {
+  public GithubCommand with(String property, int value) {
     return with(property, Integer.toString(value));
   }
 
-  void write(String message, Appendable out) throws IOException {
+  public void write(String message, Appendable out) throws IOException {
     out.append("::").append(name);
     String separator = " ";
     for (Map.Entry<String, String> property : properties.entrySet()) {

@@ -6,7 +6,7 @@ import blast.wording.Printable;
  * A user's text in Markdown as GitHub and GitLab read it, in a cell of a table or within a line: it
  * is shown as it stands, and neither formats anything nor calls anybody.
  */
-final class MarkdownText {
+public final class MarkdownText {
   /** What marks something in a line; with a backslash before it, it marks nothing. */
   private static final String MARKS = "\\`*_{}[]|~$";
 
@@ -18,12 +18,19 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return escaped(text, MARKS);
   }
 
+  /** A text that isn't cut, however long it is. */
+  public static String whole(String text) {
+    StringBuilder escaped = new StringBuilder();
+    Printable.of(text).codePoints().forEach(code -> append(escaped, code, MARKS));
+    return escaped.toString();
+  }
+
   /** A text between tags of HTML, where Markdown's marks mean nothing. */
-  static String inHtml(String text) {
+  public static String inHtml(String text) {
     return escaped(text, "");
   }
 
@@ -34,7 +41,7 @@ final class MarkdownText {
   }
 
   /** The text up to so many code points, and … for the others. */
-  static String cut(String text) {
+  public static String cut(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
@@ -56,7 +63,7 @@ final class MarkdownText {
   }
 
   /** A fence that none of the lines can end. */
-  static String fence(Iterable<String> lines) {
+  public static String fence(Iterable<String> lines) {
     int longest = 2;
     for (String line : lines) {
       int run = 0;

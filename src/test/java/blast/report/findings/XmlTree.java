@@ -18,7 +18,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A report of tests, read by the JDK's parser and held to the schema of Jenkins' xUnit plugin. */
-final class XmlTree {
+public final class XmlTree {
   /** Which attributes an element must and may have, and which children. */
   private record Shape(Set<String> must, Set<String> may, Set<String> children) {}
 
@@ -52,7 +52,7 @@ final class XmlTree {
   private XmlTree() {}
 
   /** The root of a report that keeps to the schema and whose numbers are right. */
-  static Element of(String xml) {
+  public static Element of(String xml) {
     Element root = parse(xml);
     assertThat(root.getTagName()).isEqualTo("testsuites");
     check(root);

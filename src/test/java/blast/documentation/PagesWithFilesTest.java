@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The pages about importing show files and what comes of them: that is what comes of them. With
- * {@code -Dblast.documentation.update=true} the pages are brought up to date instead.
+ * Pages that show files, and what comes of them: that is what comes of them. With {@code
+ * -Dblast.documentation.update=true} the pages are brought up to date instead.
  */
-class ImportPagesTest {
+class PagesWithFilesTest {
   private static final Path PAGES = Path.of("src/site/markdown");
   private static final boolean UPDATES = Boolean.getBoolean("blast.documentation.update");
+  private static final Pattern NAMES = Pattern.compile("(importing.*|difference)\\.md");
   private static final String START = "```text";
   private static final String END = "```";
   private static final String FILE = "$ cat ";
@@ -32,7 +34,7 @@ class ImportPagesTest {
   private static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("importing"))
+          .filter(file -> NAMES.matcher(file.getFileName().toString()).matches())
           .sorted()
           .toList();
     }

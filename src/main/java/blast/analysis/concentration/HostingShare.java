@@ -9,10 +9,9 @@ import blast.inventory.Shape;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How users are spread over hosts: each service's users are split in proportion to the machines
@@ -65,11 +64,16 @@ final class HostingShare {
       int[] hosts,
       long[] whole,
       long[] fraction) {
-    long machines = Arrays.stream(servers).mapToLong(inventory::machines).sum();
-    if (servers.length == 0) {
-      whole[hosts[service]] += users;
+    if (servers.length <= 1) {
+      whole[hosts[servers.length == 0 ? service : servers[0]]] += users;
       return;
     }
+    long machines = 0;
+    for (int server : servers) {
+      machines += inventory.machines(server);
+    }
+    long all = machines;
+    boolean isSmall = Math.max(users, all) < 1L << FRACTION_BITS;
     // Host by host rather than server by server: what can be told exactly is.
     Map<Integer, Long> machinesOf = new HashMap<>();
     for (int server : servers) {
@@ -77,22 +81,24 @@ final class HostingShare {
     }
     machinesOf.forEach(
         (host, own) -> {
+          if (isSmall) {
+            whole[host] += users * own / all;
+            fraction[host] += (users * own % all << FRACTION_BITS) / all;
+            return;
+          }
           BigInteger[] part =
               BigInteger.valueOf(users)
                   .multiply(BigInteger.valueOf(own))
-                  .divideAndRemainder(BigInteger.valueOf(machines));
+                  .divideAndRemainder(BigInteger.valueOf(all));
           whole[host] += part[0].longValueExact();
           fraction[host] +=
-              part[1]
-                  .shiftLeft(FRACTION_BITS)
-                  .divide(BigInteger.valueOf(machines))
-                  .longValueExact();
+              part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(all)).longValueExact();
         });
   }
 
   /** The servers that a service's {@code runs-on} names, each once. */
   static int[] servers(Inventory inventory, int service) {
-    Set<Integer> servers = new LinkedHashSet<>();
+    IntStream.Builder servers = IntStream.builder();
     inventory.visit(
         service,
         Field.RUNS_ON,
@@ -110,7 +116,8 @@ final class HostingShare {
           @Override
           public void end() {}
         });
-    return servers.stream().mapToInt(Integer::intValue).toArray();
+    int[] all = servers.build().toArray();
+    return all.length <= 1 ? all : Arrays.stream(all).distinct().toArray();
   }
 
   /** The sum of the users of all those services, which shares are shares of. */

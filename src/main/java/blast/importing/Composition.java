@@ -136,8 +136,7 @@ final class Composition {
     byTitle.forEach(
         (title, holders) -> {
           if (holders.size() > 1) {
-            holders.forEach(
-                one -> one.texts.put(Field.NAME, title + " (" + one.key().name() + ")"));
+            holders.forEach(one -> one.rename(title + " (" + one.key().name() + ")"));
           }
         });
   }
@@ -145,7 +144,7 @@ final class Composition {
   /** What several claims say differently isn't written, nor what the kind can't have. */
   private void keepWhatAgrees(String id, Kind kind, Entity entity) {
     if (!entity.texts.containsKey(Field.NAME) && !entity.key().name().equals(id)) {
-      entity.texts.put(Field.NAME, entity.key().name());
+      entity.rename(entity.key().name());
     }
     if (id.equals(entity.texts.get(Field.NAME))) {
       entity.texts.remove(Field.NAME);

@@ -2,7 +2,9 @@ package blast.importing;
 
 import blast.inventory.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +30,13 @@ public final class Entity {
   }
 
   private final Key key;
-  // Trees: most things have few fields or none, and there may be many things.
-  final Map<Field, String> texts = new TreeMap<>();
-  final Map<Field, Set<Key>> references = new TreeMap<>();
-  final Map<Field, Set<Needed>> requirements = new TreeMap<>();
-  final Set<String> tags = new TreeSet<>(CodePoints.ORDER);
-  final Map<String, YamlValue> attributes = new TreeMap<>(CodePoints.ORDER);
-  final Set<Field> guessed = new TreeSet<>();
+  // Made when there is something for them: there may be many things, and most have few fields.
+  Map<Field, String> texts = Collections.emptyMap();
+  Map<Field, Set<Key>> references = Collections.emptyMap();
+  Map<Field, Set<Needed>> requirements = Collections.emptyMap();
+  Set<String> tags = Collections.emptySet();
+  Map<String, YamlValue> attributes = Collections.emptyMap();
+  Set<Field> guessed = Collections.emptySet();
   private Optional<Place> place = Optional.empty();
   private String word;
   private String number = "";
@@ -112,13 +114,21 @@ public final class Entity {
    * @return whether that agrees with what it had before
    */
   public boolean text(Field field, String value) {
+    texts = texts.isEmpty() ? new TreeMap<>() : texts;
     String before = texts.putIfAbsent(field, value);
     return before == null || before.equals(value);
   }
 
+  /** Gives it a name in place of the one that it had, if it had one. */
+  void rename(String title) {
+    texts = texts.isEmpty() ? new TreeMap<>() : texts;
+    texts.put(Field.NAME, title);
+  }
+
   /** Gives a field that names one thing. Several are several claims, of which none is believed. */
   public boolean reference(Field field, Key to) {
-    return references.computeIfAbsent(field, one -> new LinkedHashSet<>()).add(to);
+    references = references.isEmpty() ? new TreeMap<>() : references;
+    return references.computeIfAbsent(field, one -> new LinkedHashSet<>(2)).add(to);
   }
 
   /**
@@ -127,34 +137,47 @@ public final class Entity {
    * @return whether it wasn't there
    */
   public boolean need(Field field, Needed needed) {
-    return requirements.computeIfAbsent(field, one -> new HashSet<>()).add(needed);
+    requirements = requirements.isEmpty() ? new TreeMap<>() : requirements;
+    return requirements.computeIfAbsent(field, one -> new HashSet<>(2)).add(needed);
   }
 
   public void tag(String tag) {
+    tags = tags.isEmpty() ? new TreeSet<>(CodePoints.ORDER) : tags;
     tags.add(tag);
   }
 
   public void attribute(String attribute, String value) {
-    attributes.put(attribute, YamlValue.text(value));
+    attribute(attribute, YamlValue.text(value));
   }
 
   public void attribute(String attribute, long value) {
-    attributes.put(attribute, new YamlValue.Plain(String.valueOf(value)));
+    attribute(attribute, new YamlValue.Plain(String.valueOf(value)));
+  }
+
+  private void attribute(String attribute, YamlValue value) {
+    attributes = attributes.isEmpty() ? new TreeMap<>(CodePoints.ORDER) : attributes;
+    attributes.put(attribute, value);
   }
 
   /** Says that a field wasn't stated but found by looking. */
   public void guess(Field field) {
+    guessed = guessed.isEmpty() ? EnumSet.noneOf(Field.class) : guessed;
     guessed.add(field);
   }
 
   /** Takes over what is said of another that turns out to be the same; what stands here stays. */
   void join(Entity other) {
-    other.texts.forEach(texts::putIfAbsent);
+    other.texts.forEach(this::text);
     other.references.forEach((field, to) -> to.forEach(one -> reference(field, one)));
     other.requirements.forEach((field, all) -> all.forEach(one -> need(field, one)));
-    tags.addAll(other.tags);
-    other.attributes.forEach(attributes::putIfAbsent);
-    guessed.addAll(other.guessed);
+    other.tags.forEach(this::tag);
+    other.attributes.forEach(
+        (attribute, value) -> {
+          if (!attributes.containsKey(attribute)) {
+            attribute(attribute, value);
+          }
+        });
+    other.guessed.forEach(this::guess);
     other.place.ifPresent(one -> at(one.file(), one.line(), one.declares()));
   }
 

@@ -174,15 +174,15 @@ class DiffSinceTest {
   @Test
   void linksAreFollowedWithinTheRevision() {
     repository
-        .write("shared/servers.yaml", SERVERS)
-        .write("shared/deep/services.yaml", SAFE)
-        .link("inv/servers.yaml", "../shared/servers.yaml")
-        .link("inv/folder", "../shared/deep")
+        .write("common/servers.yaml", SERVERS)
+        .write("common/deep/services.yaml", SAFE)
+        .link("inv/servers.yaml", "../common/servers.yaml")
+        .link("inv/folder", "../common/deep")
         .link("inv/again.yaml", "servers.yaml")
         .commit();
     assertNothingChanged(since("HEAD", "-i", "inv"), "HEAD");
 
-    repository.write("shared/deep/services.yaml", UNSAFE);
+    repository.write("common/deep/services.yaml", UNSAFE);
     assertThat(since("HEAD", "-i", "inv").out()).startsWith(WORSE);
   }
 

@@ -33,7 +33,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -87,26 +86,18 @@ final class DiffCommand implements Command {
           .description("Only what hits N users or more, before or after.")
           .build();
 
-  private final OptionSpec top =
-      Options.value(Integer.class, "N", "--top")
-          .description("At most N rows of worse, and of better. Default: 20", "as text, else all.")
-          .build();
+  private final RowLimit rows =
+      new RowLimit("At most N rows of worse, and of better. Default: 20", "as text, else all.");
 
-  private final OptionSpec root =
-      Options.value(String.class, "DIR", "--root")
-          .description(
-              "Name files in reports from this folder. Default:",
-              "the root of their git work tree.")
-          .build();
-
-  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
+  private final OptionSpec root = FindingsOptions.rootOfReports();
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name(NAME);
     spec.addPositional(paths);
     spec.addOption(since).addOption(failOn).addOption(kinds).addOption(minUsers);
-    spec.addOption(top).addOption(all).addOption(root);
+    rows.addTo(spec);
+    spec.addOption(root);
     spec.usageMessage()
         .sortOptions(false)
         .header("What does a change do to the risk?")
@@ -150,7 +141,8 @@ final class DiffCommand implements Command {
     List<String> words = kinds.getValue();
     Set<Kind> asked =
         words.isEmpty() ? EnumSet.complementOf(EnumSet.of(Kind.COMPANY)) : Kinds.of(words);
-    DifferenceAnswer.Query query = new DifferenceAnswer.Query(rows(), leastUsers(), failing());
+    DifferenceAnswer.Query query =
+        new DifferenceAnswer.Query(rows.asked(), leastUsers(), failing());
     List<Loaded> both = load(session);
     DifferenceAnswer answer = answer(session, both.get(0), both.get(1), asked, query);
     for (Documents.Document<AnswerWriter<DifferenceAnswer>> document : documents) {
@@ -245,18 +237,6 @@ final class DiffCommand implements Command {
 
   private static Results promises(Study study, LocalDate today) {
     return Trial.of(study, name -> true, Baseline.EMPTY, today);
-  }
-
-  private OptionalInt rows() {
-    @Nullable Integer asked = top.getValue();
-    if (asked != null && asked < 0) {
-      throw new UnusableException(
-          "--top expects 0 or more, found " + asked, "write a number without a sign");
-    }
-    if (all.getValue()) {
-      return OptionalInt.of(Integer.MAX_VALUE);
-    }
-    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 
   private OptionalLong leastUsers() {

@@ -49,12 +49,7 @@ final class FindingsOptions {
           .description("Exit with 1 if the baseline accepts what isn't", "found any more.")
           .build();
 
-  private final OptionSpec root =
-      Options.value(String.class, "DIR", "--root")
-          .description(
-              "Name files in reports from this folder. Default:",
-              "the root of their git work tree.")
-          .build();
+  private final OptionSpec root = rootOfReports();
 
   private final OptionSpec sarifLimit =
       Options.value(Integer.class, "N", "--sarif-limit")
@@ -63,6 +58,14 @@ final class FindingsOptions {
 
   private final OptionSpec all =
       Options.flag("--all").description("Don't shorten lists, and show notes.").build();
+
+  /** From where reports see files. */
+  static OptionSpec rootOfReports() {
+    return Options.value(String.class, "DIR", "--root")
+        .description(
+            "Name files in reports from this folder. Default:", "the root of their git work tree.")
+        .build();
+  }
 
   void addTo(CommandSpec spec) {
     spec.addOption(failOn).addOption(baseline).addOption(writeBaseline).addOption(failOnStale);

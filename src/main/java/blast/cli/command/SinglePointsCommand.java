@@ -5,7 +5,6 @@ import blast.analysis.sweep.SinglePoints;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Session;
-import blast.cli.run.UnusableException;
 import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -52,17 +50,12 @@ final class SinglePointsCommand implements Command {
           .description("Only those whose loss affects N users or more.")
           .build();
 
-  private final OptionSpec top =
-      Options.value(Integer.class, "N", "--top")
-          .description("At most N rows. Default: 20 as text, else all.")
-          .build();
+  private final RowLimit rows = new RowLimit("At most N rows. Default: 20 as text, else all.");
 
   private final OptionSpec removed =
       Options.list("ID", "--remove")
           .description("While these nodes are out: what more would be lost.")
           .build();
-
-  private final OptionSpec all = Options.flag("--all").description("Write all rows.").build();
 
   private final OptionSpec failOnUsers =
       Options.value(String.class, "N", "--fail-on-users")
@@ -77,8 +70,9 @@ final class SinglePointsCommand implements Command {
     spec.addPositional(paths);
     spec.addOption(removed).addOption(services).addOption(kinds);
     filters.addTo(spec);
-    spec.addOption(minUsers).addOption(top);
-    spec.addOption(all).addOption(failOnUsers);
+    spec.addOption(minUsers);
+    rows.addTo(spec);
+    spec.addOption(failOnUsers);
     spec.usageMessage()
         .sortOptions(false)
         .header("Single points of failure, worst first.")
@@ -109,7 +103,7 @@ final class SinglePointsCommand implements Command {
     Format<AnswerWriter<SinglePointsAnswer>> format = session.format(SinglePointsAnswer.FORMATS);
     List<String> words = kinds.getValue();
     Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
-    OptionalInt rows = rows();
+    OptionalInt most = rows.asked();
     long leastUsers = People.number("--min-users", minUsers.getValue());
     Optional<UserLimit> limit =
         Optional.<String>ofNullable(failOnUsers.getValue())
@@ -125,7 +119,7 @@ final class SinglePointsCommand implements Command {
     session.timed("building the graph", study::graph);
     SinglePoints points =
         session.timed("removing every node", () -> study.singlePoints(query, gone));
-    SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), rows);
+    SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), most);
     session.write(format, out -> format.writer().write(answer, session.style(), out));
     if (limit.isPresent() && points.sizeUnknown() > 0) {
       session.warn(
@@ -142,22 +136,6 @@ final class SinglePointsCommand implements Command {
 
   private static Set<Kind> defaultKinds() {
     return EnumSet.complementOf(EnumSet.of(Kind.COMPANY));
-  }
-
-  private OptionalInt rows() {
-    @Nullable Integer asked = top.getValue();
-    notNegative("--top", asked);
-    if (all.getValue()) {
-      return OptionalInt.of(Integer.MAX_VALUE);
-    }
-    return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
-  }
-
-  private static void notNegative(String option, @Nullable Number number) {
-    if (number != null && number.longValue() < 0) {
-      throw new UnusableException(
-          option + " expects 0 or more, found " + number, "write a number without a sign");
-    }
   }
 
   private List<Node> services(Inventory inventory) {

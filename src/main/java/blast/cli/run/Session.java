@@ -5,7 +5,6 @@ import blast.inventory.Inventory;
 import blast.inventory.LintSettings;
 import blast.lint.Forewarning;
 import blast.lint.rule.Rules;
-import blast.loading.InventoryLoader;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
 import blast.report.LogText;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -44,11 +42,13 @@ public final class Session {
   private final CommonOptions options;
   private final Console console;
   private final Targets targets;
+  private final InventoryReader reader;
 
   public Session(CommonOptions options, Console console) {
     this.options = options;
     this.console = console;
     this.targets = new Targets(console);
+    this.reader = new InventoryReader(this, options, console, targets);
   }
 
   /**
@@ -109,9 +109,7 @@ public final class Session {
 
   /** Reads the inventory, for those that look at one that can't be used as well. */
   public Reading read(List<String> paths) {
-    List<String> all = new ArrayList<>(options.inventories());
-    all.addAll(paths);
-    return reading(all, InventoryFiles.find(all, console));
+    return reader.named(all(paths));
   }
 
   /**
@@ -120,7 +118,7 @@ public final class Session {
    * @throws RejectedException if it can't be used
    */
   public LoadResult.Loaded loadOnly(String path) {
-    return usable(reading(List.of(path), InventoryFiles.find(List.of(path), console)).result());
+    return usable(reader.named(List.of(path)).result());
   }
 
   /**
@@ -130,59 +128,23 @@ public final class Session {
    * @throws UnusableException if there is no such revision, no repository, or nothing there
    */
   public LoadResult.Loaded loadAt(String revision, List<String> paths) {
-    List<String> all = new ArrayList<>(options.inventories());
-    all.addAll(paths);
-    List<String> asked = InventoryFiles.asked(all, console);
-    Revision.Listing listing = Revision.files(revision, asked, console);
-    if (listing.found().isEmpty()) {
-      throw new UnusableException(
-          Quoted.of(revision) + " has no inventory in " + Quoted.list(listing.absent()),
-          "if it stood elsewhere, compare two folders: blast diff OLD NEW");
-    }
-    for (String path : listing.absent()) {
-      note(Quoted.of(revision) + " has no inventory in " + Quoted.of(path) + ": all of it is new");
-    }
-    for (String path : listing.submodules()) {
-      note("the submodule " + Quoted.of(path) + " of " + Quoted.of(revision) + " isn't read");
-    }
-    return usable(reading(List.of(), InventoryFiles.of(listing, console)).result());
+    return usable(reader.at(revision, all(paths)).result());
   }
 
-  private Reading reading(List<String> paths, InventoryFiles files) {
-    InventoryFiles asked = files.without(Exclusions.of(options.excluded()));
-    targets.read(paths, files.texts());
-    tell("reading ", asked.texts());
-    LoadResult result = loadTexts(asked.texts());
-    // Only a file says what is left out of its folder, so it is read before that is known.
-    InventoryFiles kept = asked.without(Exclusions.of(result.settings().exclude()));
-    if (kept.texts().size() < asked.texts().size()) {
-      kept.checkReadable();
-      List<SourceText> leftOut = new ArrayList<>(asked.texts());
-      leftOut.removeAll(kept.texts());
-      tell("leaving out ", leftOut);
-      result = loadTexts(kept.texts());
-    }
-    return new Reading(kept.texts(), result);
+  private List<String> all(List<String> paths) {
+    List<String> all = new ArrayList<>(options.inventories());
+    all.addAll(paths);
+    return all;
   }
 
   /** The files of an inventory, for being written anew. */
   public OwnFiles ownFiles(List<String> paths) {
-    List<String> all = new ArrayList<>(options.inventories());
-    all.addAll(paths);
-    return new OwnFiles(all, console);
-  }
-
-  private void tell(String what, List<SourceText> files) {
-    if (options.isVerbose()) {
-      files.forEach(file -> messages().line("blast: " + what + file.name()));
-    }
+    return new OwnFiles(all(paths), console);
   }
 
   /** Loads an inventory from texts. */
   public LoadResult loadTexts(List<SourceText> files) {
-    // Enough chance for one run: whoever writes an inventory sees neither the key nor its effect.
-    long hashKey = ThreadLocalRandom.current().nextLong();
-    return timed("loading", () -> InventoryLoader.load(files, hashKey));
+    return reader.load(files);
   }
 
   /** Studies an inventory on all processors. */

@@ -25,12 +25,13 @@ public final class Countries {
 
   private static final List<String> CODES = codesOf(ALL);
 
-
   private static final Set<String> KNOWN = Set.copyOf(CODES);
 
   private Countries() {}
 
-  /** Two letters each, one blank between; without a regular expression, which not every place has. */
+  /**
+   * Two letters each, one blank between; without a regular expression, which not every place has.
+   */
   private static List<String> codesOf(String text) {
     List<String> codes = new ArrayList<>();
     for (int at = 0; at < text.length(); at += 3) {

@@ -42,7 +42,9 @@ public record NodeClass(String word, SourceSpan span) {
     }
     boolean isHissing = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch");
     boolean endsInY =
-        word.endsWith("y") && word.length() > 1 && VOWELS.indexOf(word.charAt(word.length() - 2)) < 0;
+        word.endsWith("y")
+            && word.length() > 1
+            && VOWELS.indexOf(word.charAt(word.length() - 2)) < 0;
     return endsInY ? word.substring(0, word.length() - 1) + "ies" : word + (isHissing ? "es" : "s");
   }
 

@@ -1,7 +1,6 @@
 package blast.browser;
 
 import blast.analysis.concentration.Concentration;
-import blast.analysis.concentration.HostingIndex;
 import blast.inventory.Node;
 
 /** The rows of a concentration as numbers. */
@@ -16,7 +15,7 @@ final class ConcentrationNumbers {
   /** The index, and the rows one after the other: see {@link Engine#concentration}. */
   static double[] of(Concentration concentration) {
     double[] numbers = new double[1 + WIDTH * concentration.rows().size()];
-    numbers[0] = concentration.index().map(HostingIndex::hhi).orElse((double) NONE);
+    numbers[0] = concentration.index().isPresent() ? concentration.index().get().hhi() : NONE;
     int at = 1;
     for (Concentration.Row row : concentration.rows()) {
       numbers[at] = row.node().map(Node::index).orElse(NONE);

@@ -11,6 +11,7 @@ import blast.inventory.Node;
 import blast.wording.CauseText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 
 /**
@@ -20,10 +21,8 @@ import org.teavm.jso.JSExport;
  */
 public final class Engine {
   private static final String PLACE = "place:";
-  private static final String[] NONE = {};
-
-  private static Study study = Study.of(PageModel.read(NONE, new double[0], NONE, NONE));
-  private static WhatIf whatIf = new WhatIf(study, List.of());
+  private static Optional<Study> loaded = Optional.empty();
+  private static Optional<WhatIf> asked = Optional.empty();
 
   private Engine() {}
 
@@ -38,12 +37,20 @@ public final class Engine {
   @JSExport
   public static void load(
       String[] ids, double[] rows, String[] texts, String[] audiences, double[] populations) {
-    study = Study.of(PageModel.read(ids, rows, texts, audiences, populations));
-    whatIf = new WhatIf(study, List.of());
+    loaded = Optional.of(Study.of(PageModel.read(ids, rows, texts, audiences, populations)));
+    asked = Optional.of(new WhatIf(study(), List.of()));
+  }
+
+  private static Study study() {
+    return loaded.orElseThrow();
+  }
+
+  private static WhatIf whatIf() {
+    return asked.orElseThrow();
   }
 
   private static Inventory inventory() {
-    return study.inventory();
+    return study().inventory();
   }
 
   private static List<Node> nodes(int... numbers) {
@@ -53,68 +60,68 @@ public final class Engine {
   /** Removes nodes, and gives the state of every node: see {@link WhatIf#states}. */
   @JSExport
   public static int[] remove(int[] nodes) {
-    whatIf = new WhatIf(study, nodes(nodes));
-    return whatIf.states();
+    asked = Optional.of(new WhatIf(study(), nodes(nodes)));
+    return whatIf().states();
   }
 
   /** The people hit: see {@link WhatIf#users}. */
   @JSExport
   public static double[] users() {
-    return whatIf.users();
+    return whatIf().users();
   }
 
   /** The people hit by audience: see {@link WhatIf#audiences}. */
   @JSExport
   public static double[] audiences() {
-    return whatIf.audiences();
+    return whatIf().audiences();
   }
 
   /** Why a node is down, in the words of the reports. */
   @JSExport
   public static String cause(int node) {
-    return CauseText.of(whatIf.cause(inventory().node(node)));
+    return CauseText.of(whatIf().cause(inventory().node(node)));
   }
 
   /** Why everything is down that is: see {@link WhatIf#causes}. */
   @JSExport
   public static int[] causes() {
-    return whatIf.causes();
+    return whatIf().causes();
   }
 
   /** From a node that is down to a removed one: see {@link WhatIf#chain}. */
   @JSExport
   public static int[] chain(int node) {
-    return whatIf.chain(inventory().node(node));
+    return whatIf().chain(inventory().node(node));
   }
 
   /** What a node is degraded because of. */
   @JSExport
   public static int[] because(int node) {
-    return whatIf.because(inventory().node(node));
+    return whatIf().because(inventory().node(node));
   }
 
   /** Any one of these would take down a node that is at risk. */
   @JSExport
   public static int[] lastHope(int node) {
-    return whatIf.lastHope(inventory().node(node));
+    return whatIf().lastHope(inventory().node(node));
   }
 
   /** What counts as up only because nodes hold each other up in a circle. */
   @JSExport
   public static int[] heldByCircle() {
-    return whatIf.heldByCircle();
+    return whatIf().heldByCircle();
   }
 
   /** How many services have a standby in vain: see {@link WhatIf#servicesWithStandbyInVain}. */
   @JSExport
   public static int servicesWithStandbyInVain() {
-    return whatIf.servicesWithStandbyInVain();
+    return whatIf().servicesWithStandbyInVain();
   }
 
   /** What would have saved most: see {@link WhatIf#saved}. */
   @JSExport
   public static double[] saved() {
-    return whatIf.saved();
+    return whatIf().saved();
   }
 
   /**
@@ -123,7 +130,7 @@ public final class Engine {
    */
   @JSExport
   public static double[] sweep() {
-    Sweep sweep = study.sweep();
+    Sweep sweep = study().sweep();
     double[] rows = new double[inventory().size() * 4];
     for (Node node : inventory().nodes()) {
       int at = node.index() * 4;
@@ -144,7 +151,7 @@ public final class Engine {
     for (int i = 0; i < candidates.length; i++) {
       int[] all = Arrays.copyOf(removed, removed.length + 1);
       all[removed.length] = candidates[i];
-      put(study.blastRadius(nodes(all)), rows, i * 4);
+      put(study().blastRadius(nodes(all)), rows, i * 4);
     }
     return rows;
   }
@@ -154,7 +161,7 @@ public final class Engine {
   public static double[] keep(int[] removed, int[] candidates) {
     double[] rows = new double[candidates.length * 4];
     for (int i = 0; i < candidates.length; i++) {
-      put(study.blastRadius(nodes(removed), nodes(candidates[i])), rows, i * 4);
+      put(study().blastRadius(nodes(removed), nodes(candidates[i])), rows, i * 4);
     }
     return rows;
   }
@@ -169,7 +176,7 @@ public final class Engine {
   /** The types of place that host users, the most first. */
   @JSExport
   public static String[] hostingTypes() {
-    return study.hostingTypes().hosting().toArray(new String[0]);
+    return study().hostingTypes().hosting().toArray(new String[0]);
   }
 
   /**
@@ -182,7 +189,7 @@ public final class Engine {
    */
   @JSExport
   public static double[] concentration(int[] removed, String basis) {
-    return ConcentrationNumbers.of(study.concentration(by(basis), nodes(removed)));
+    return ConcentrationNumbers.of(study().concentration(by(basis), nodes(removed)));
   }
 
   private static Concentration.By by(String basis) {

@@ -35,6 +35,9 @@ final class WhatIf {
   private final Set<Node> removed;
   private final Chains chains;
 
+  /** Found once for each node that is down and asked about. */
+  private final Map<Node, Cause> causes = new HashMap<>();
+
   WhatIf(Study study, Collection<Node> removed) {
     this.study = study;
     this.inventory = study.inventory();
@@ -102,7 +105,7 @@ final class WhatIf {
   int[] causes() {
     List<Integer> rows = new ArrayList<>();
     for (Node node : radius.down()) {
-      if (radius.cause(node) instanceof Cause.LostRequirement lost) {
+      if (cause(node) instanceof Cause.LostRequirement lost) {
         List<Integer> cause = CauseNumbers.of(lost);
         rows.add(node.index());
         rows.add(cause.size());
@@ -122,7 +125,7 @@ final class WhatIf {
 
   /** Why a node is down; only of one that is. */
   Cause cause(Node node) {
-    return radius.cause(node);
+    return causes.computeIfAbsent(node, radius::cause);
   }
 
   /** A node that is down, and the way back to a removed one, as far as it is followed. */
@@ -171,7 +174,7 @@ final class WhatIf {
         break;
       }
       way.add(at);
-      if (!(radius.cause(at) instanceof Cause.LostRequirement lost)) {
+      if (!(cause(at) instanceof Cause.LostRequirement lost)) {
         break;
       }
       passes = lost.shortfall().unusableStandby().isPresent();

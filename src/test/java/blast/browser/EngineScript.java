@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Script;
@@ -29,6 +30,41 @@ public final class EngineScript implements AutoCloseable {
           Float64Array.from(model.populations));
       """;
 
+  /** One call for many answers: each call costs more than what it asks for. */
+  private static final String ASK =
+      """
+      function line(question, numbers) {
+        return question + ':' + Array.from(numbers).map(number => ' ' + number).join('');
+      }
+      function aboutAll() {
+        return line('sweep', sweep());
+      }
+      function about(out, others, basis) {
+        const removed = Int32Array.from(out), candidates = Int32Array.from(others);
+        const states = remove(removed);
+        const lines = [line('states', states), line('users', users())];
+        for (let node = 0; node < states.length; node++) {
+          if (states[node] === 3) {
+            lines.push('cause of ' + node + ': ' + cause(node));
+            lines.push(line('chain of ' + node, chain(node)));
+          }
+          lines.push(line('because of ' + node, because(node)));
+          lines.push(line('last hope of ' + node, lastHope(node)));
+        }
+        lines.push(line('held', heldByCircle()));
+        lines.push(line('in vain', [servicesWithStandbyInVain()]));
+        lines.push(line('causes', causes()));
+        lines.push(line('audiences', audiences()));
+        if (basis !== '') {
+          lines.push(line('saved', saved()));
+          lines.push(line('next', next(removed, candidates)));
+          lines.push(line('keep', keep(removed, candidates)));
+          lines.push(line(basis, concentration(removed, basis)));
+        }
+        return lines.join('\\n');
+      }
+      """;
+
   private final Context context = Context.enter();
   private final Scriptable scope;
 
@@ -45,6 +81,7 @@ public final class EngineScript implements AutoCloseable {
     Script script = context.compileString(text, "engine.js", 1, null);
     context.evaluateString(scope, "var self = this;", "window", 1, null);
     script.exec(context, scope, scope);
+    run(ASK);
   }
 
   static String text(String resource) {
@@ -81,29 +118,37 @@ public final class EngineScript implements AutoCloseable {
     return context.evaluateString(scope, line, "page", 1, null);
   }
 
-  /** What a call gives, all numbers in a row. */
-  public double[] numbers(String call) {
-    String joined = Context.toString(run("Array.from(" + call + ").join(' ')"));
-    return joined.isEmpty()
-        ? new double[0]
-        : Arrays.stream(joined.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  /** All that the page can learn about the whole inventory: a line for each question. */
+  public List<String> aboutAll() {
+    return lines("aboutAll()");
   }
 
-  /** The same of whole numbers. */
-  public int[] indices(String call) {
-    return Arrays.stream(numbers(call)).mapToInt(number -> (int) number).toArray();
+  /**
+   * All that the page can learn about a removal: a line for each question, about each node where a
+   * question is about one.
+   *
+   * @param candidates what else is removed, and what is kept
+   * @param basis what concentration is asked by; if it is empty, nothing is asked that takes long
+   */
+  public List<String> about(int[] removed, int[] candidates, String basis) {
+    return lines("about([%s], [%s], '%s')".formatted(joined(removed), joined(candidates), basis));
   }
 
-  /** What a call gives that gives a text. */
-  public String text(String function, int node) {
-    return Context.toString(run(function + "(" + node + ")"));
+  private static String joined(int... nodes) {
+    return IntStream.of(nodes).mapToObj(Integer::toString).collect(Collectors.joining(","));
   }
 
-  /** Nodes as an argument of a call. */
-  public static String nodes(int... nodes) {
-    return IntStream.of(nodes)
-        .mapToObj(Integer::toString)
-        .collect(java.util.stream.Collectors.joining(", ", "Int32Array.of(", ")"));
+  private List<String> lines(String call) {
+    return List.of(Context.toString(run(call)).split("\n"));
+  }
+
+  /** A question and its answer in numbers, as such a line has them. */
+  public static String line(String question, double... numbers) {
+    return question
+        + ":"
+        + Arrays.stream(numbers)
+            .mapToObj(number -> " " + Context.toString(number))
+            .collect(Collectors.joining());
   }
 
   @Override

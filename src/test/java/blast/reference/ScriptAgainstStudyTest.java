@@ -8,6 +8,7 @@ import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.Cause;
 import blast.analysis.failure.Keep;
 import blast.analysis.failure.State;
+import blast.analysis.people.AudienceImpact;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.Sweep;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,12 @@ import org.junit.jupiter.api.Test;
 class ScriptAgainstStudyTest {
   private static final int INVENTORIES = Integer.getInteger("blast.script.inventories", 100);
   private static final int NEXT = 5;
+
+  /** Of so many removals one is compared. */
+  private static final int EACH = 3;
+
+  /** Of so many nodes of an example one is asked about in depth. */
+  private static final int IN_DEPTH = 8 * EACH;
 
   private static EngineScript script;
 
@@ -58,87 +66,96 @@ class ScriptAgainstStudyTest {
           Study study = Study.of(inventory);
           script.load(inventory);
           checkWhole(study, "seed " + seed);
-          for (RandomCase given : cases) {
+          // By turns: a script in Java takes its time.
+          for (int i = seed % EACH; i < cases.size(); i += EACH) {
+            RandomCase given = cases.get(i);
             Set<Node> removed =
                 Set.copyOf(given.removed().stream().map(id -> inventory.find(id).get()).toList());
-            down[0] += check(study, removed, given.toString());
+            down[0] += check(study, removed, i < EACH, given.toString());
           }
         });
-    assertThat(down[0]).as("nodes that went down").isGreaterThan(10 * INVENTORIES);
+    assertThat(down[0]).as("nodes that went down").isGreaterThan(5 * INVENTORIES);
   }
 
   @Test
-  void theScriptAgreesOnEverySingleLossInTheExamples() {
+  void theScriptAgreesOnTheExamples() {
     for (Path folder : Examples.folders()) {
       Inventory inventory = Examples.load(folder);
       Study study = Study.of(inventory);
       script.load(inventory);
       checkWhole(study, folder.toString());
-      for (Node node : inventory.nodes()) {
-        check(study, Set.of(node), folder + " without " + node);
+      for (int i = 0; i < inventory.size(); i += EACH) {
+        Node node = inventory.node(i);
+        check(study, Set.of(node), i % IN_DEPTH == 0, folder + " without " + node);
       }
     }
   }
 
   /** What is asked of the whole inventory. */
   private static void checkWhole(Study study, String about) {
-    Inventory inventory = study.inventory();
     Sweep sweep = study.sweep();
     List<Double> rows = new ArrayList<>();
-    for (Node node : inventory.nodes()) {
+    for (Node node : study.inventory().nodes()) {
       rows.add((double) sweep.down(node));
       rows.add((double) sweep.services(node));
       add(sweep.users(node), rows);
     }
-    assertThat(script.numbers("sweep()")).as(about).containsExactly(array(rows));
+    assertThat(script.aboutAll()).as(about).containsExactly(line("sweep", rows));
   }
 
   /** What is asked of a removal; gives how many nodes are down. */
-  private static int check(Study study, Set<Node> removed, String about) {
-    Inventory inventory = study.inventory();
-    BlastRadius radius = study.blastRadius(removed);
-    String out = EngineScript.nodes(numbers(removed));
-    assertThat(script.indices("remove(" + out + ")"))
-        .as(about)
-        .containsExactly(
-            inventory.nodes().stream().mapToInt(node -> state(radius, node)).toArray());
-    assertThat(script.numbers("users()")).as(about).containsExactly(users(study, radius));
-    for (Node node : radius.down()) {
-      assertThat(script.text("cause", node.index()))
-          .as(about)
-          .isEqualTo(CauseText.of(radius.cause(node)));
-      int[] chain =
-          study.chains().of(node, removed).stream().mapToInt(link -> link.node().index()).toArray();
-      assertThat(script.indices("chain(" + node.index() + ")")).as(about).containsExactly(chain);
-    }
-    for (Node node : inventory.nodes()) {
-      State state = radius.state(node);
-      assertThat(script.indices("because(" + node.index() + ")"))
-          .as(about)
-          .containsExactly(state == State.DEGRADED ? numbers(radius.because(node)) : new int[0]);
-      assertThat(script.indices("lastHope(" + node.index() + ")"))
-          .as(about)
-          .containsExactly(numbers(radius.lastHope(node)));
-    }
-    assertThat(script.indices("heldByCircle()"))
-        .as(about)
-        .containsExactly(numbers(radius.heldByCircle()));
-    assertThat(script.numbers("saved()")).as(about).containsExactly(saved(study, radius));
-    assertThat(script.numbers("[servicesWithStandbyInVain()]"))
-        .as(about)
-        .containsExactly(servicesWithStandbyInVain(study, radius, removed));
-    checkFurther(study, removed, out, about);
-    checkConcentration(study, removed, out, about);
-    return radius.down().size();
-  }
-
-  /** What one loss more would do, and what one less would have done. */
-  private static void checkFurther(Study study, Set<Node> removed, String out, String about) {
+  private static int check(Study study, Set<Node> removed, boolean isInDepth, String about) {
     List<Node> others =
         study.inventory().nodes().stream()
             .filter(node -> !removed.contains(node))
             .limit(NEXT)
             .toList();
+    String basis = isInDepth ? "place:" + study.hostingTypes().most() : "";
+    BlastRadius radius = study.blastRadius(removed);
+    assertThat(script.about(numbers(removed), numbers(others), basis))
+        .as(about)
+        .containsExactlyElementsOf(answers(study, radius, removed, others, basis));
+    return radius.down().size();
+  }
+
+  private static List<String> answers(
+      Study study, BlastRadius radius, Set<Node> removed, List<Node> others, String basis) {
+    List<String> lines = new ArrayList<>();
+    List<Node> nodes = study.inventory().nodes();
+    lines.add(line("states", nodes.stream().mapToInt(node -> state(radius, node)).toArray()));
+    lines.add(line("users", users(study, radius)));
+    for (Node node : nodes) {
+      addNode(study, radius, removed, node, lines);
+    }
+    lines.add(line("held", numbers(radius.heldByCircle())));
+    lines.add(line("in vain", List.of((double) servicesWithStandbyInVain(study, radius, removed))));
+    lines.add(line("causes", causes(radius)));
+    lines.add(line("audiences", audiences(radius)));
+    if (!basis.isEmpty()) {
+      lines.add(line("saved", saved(study, radius)));
+      addFurther(study, removed, others, lines);
+      lines.add(line(basis, concentration(study, removed)));
+    }
+    return lines;
+  }
+
+  private static void addNode(
+      Study study, BlastRadius radius, Set<Node> removed, Node node, List<String> lines) {
+    State state = radius.state(node);
+    if (state == State.DOWN) {
+      lines.add("cause of " + node.index() + ": " + CauseText.of(radius.cause(node)));
+      int[] chain =
+          study.chains().of(node, removed).stream().mapToInt(link -> link.node().index()).toArray();
+      lines.add(line("chain of " + node.index(), chain));
+    }
+    int[] because = state == State.DEGRADED ? numbers(radius.because(node)) : new int[0];
+    lines.add(line("because of " + node.index(), because));
+    lines.add(line("last hope of " + node.index(), numbers(radius.lastHope(node))));
+  }
+
+  /** What one loss more would do, and what one less would have done. */
+  private static void addFurther(
+      Study study, Set<Node> removed, List<Node> others, List<String> lines) {
     List<Double> next = new ArrayList<>();
     List<Double> kept = new ArrayList<>();
     for (Node other : others) {
@@ -147,22 +164,56 @@ class ScriptAgainstStudyTest {
       add(study.blastRadius(more), next);
       add(study.blastRadius(removed, List.of(other)), kept);
     }
-    String candidates = EngineScript.nodes(numbers(others));
-    assertThat(script.numbers("next(" + out + ", " + candidates + ")"))
-        .as(about)
-        .containsExactly(array(next));
-    assertThat(script.numbers("keep(" + out + ", " + candidates + ")"))
-        .as(about)
-        .containsExactly(array(kept));
+    lines.add(line("next", next));
+    lines.add(line("keep", kept));
   }
 
-  private static void checkConcentration(Study study, Set<Node> removed, String out, String about) {
+  /** In the order of numbers, whatever the order of what is down. */
+  private static int[] causes(BlastRadius radius) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Node node : radius.down()) {
+      if (radius.cause(node) instanceof Cause.LostRequirement lost) {
+        List<Integer> cause = new ArrayList<>();
+        Cause.Shortfall shortfall = lost.shortfall();
+        cause.add(lost.field().ordinal() + 1);
+        cause.add(shortfall.shape().isPresent() ? shortfall.shape().get().ordinal() + 1 : 0);
+        cause.add((int) shortfall.needed());
+        cause.add((int) shortfall.left());
+        cause.add((int) shortfall.total());
+        Optional<Cause.UnusableStandby> vain = shortfall.unusableStandby();
+        add(shortfall.lost(), cause);
+        add(vain.isPresent() ? vain.get().standby() : List.of(), cause);
+        add(vain.isPresent() ? vain.get().lostFailover() : List.of(), cause);
+        add(lost.lost(), cause);
+        numbers.add(node.index());
+        numbers.add(cause.size());
+        numbers.addAll(cause);
+      }
+    }
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void add(List<Node> nodes, List<Integer> numbers) {
+    numbers.add(nodes.size());
+    nodes.forEach(node -> numbers.add(node.index()));
+  }
+
+  private static List<Double> audiences(BlastRadius radius) {
+    List<Double> numbers = new ArrayList<>();
+    for (AudienceImpact impact : radius.impact(State.DOWN).audiences()) {
+      numbers.add((double) radius.inventory().audiences().indexOf(impact.audience()));
+      add(impact.users(), numbers);
+    }
+    return numbers;
+  }
+
+  private static List<Double> concentration(Study study, Set<Node> removed) {
     String type = study.hostingTypes().most();
     Concentration places = study.concentration(Concentration.By.places(type), removed);
     List<Double> numbers = new ArrayList<>();
-    numbers.add(places.index().map(index -> index.hhi()).orElse(-1.0));
+    numbers.add(places.index().isPresent() ? places.index().get().hhi() : -1);
     for (Concentration.Row row : places.rows()) {
-      numbers.add((double) row.node().map(Node::index).orElse(-1));
+      numbers.add(row.node().isPresent() ? (double) row.node().get().index() : -1);
       add(row.behind(), numbers);
       add(row.atStake(), numbers);
       add(row.degraded(), numbers);
@@ -171,9 +222,7 @@ class ScriptAgainstStudyTest {
       numbers.add((double) row.down());
       numbers.add(row.isNew() ? 1.0 : 0.0);
     }
-    assertThat(script.numbers("concentration(" + out + ", 'place:" + type + "')"))
-        .as(about)
-        .containsExactly(array(numbers));
+    return numbers;
   }
 
   private static int state(BlastRadius radius, Node node) {
@@ -185,7 +234,7 @@ class ScriptAgainstStudyTest {
     };
   }
 
-  private static double[] users(Study study, BlastRadius radius) {
+  private static List<Double> users(Study study, BlastRadius radius) {
     List<Double> numbers = new ArrayList<>();
     for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
       add(radius.impact(state), numbers);
@@ -193,7 +242,7 @@ class ScriptAgainstStudyTest {
     add(study.everyone(), numbers);
     numbers.add((double) radius.machinesDown());
     numbers.add((double) radius.machines());
-    return array(numbers);
+    return numbers;
   }
 
   private static void add(Impact impact, List<Double> numbers) {
@@ -214,7 +263,7 @@ class ScriptAgainstStudyTest {
     numbers.add(bounds.isStated() ? (double) bounds.atMost() : -1);
   }
 
-  private static double[] saved(Study study, BlastRadius radius) {
+  private static List<Double> saved(Study study, BlastRadius radius) {
     Optional<Keep> best = study.keeps(radius).best().stream().findFirst();
     List<Double> numbers = new ArrayList<>();
     if (best.isPresent()) {
@@ -222,7 +271,7 @@ class ScriptAgainstStudyTest {
       numbers.add((double) best.get().services());
       add(best.get().users(), numbers);
     }
-    return array(numbers);
+    return numbers;
   }
 
   private static double servicesWithStandbyInVain(
@@ -243,7 +292,11 @@ class ScriptAgainstStudyTest {
     return nodes.stream().mapToInt(Node::index).toArray();
   }
 
-  private static double[] array(List<Double> numbers) {
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  private static String line(String question, int... numbers) {
+    return EngineScript.line(question, IntStream.of(numbers).asDoubleStream().toArray());
+  }
+
+  private static String line(String question, List<Double> numbers) {
+    return EngineScript.line(question, numbers.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

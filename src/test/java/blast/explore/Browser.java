@@ -1,0 +1,264 @@
+package blast.explore;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real browser without a window, asked by the protocol of its developer tools. What the page
+ * complains about, asks the network for, or is forbidden is kept.
+ */
+final class Browser implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String LISTENING = "DevTools listening on ";
+
+  private final Process process;
+  private final WebSocket socket;
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private int sent;
+
+  private Browser(Process process, String address) throws Exception {
+    this.process = process;
+    HttpClient client = HttpClient.newHttpClient();
+    int port = URI.create(address).getPort();
+    HttpRequest list =
+        HttpRequest.newBuilder(URI.create("http:" + "//127.0.0.1:" + port + "/json/list")).build();
+    JsonNode pages = JSON.readTree(client.send(list, HttpResponse.BodyHandlers.ofString()).body());
+    String page = null;
+    for (JsonNode each : pages) {
+      if (each.path("type").asString().equals("page")) {
+        page = each.path("webSocketDebuggerUrl").asString();
+      }
+    }
+    socket = client.newWebSocketBuilder().buildAsync(URI.create(page), new Listener()).join();
+    for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
+      ask(domain + ".enable", Map.of());
+    }
+  }
+
+  /** Where the browser is; empty if there is none. */
+  static Optional<String> found() {
+    String named =
+        System.getProperty("blast.browser", System.getenv().getOrDefault("BLAST_BROWSER", ""));
+    if (!named.isEmpty()) {
+      return Optional.of(named);
+    }
+    String[] folders = System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator);
+    for (String name : List.of("chromium", "google-chrome", "msedge")) {
+      for (String folder : folders) {
+        Path file = Path.of(folder, name);
+        if (Files.isExecutable(file)) {
+          return Optional.of(file.toString());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Starts it. */
+  static Browser start(String command, Path folder) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                command,
+                "--headless",
+                // As root, a container has no other box to put it in.
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--no-first-run",
+                "--remote-debugging-port=0",
+                "--remote-allow-origins=*",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "about:blank")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader said = process.errorReader(StandardCharsets.UTF_8);
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith(LISTENING)) {
+        Thread reader = new Thread(() -> said.lines().forEach(more -> {}));
+        reader.setDaemon(true);
+        reader.start();
+        return new Browser(process, line.substring(LISTENING.length()).strip());
+      }
+    }
+    throw new IOException(command + " doesn't say where it listens");
+  }
+
+  private final class Listener implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+      text.append(part);
+      if (isLast) {
+        messages.add(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      messages.add("{\"closed\": true}");
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      messages.add("{\"closed\": true}");
+    }
+  }
+
+  /** Sends a command, and waits for its answer. */
+  JsonNode ask(String method, Map<String, ?> parameters) throws Exception {
+    int id = ++sent;
+    socket
+        .sendText(
+            JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+        .join();
+    while (true) {
+      JsonNode message = JSON.readTree(messages.take());
+      if (message.path("id").asInt(0) == id) {
+        if (message.has("error")) {
+          throw new IllegalStateException(method + ": " + message.path("error"));
+        }
+        return message.path("result");
+      }
+      note(message);
+    }
+  }
+
+  private void note(JsonNode message) {
+    JsonNode parameters = message.path("params");
+    switch (message.path("method").asString("")) {
+      case "Runtime.exceptionThrown" ->
+          complaints.add(parameters.path("exceptionDetails").toString());
+      case "Runtime.consoleAPICalled" -> complaints.add(parameters.path("args").toString());
+      case "Log.entryAdded" -> complaints.add(parameters.path("entry").toString());
+      case "Network.requestWillBeSent" ->
+          requests.add(parameters.path("request").path("url").asString());
+      default -> {
+        if (message.path("closed").asBoolean(false)) {
+          throw new IllegalStateException("the browser is gone");
+        }
+      }
+    }
+  }
+
+  /** Opens a file, and waits until the page is ready. */
+  void open(Path file, String hash) throws Exception {
+    complaints.clear();
+    requests.clear();
+    ask("Page.navigate", Map.of("url", "about:blank"));
+    ask("Page.navigate", Map.of("url", file.toUri() + hash));
+    waitFor("document.documentElement.dataset.ready === 'true'");
+  }
+
+  /** Waits until something is true in the page. */
+  void waitFor(String condition) throws Exception {
+    evaluate(
+        """
+        new Promise(done => {
+          const look = () => {
+            try { if (%s) { done(true); return; } } catch (e) { }
+            setTimeout(look, 5);
+          };
+          look();
+        })
+        """
+            .formatted(condition));
+  }
+
+  /** What an expression gives in the page, as text. */
+  String evaluate(String expression) throws Exception {
+    for (int tries = 0; ; tries++) {
+      try {
+        JsonNode answer =
+            ask(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        if (answer.has("exceptionDetails")) {
+          throw new AssertionError(expression + ": " + answer.path("exceptionDetails"));
+        }
+        JsonNode value = answer.path("result").path("value");
+        return value.isString() ? value.asString() : value.toString();
+      } catch (IllegalStateException e) {
+        // While a page is opened, the place where it was asked may vanish.
+        if (tries == 3 || !e.getMessage().contains("context")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Presses a key, such as {@code Enter} or {@code x}. */
+  void press(String key) throws Exception {
+    boolean isText = key.length() == 1;
+    int code = key.equals("Enter") ? 13 : key.equals("Escape") ? 27 : 0;
+    for (String type : List.of("keyDown", "keyUp")) {
+      ask(
+          "Input.dispatchKeyEvent",
+          Map.of(
+              "type",
+              type,
+              "key",
+              key,
+              "code",
+              isText ? "" : key,
+              "windowsVirtualKeyCode",
+              code,
+              "text",
+              isText ? key : key.equals("Enter") ? "\r" : ""));
+    }
+  }
+
+  /** Of the size of a screen. */
+  void size(int width, int height) throws Exception {
+    ask(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** What the page complained about since it was opened. */
+  List<String> complaints() throws Exception {
+    // What was said before this answer has arrived with it.
+    evaluate("1");
+    return complaints;
+  }
+
+  /** What it asked for since then, besides itself. */
+  List<String> requests() throws Exception {
+    evaluate("1");
+    return requests.stream().skip(1).filter(url -> !url.startsWith("about:")).toList();
+  }
+
+  @Override
+  public void close() throws Exception {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+  }
+
+  static Stream<String> lines(String text) {
+    return text.isEmpty() ? Stream.of() : text.lines();
+  }
+}

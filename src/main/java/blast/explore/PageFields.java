@@ -3,7 +3,6 @@ package blast.explore;
 import blast.inventory.Field;
 import blast.inventory.FieldType;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +13,16 @@ import java.util.Set;
  */
 public final class PageFields {
   private static final Set<Field> ON_REQUEST =
-      EnumSet.of(Field.OWNER, Field.SOURCE, Field.LINK, Field.TAGS, Field.ATTRIBUTES);
+      Set.of(Field.OWNER, Field.SOURCE, Field.LINK, Field.TAGS, Field.ATTRIBUTES);
 
-  private static final Set<Field> NEVER = EnumSet.of(Field.LOCATION, Field.COUNTRY);
+  private static final Set<Field> NEVER = Set.of(Field.LOCATION, Field.COUNTRY);
 
   private PageFields() {}
+
+  /** Those that may be asked for. */
+  static Set<Field> onRequest() {
+    return ON_REQUEST;
+  }
 
   /** The keys of those that may be asked for. */
   public static List<String> keysOnRequest() {

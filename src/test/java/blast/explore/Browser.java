@@ -1,6 +1,7 @@
 package blast.explore;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
     HttpClient client = HttpClient.newHttpClient();
     int port = URI.create(address).getPort();
     HttpRequest list =
-        HttpRequest.newBuilder(URI.create("http:" + "//127.0.0.1:" + port + "/json/list")).build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
     JsonNode pages = JSON.readTree(client.send(list, HttpResponse.BodyHandlers.ofString()).body());
     String page = null;
     for (JsonNode each : pages) {
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
     if (!named.isEmpty()) {
       return Optional.of(named);
     }
-    String[] folders = System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator);
+    String[] folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
     for (String name : List.of("chromium", "google-chrome", "msedge")) {
       for (String folder : folders) {
         Path file = Path.of(folder, name);
@@ -256,9 +256,5 @@ final class Browser implements AutoCloseable {
   public void close() throws Exception {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
-  }
-
-  static Stream<String> lines(String text) {
-    return text.isEmpty() ? Stream.of() : text.lines();
   }
 }

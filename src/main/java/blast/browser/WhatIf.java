@@ -29,6 +29,9 @@ final class WhatIf {
 
   private static final int NOTHING = -1;
 
+  /** Nodes visited for {@link #saved}: some dozens of trials of a failure of a few thousand. */
+  private static final long PATIENCE = 100_000;
+
   private final Study study;
   private final Inventory inventory;
   private final BlastRadius radius;
@@ -191,11 +194,12 @@ final class WhatIf {
   }
 
   /**
-   * The single node that would have saved most, had it survived: its number, then the services that
-   * would be down and their users, at least and at most; empty if none would have.
+   * The single node that would have saved most, of the most promising ones where many might have:
+   * its number, then the services that would be down and their users, at least and at most; empty
+   * if none would have.
    */
   double[] saved() {
-    return study.keeps(radius).best().stream()
+    return study.keeps(radius, PATIENCE).best().stream()
         .findFirst()
         .map(
             keep -> {

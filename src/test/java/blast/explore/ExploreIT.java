@@ -66,7 +66,12 @@ class ExploreIT {
   }
 
   private static void show(Inventory inventory, Set<Field> extra, String hash) throws Exception {
-    Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
+    showIn(Page.Theme.LIGHT, inventory, extra, hash);
+  }
+
+  private static void showIn(Page.Theme theme, Inventory inventory, Set<Field> extra, String hash)
+      throws Exception {
+    Page.Start start = new Page.Start(List.of(), Optional.empty(), theme);
     Path file = folder.resolve("page.html");
     Files.write(file, new Page(inventory, start, extra).bytes("1.2.3"));
     browser.open(file, hash);
@@ -228,6 +233,34 @@ class ExploreIT {
         List.of("#", "#&&&=", "#remove=", "#remove=%", "#why=constructor", "#at=talk")) {
       follow(hash);
       assertThat(fact("removed")).isEmpty();
+    }
+  }
+
+  /** The rules of WCAG 2.2 AA, as far as a program can judge. */
+  @Test
+  void nothingBarsAnybody() throws Exception {
+    Path axe = Path.of("target/axe-core/node_modules/axe-core/axe.min.js");
+    Assumptions.assumeTrue(Files.exists(axe), "axe-core isn't installed");
+    for (String hash :
+        List.of(
+            "",
+            "#remove=pangyo-dc",
+            "#remove=pangyo-dc&tab=next",
+            "#tab=concentration",
+            "#tab=nodes")) {
+      for (Page.Theme theme : List.of(Page.Theme.LIGHT, Page.Theme.DARK)) {
+        showIn(theme, kakao(), Set.of(), hash);
+        browser.evaluate(Files.readString(axe) + "; 0");
+        String found =
+            browser.evaluate(
+                """
+                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
+                  .then(result => result.violations.map(one => one.id + ': '
+                      + one.nodes.map(node => node.target + ' ' + node.failureSummary).slice(0, 3).join(' | '))
+                    .join('\\n'))
+                """);
+        assertThat(found).as(hash + " " + theme).isEmpty();
+      }
     }
   }
 

@@ -18,15 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real browser without a window, asked by the protocol of its developer tools. What the page
  * complains about, asks the network for, or is forbidden is kept.
  */
-final class Browser implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.shared();
+public final class Browser implements AutoCloseable {
   private static final String LISTENING = "DevTools listening on ";
 
   private final Process process;
@@ -42,13 +39,14 @@ final class Browser implements AutoCloseable {
     int port = URI.create(address).getPort();
     HttpRequest list =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
-    JsonNode pages = JSON.readTree(client.send(list, HttpResponse.BodyHandlers.ofString()).body());
-    String page = null;
-    for (JsonNode each : pages) {
-      if (each.path("type").asString().equals("page")) {
-        page = each.path("webSocketDebuggerUrl").asString();
-      }
-    }
+    List<?> pages =
+        (List<?>) PlainJson.read(client.send(list, HttpResponse.BodyHandlers.ofString()).body());
+    String page =
+        pages.stream()
+            .filter(each -> PlainJson.text(each, "type").equals("page"))
+            .map(each -> PlainJson.text(each, "webSocketDebuggerUrl"))
+            .findFirst()
+            .orElseThrow();
     socket = client.newWebSocketBuilder().buildAsync(URI.create(page), new Listener()).join();
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
       ask(domain + ".enable", Map.of());
@@ -56,7 +54,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Where the browser is; empty if there is none. */
-  static Optional<String> found() {
+  public static Optional<String> found() {
     String named =
         System.getProperty("blast.browser", System.getenv().getOrDefault("BLAST_BROWSER", ""));
     if (!named.isEmpty()) {
@@ -75,7 +73,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts it. */
-  static Browser start(String command, Path folder) throws Exception {
+  public static Browser start(String command, Path folder) throws Exception {
     Process process =
         new ProcessBuilder(
                 command,
@@ -130,35 +128,35 @@ final class Browser implements AutoCloseable {
   }
 
   /** Sends a command, and waits for its answer. */
-  JsonNode ask(String method, Map<String, ?> parameters) throws Exception {
+  public Object ask(String method, Map<String, ?> parameters) throws Exception {
     int id = ++sent;
     socket
-        .sendText(
-            JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+        .sendText(PlainJson.write(Map.of("id", id, "method", method, "params", parameters)), true)
         .join();
     while (true) {
-      JsonNode message = JSON.readTree(messages.take());
-      if (message.path("id").asInt(0) == id) {
-        if (message.has("error")) {
-          throw new IllegalStateException(method + ": " + message.path("error"));
+      Object message = PlainJson.read(messages.take());
+      if (PlainJson.text(message, "id").equals(Integer.toString(id))) {
+        String error = PlainJson.text(message, "error", "message");
+        if (!error.isEmpty()) {
+          throw new IllegalStateException(method + ": " + error);
         }
-        return message.path("result");
+        return PlainJson.at(message, "result");
       }
       note(message);
     }
   }
 
-  private void note(JsonNode message) {
-    JsonNode parameters = message.path("params");
-    switch (message.path("method").asString("")) {
+  private void note(Object message) {
+    Object parameters = PlainJson.at(message, "params");
+    switch (PlainJson.text(message, "method")) {
       case "Runtime.exceptionThrown" ->
-          complaints.add(parameters.path("exceptionDetails").toString());
-      case "Runtime.consoleAPICalled" -> complaints.add(parameters.path("args").toString());
-      case "Log.entryAdded" -> complaints.add(parameters.path("entry").toString());
+          complaints.add(PlainJson.text(parameters, "exceptionDetails"));
+      case "Runtime.consoleAPICalled" -> complaints.add(PlainJson.text(parameters, "args"));
+      case "Log.entryAdded" -> complaints.add(PlainJson.text(parameters, "entry"));
       case "Network.requestWillBeSent" ->
-          requests.add(parameters.path("request").path("url").asString());
+          requests.add(PlainJson.text(parameters, "request", "url"));
       default -> {
-        if (message.path("closed").asBoolean(false)) {
+        if (PlainJson.text(message, "closed").equals("true")) {
           throw new IllegalStateException("the browser is gone");
         }
       }
@@ -166,7 +164,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a file, and waits until the page is ready. */
-  void open(Path file, String hash) throws Exception {
+  public void open(Path file, String hash) throws Exception {
     complaints.clear();
     requests.clear();
     ask("Page.navigate", Map.of("url", "about:blank"));
@@ -175,7 +173,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until something is true in the page. */
-  void waitFor(String condition) throws Exception {
+  public void waitFor(String condition) throws Exception {
     evaluate(
         """
         new Promise(done => {
@@ -190,18 +188,18 @@ final class Browser implements AutoCloseable {
   }
 
   /** What an expression gives in the page, as text. */
-  String evaluate(String expression) throws Exception {
+  public String evaluate(String expression) throws Exception {
     for (int tries = 0; ; tries++) {
       try {
-        JsonNode answer =
+        Object answer =
             ask(
                 "Runtime.evaluate",
                 Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-        if (answer.has("exceptionDetails")) {
-          throw new AssertionError(expression + ": " + answer.path("exceptionDetails"));
+        String thrown = PlainJson.text(answer, "exceptionDetails");
+        if (!thrown.isEmpty()) {
+          throw new AssertionError(expression + ": " + thrown);
         }
-        JsonNode value = answer.path("result").path("value");
-        return value.isString() ? value.asString() : value.toString();
+        return PlainJson.text(answer, "result", "value");
       } catch (IllegalStateException e) {
         // While a page is opened, the place where it was asked may vanish.
         if (tries == 3 || !e.getMessage().contains("context")) {
@@ -233,7 +231,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Of the size of a screen. */
-  void size(int width, int height) throws Exception {
+  public void size(int width, int height) throws Exception {
     ask(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));

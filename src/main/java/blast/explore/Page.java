@@ -28,7 +28,29 @@ import java.util.stream.Collectors;
  */
 public final class Page {
   /** What the page's script consists of, in the order in which its parts need each other. */
-  private static final List<String> SCRIPTS = List.of("start");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "elements",
+          "model",
+          "words",
+          "treemap",
+          "whatif",
+          "address",
+          "tiles",
+          "verdict",
+          "services",
+          "loose",
+          "places",
+          "why",
+          "next",
+          "concentration",
+          "nodes",
+          "side",
+          "thread",
+          "search",
+          "hands",
+          "focus",
+          "start");
 
   /** Digits of the model's hash by which people compare pages. */
   private static final int DIGITS = 12;

@@ -1,0 +1,100 @@
+/* The services: the larger the tile, the more people use it. Sizes depend on the inventory alone,
+   so a tile stays where it is whatever is removed. */
+
+/* A service of a hundred times the users is not drawn a hundred times as large: nothing else would be seen. */
+const DAMPING = 0.7;
+
+/* What a tile takes at least, in square pixels: one that can be read, and one that can be hit. */
+const READABLE = 3000;
+const HITTABLE = 1300;
+const MOST_TILES = 150;
+
+const byStakeAndName = (a, b) => nodes[b].users - nodes[a].users || a - b;
+const withTile = statesUsers ? services.filter(n => nodes[n].users > 0).sort(byStakeAndName) : services;
+const withoutTile = statesUsers ? services.filter(n => !(nodes[n].users > 0)) : [];
+
+/** Which have a tile, and which are one tile together. */
+function divided(room) {
+  const space = room.width * room.height;
+  const fitting = Math.min(MOST_TILES, Math.floor(space / HITTABLE));
+  const shown = withTile.length <= fitting ? withTile.length : Math.floor(fitting * 0.9);
+  const weights = withTile.slice(0, shown).map(n => statesUsers ? nodes[n].users ** DAMPING : 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const floor = total * Math.min(READABLE, 0.7 * space / Math.max(1, shown)) / space;
+  const items = weights.map((weight, i) => ({node: withTile[i], weight: Math.max(weight, floor)}));
+  const rest = withTile.slice(shown);
+  if (rest.length > 0) {
+    const sum = items.reduce((all, item) => all + item.weight, 0);
+    items.push({node: NONE, weight: Math.max(floor, sum * 0.05)});
+    items.sort((a, b) => b.weight - a.weight);
+  }
+  return {items, rest};
+}
+
+function drawServices() {
+  byId('services-hint').textContent = statesUsers
+    ? 'the larger, the more people use it' : 'nobody says how many people use them: all are drawn alike';
+  const map = byId('services');
+  const room = roomOf(map);
+  const {items, rest} = divided(room);
+  refill(map, treemap(items, room.width, room.height).map(bounds => {
+    const n = bounds.item.node;
+    if (n !== NONE) {
+      const fact = statesUsers ? shortNumber(nodes[n].users) + ' users' : factWord(n);
+      return place(tile(n, bounds, fact, false), bounds, room);
+    }
+    const made = summary({}, rest, grouped(rest.length) + (statesUsers ? ' smaller' : ' more'), {kind: 'service'});
+    stoodFor.set(made, new Set(rest));
+    return place(made, bounds, room);
+  }));
+}
+
+/* A strip takes as many small tiles as two rows have room for. */
+const STRIP_ROWS = 2;
+const MOST_IN_STRIP = 40;
+
+function stripWidth(n) {
+  return Math.min(170, textWidth(nameOf(n), 12.5) + 16) + 4;
+}
+
+/** How many of a list fit, when as many pixels are used already. */
+function fitting(list, used, width) {
+  let row = used;
+  let rows = 1;
+  for (let i = 0; i < Math.min(list.length, MOST_IN_STRIP); i++) {
+    row += stripWidth(list[i]);
+    if (row > width - (rows === STRIP_ROWS && i < list.length - 1 ? 80 : 0)) {
+      rows++;
+      row = stripWidth(list[i]);
+      if (rows > STRIP_ROWS) {
+        return i;
+      }
+    }
+  }
+  return Math.min(list.length, MOST_IN_STRIP);
+}
+
+/** Those that state no users have no size to be drawn in. */
+function drawStrip(width) {
+  const strip = byId('strip');
+  strip.hidden = withoutTile.length === 0;
+  const lost = withoutTile.filter(isDown).length;
+  const title = counted(withoutTile.length, 'states', 'state') + ' no users'
+    + (lost > 0 ? ', ' + grouped(lost) + ' down' : '') + ':';
+  const all = fitting(withoutTile, textWidth(title, 12.5) + 8, width);
+  // What is hidden would be seen first if it were down.
+  const list = all === withoutTile.length ? withoutTile : [...withoutTile].sort(worstFirst);
+  const rest = list.slice(all);
+  refill(strip, element('span', {text: title}), list.slice(0, all).map(small),
+    rest.length > 0 && button({class: 'small', tabindex: -1, text: '+ ' + grouped(rest.length) + ' more',
+      on: {click: () => listed({kind: 'service', users: 'none'})}}));
+  if (rest.length > 0) {
+    stoodFor.set(strip.lastChild, new Set(rest));
+  }
+}
+
+/** A node as a word that can be clicked. */
+function small(n) {
+  return button({class: 'small ' + classes(n, false), 'data-n': n, 'data-state': stateWord(n) || 'up',
+    tabindex: -1, 'aria-label': label(n), title: tip(n)}, element('bdi', {text: nameOf(n)}), badge(n));
+}

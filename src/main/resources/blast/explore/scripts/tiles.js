@@ -1,0 +1,166 @@
+/* Tiles: buttons that stand where a treemap puts them, and say as much as they have room for. */
+
+/* Between tiles, and the least that can be hit with a finger or a shaky hand. */
+const GAP = 2;
+const LEAST_SIDE = 26;
+
+/* Where a node is on the way that is explained: from 1. Set when a page is drawn. */
+let steps = new Map();
+
+/** What is explained: what was asked for, else the worst victim. */
+let subject = NONE;
+
+/* Room around what is inside a box of places, and none in a map. */
+const NO_FRAME = {left: 0, top: 0, right: 0, bottom: 0};
+
+/**
+ * Puts an element in its parent by parts of it, so that it fits when the window or the paper has
+ * another size.
+ */
+function place(made, bounds, room, frame = NO_FRAME) {
+  const across = frame.left + frame.right;
+  const down = frame.top + frame.bottom;
+  const part = (length, share) => `(100% - ${length}px) * ${share.toFixed(5)}`;
+  made.style.left = `calc(${frame.left}px + ${part(across, bounds.x / room.width)})`;
+  made.style.top = `calc(${frame.top}px + ${part(down, bounds.y / room.height)})`;
+  made.style.width = `calc(${part(across, bounds.width / room.width)} - ${GAP}px)`;
+  made.style.height = `calc(${part(down, bounds.height / room.height)} - ${GAP}px)`;
+  return made;
+}
+
+/* Paper has no size that can be measured before it is printed: that of the style sheet. */
+let paper = null;
+
+function roomOf(map) {
+  return paper !== null && paper[map.id] ? paper[map.id]
+    : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)};
+}
+
+/* Letters of the East are as wide as high; others are narrower. */
+const textWidth = (text, size = 14) =>
+  [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x1100 ? 1 : 0.58), 0) * size;
+
+/** What a screen reader says of a node. */
+function label(n) {
+  const users = usersWords(n);
+  return [nameOf(n), kindWord(n), users, stateWord(n) || 'up'].filter(word => word !== '').join(', ');
+}
+
+function aloneWords(n) {
+  const {down, services: fallen, least, most} = alone[n];
+  if (down === 0) {
+    return 'Lost alone, it takes nothing down with it.';
+  }
+  const others = nodes[n].kind === 'service' ? 'other service' : 'service';
+  return 'Lost alone, it takes down ' + counted(down, 'more node') + ', among them '
+    + counted(fallen, others) + (fallen > 0 ? ' (' + people(least, most, 'user', 'users') + ')' : '') + '.';
+}
+
+/** What is said when the pointer rests on it. */
+function tip(n) {
+  const node = nodes[n];
+  const facts = [kindWord(n), usersWords(n), node.count > 1 ? counted(node.count, 'machine') : ''];
+  let acts = 'Click to remove it, Shift-click to look at it.';
+  if (isRemoved(n)) {
+    acts = 'Click to restore it.';
+  } else if (isDown(n)) {
+    acts = 'Click to see why.';
+  }
+  return [
+    node.name + (node.name === node.id ? '' : ' [' + node.id + ']'),
+    facts.filter(fact => fact !== '').join(', '),
+    isDown(n) && !isRemoved(n) ? 'Down: ' + engine.cause(n) : isRemoved(n) ? 'Removed.' : aloneWords(n),
+    acts,
+  ].join('\n');
+}
+
+/** The classes of what shows a node: its look, whether it is explained, and how much is at stake. */
+function classes(n, hasHeat) {
+  const found = [look(n)];
+  if (n === subject) {
+    found.push('subject');
+  } else if (steps.has(n)) {
+    found.push('step');
+  }
+  if (hasHeat && view.removed.length === 0 && stake(n) > 0) {
+    found.push('heat-' + heat(n));
+  }
+  return found.filter(name => name !== '').join(' ');
+}
+
+/** From 1 to 5: how much of all users, or services, is at stake. */
+function heat(n) {
+  const whole = statesUsers ? answer.everyone.most : services.length;
+  return Math.min(5, 1 + Math.floor(5 * stake(n) / Math.max(1, whole)));
+}
+
+const badge = n => steps.has(n) && element('span', {class: 'badge', text: steps.get(n)});
+
+/** Lines of a tile, each with the height that it takes; the first ones that fit are shown. */
+function lines(n, bounds, fact, isLarge, hasHeat) {
+  const wide = text => textWidth(text, isLarge ? 13 : 12) <= bounds.width - 14;
+  const found = [];
+  if (fact && wide(fact)) {
+    found.push(element('i', {text: fact}));
+  }
+  const word = stateWord(n);
+  const capitals = word === 'standby in vain' ? word : word.toUpperCase();
+  if (word && textWidth(capitals, 13) <= bounds.width - 12) {
+    found.push(element('em', {text: capitals}));
+  }
+  if (hasHeat && view.removed.length === 0 && stake(n) > 0) {
+    const {least, most, services: fallen} = alone[n];
+    const text = (statesUsers ? shortBounds(least, most) : counted(fallen, 'service')) + ' at stake';
+    wide(text) && found.push(element('i', {class: 'stake', text}));
+  }
+  if (isLarge && isDown(n) && answer.causes.has(n)) {
+    const cause = answer.causes.get(n);
+    const words = cause.standby.length > 0 ? standbysInVain(cause.standby) : reason(cause);
+    found.push(element('span', {class: 'reason'}, words));
+  }
+  return found;
+}
+
+/**
+ * A node as a tile.
+ *
+ * @param bounds where it stands, in the pixels of its map
+ * @param fact a line below its name
+ */
+function tile(n, bounds, fact, hasHeat) {
+  const isLarge = bounds.width > 190 && bounds.height > 96;
+  const hasName = bounds.width >= 54 && bounds.height >= 22;
+  const lineHeight = isLarge ? 19 : 15;
+  const nameLines = Math.min(bounds.height < 52 ? 1 : 2,
+    Math.ceil(textWidth(nameOf(n), isLarge ? 17 : 13.5) / (bounds.width - 14)));
+  const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
+  const size = isLarge ? 'large' : bounds.width < 110 ? 'narrow' : '';
+  return button(
+    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.height < 52 ? 'flat' : ''}`, 'data-n': n,
+      'data-state': stateWord(n) || 'up', tabindex: -1, 'aria-label': label(n), title: tip(n)},
+    hasName && element('b', {dir: 'auto', text: nameOf(n)}),
+    bounds.width > LEAST_SIDE - 4 && badge(n),
+    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting));
+}
+
+/** A bar at the foot of what stands for many: how much of it is down. */
+function share(lost, whole) {
+  const bar = element('span', {class: 'share'});
+  bar.style.width = 100 * lost / Math.max(1, whole) + '%';
+  return lost > 0 && bar;
+}
+
+/** What stands for many that have no room of their own: it opens their list. */
+function summary(attributes, members, title, filters) {
+  const lost = members.filter(isDown).length;
+  const words = lost > 0 ? grouped(lost) + ' down' : view.removed.length > 0 ? 'none down' : '';
+  return button(
+    {class: 'tile summary', tabindex: -1, title: 'List them', 'data-lost': lost, 'data-count': members.length,
+      'aria-label': title + (words === '' ? '' : ', ' + words), ...attributes,
+      on: {click: () => listed(filters)}},
+    element('b', {text: title}), words && element('i', {text: words}), share(lost, members.length),
+    members.some(n => steps.has(n)) && badge(members.find(n => steps.has(n))));
+}
+
+/** Which nodes an element stands for that is no node's own: for the thread. */
+const stoodFor = new WeakMap();

@@ -91,7 +91,9 @@ function caption(n, bounds, members) {
   } else if (view.removed.length === 0 && stake(n) > 0) {
     words = 'at stake ' + (statesUsers ? shortBounds(least, most) : counted(fallen, 'service'));
   }
-  const hasRoom = bounds.width > textWidth(words, 13) + 74;
+  // The name comes first: its state is seen as well, and said in the label.
+  const mark = steps.has(n) ? 30 : 0;
+  const hasRoom = bounds.width > textWidth(words, 12, 600) + Math.min(140, textWidth(nameOf(n), 13, 650)) + mark + 34;
   return button({class: 'caption', 'data-n': n, 'data-state': stateWord(n) || 'up', tabindex: -1,
     'aria-label': label(n) + (lost > 0 ? `, ${grouped(lost)} of ${grouped(members.length)} in it down` : ''),
     title: tip(n) + '\nDouble-click, or press Enter, to enter.'},
@@ -113,12 +115,42 @@ function box(n, bounds) {
     width: bounds.width - FRAME.left - FRAME.right, height: bounds.height - FRAME.top - FRAME.bottom,
   };
   const made = element('div', {class: 'tile box ' + classes(n, true), 'data-box': n}, caption(n, bounds, members));
-  const isCrowded = room.width * room.height / within.length < LEAST_AREA || within.length > placesLeft;
-  placesLeft -= isCrowded ? 1 : within.length;
+  const items = withRoom(inOrder(within), room.width * room.height);
+  const isCrowded = room.width * room.height / items.length < LEAST_AREA || items.length > placesLeft
+    || Math.min(room.width, room.height) < LEAST_SIDE;
+  placesLeft -= isCrowded ? 1 : items.length;
   return fill(made, isCrowded ? crowd(n, members, room)
-    : treemap(inOrder(within), room.width, room.height).map(inner =>
-      place(isBox(inner.item.node) ? box(inner.item.node, inner)
-        : tile(inner.item.node, inner, factWord(inner.item.node), true), inner, room, FRAME)));
+    : treemap(items, room.width, room.height).map(inner => place(content(n, inner), inner, room, FRAME)));
+}
+
+/** A box in a box, a tile, or what stands for the small ones. */
+function content(parent, bounds) {
+  const {node, rest} = bounds.item;
+  if (rest === undefined) {
+    return isBox(node) ? box(node, bounds) : tile(node, bounds, factWord(node), true);
+  }
+  const members = rest.flatMap(n => isBox(n) ? allInside(n) : [n]);
+  const made = summary({}, members, '+ ' + grouped(members.length), filtersOf(parent));
+  stoodFor.set(made, new Set([...rest, ...members]));
+  return made;
+}
+
+/* What a tile takes at least, in square pixels, to be seen and hit; and how much of a box may go
+   to those that are raised to it. */
+const SEEN = 1100;
+const RAISED_PART = 0.4;
+
+/** Raises what would be too small to be seen; where that is too much, it is one tile together. */
+function withRoom(items, area) {
+  const total = items.reduce((sum, item) => sum + item.weight, 0);
+  const least = total * SEEN / area;
+  const isSmall = item => item.weight < least;
+  const small = items.filter(isSmall);
+  if (small.length * least <= total * RAISED_PART) {
+    return items.map(item => isSmall(item) ? {...item, weight: least} : item).sort((a, b) => b.weight - a.weight);
+  }
+  return small.length === items.length ? items
+    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 2 * least}];
 }
 
 function drawPlaces() {

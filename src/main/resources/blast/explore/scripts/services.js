@@ -7,7 +7,7 @@ const DAMPING = 0.7;
 /* What a tile takes at least, in square pixels: one that can be read, and one that can be hit. */
 const READABLE = 3000;
 const HITTABLE = 1300;
-const MOST_TILES = 150;
+const MOST_TILES = 130;
 
 const byStakeAndName = (a, b) => nodes[b].users - nodes[a].users || a - b;
 const withTile = statesUsers ? services.filter(n => nodes[n].users > 0).sort(byStakeAndName) : services;
@@ -20,13 +20,14 @@ function divided(room) {
   const shown = withTile.length <= fitting ? withTile.length : Math.floor(fitting * 0.9);
   const weights = withTile.slice(0, shown).map(n => statesUsers ? nodes[n].users ** DAMPING : 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const floor = total * Math.min(READABLE, 0.7 * space / Math.max(1, shown)) / space;
+  // What all take at least must leave room for the large ones to be seen as such.
+  const least = shown * READABLE < 0.8 * space ? READABLE : Math.min(HITTABLE, 0.6 * space / Math.max(1, shown));
+  const floor = total * least / space;
   const items = weights.map((weight, i) => ({node: withTile[i], weight: Math.max(weight, floor)}));
   const rest = withTile.slice(shown);
   if (rest.length > 0) {
     const sum = items.reduce((all, item) => all + item.weight, 0);
-    items.push({node: NONE, weight: Math.max(floor, sum * 0.05)});
-    items.sort((a, b) => b.weight - a.weight);
+    items.push({node: NONE, weight: Math.max(floor, sum * 0.03)});
   }
   return {items, rest};
 }
@@ -54,7 +55,7 @@ const STRIP_ROWS = 2;
 const MOST_IN_STRIP = 40;
 
 function stripWidth(n) {
-  return Math.min(170, textWidth(nameOf(n), 12.5) + 16) + 4;
+  return Math.min(170, textWidth(nameOf(n), 12.5) + 17 + (steps.has(n) ? 24 : 0)) + 4;
 }
 
 /** How many of a list fit, when as many pixels are used already. */
@@ -81,11 +82,13 @@ function drawStrip(width) {
   const lost = withoutTile.filter(isDown).length;
   const title = counted(withoutTile.length, 'states', 'state') + ' no users'
     + (lost > 0 ? ', ' + grouped(lost) + ' down' : '') + ':';
-  const all = fitting(withoutTile, textWidth(title, 12.5) + 8, width);
-  // What is hidden would be seen first if it were down.
-  const list = all === withoutTile.length ? withoutTile : [...withoutTile].sort(worstFirst);
-  const rest = list.slice(all);
-  refill(strip, element('span', {text: title}), list.slice(0, all).map(small),
+  const used = textWidth(title, 12.5) + 8;
+  // Where there isn't room for all, those that matter come first; else each stays where it is.
+  const fits = fitting(withoutTile, used, width) === withoutTile.length;
+  const list = fits ? withoutTile : [...withoutTile].sort((a, b) => step(a) - step(b) || worstFirst(a, b));
+  const shown = fitting(list, used, width);
+  const rest = list.slice(shown);
+  refill(strip, element('span', {text: title}), list.slice(0, shown).map(small),
     rest.length > 0 && button({class: 'small', tabindex: -1, text: '+ ' + grouped(rest.length) + ' more',
       on: {click: () => listed({kind: 'service', users: 'none'})}}));
   if (rest.length > 0) {

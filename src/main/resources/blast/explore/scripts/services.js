@@ -13,23 +13,32 @@ const byStakeAndName = (a, b) => nodes[b].users - nodes[a].users || a - b;
 const withTile = statesUsers ? services.filter(n => nodes[n].users > 0).sort(byStakeAndName) : services;
 const withoutTile = statesUsers ? services.filter(n => !(nodes[n].users > 0)) : [];
 
-/** Which have a tile, and which are one tile together. */
-function divided(room) {
+/* Those without a tile of their own are one together, at the right edge. */
+const REST_COLUMN = 92;
+
+/** Tiles of as many as there is room for, the most used first. */
+function laidOut(shown, room) {
   const space = room.width * room.height;
-  const fitting = Math.min(MOST_TILES, Math.floor(space / HITTABLE));
-  const shown = withTile.length <= fitting ? withTile.length : Math.floor(fitting * 0.9);
   const weights = withTile.slice(0, shown).map(n => statesUsers ? nodes[n].users ** DAMPING : 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   // What all take at least must leave room for the large ones to be seen as such.
   const least = shown * READABLE < 0.8 * space ? READABLE : Math.min(HITTABLE, 0.6 * space / Math.max(1, shown));
   const floor = total * least / space;
-  const items = weights.map((weight, i) => ({node: withTile[i], weight: Math.max(weight, floor)}));
-  const rest = withTile.slice(shown);
-  if (rest.length > 0) {
-    const sum = items.reduce((all, item) => all + item.weight, 0);
-    items.push({node: NONE, weight: Math.max(floor, sum * 0.03)});
+  return treemap(weights.map((weight, i) => ({node: withTile[i], weight: Math.max(weight, floor)})), room.width, room.height);
+}
+
+/** Fewer are shown until each of them can be hit. */
+function divided(room) {
+  let shown = Math.min(withTile.length, MOST_TILES);
+  for (let tries = 0; tries < 12; tries++) {
+    const isWhole = shown === withTile.length;
+    const inner = isWhole ? room : {width: Math.max(1, room.width - REST_COLUMN), height: room.height};
+    const laid = laidOut(shown, inner);
+    if (shown <= 1 || canHit(laid) || tries === 11) {
+      return {laid, rest: withTile.slice(shown), left: inner.width};
+    }
+    shown = Math.ceil(shown * 0.85) - 1;
   }
-  return {items, rest};
 }
 
 function drawServices() {
@@ -37,17 +46,17 @@ function drawServices() {
     ? 'the larger, the more people use it' : 'nobody says how many people use them: all are drawn alike';
   const map = byId('services');
   const room = roomOf(map);
-  const {items, rest} = divided(room);
-  refill(map, treemap(items, room.width, room.height).map(bounds => {
+  const {laid, rest, left} = divided(room);
+  refill(map, laid.map(bounds => {
     const n = bounds.item.node;
-    if (n !== NONE) {
-      const fact = statesUsers ? shortNumber(nodes[n].users) + ' users' : factWord(n);
-      return place(tile(n, bounds, fact, false), bounds, room);
-    }
+    const fact = statesUsers ? shortNumber(nodes[n].users) + ' users' : factWord(n);
+    return place(tile(n, bounds, fact, false), bounds, room);
+  }));
+  if (rest.length > 0) {
     const made = summary({}, rest, grouped(rest.length) + (statesUsers ? ' smaller' : ' more'), {kind: 'service'});
     stoodFor.set(made, new Set(rest));
-    return place(made, bounds, room);
-  }));
+    fill(map, place(made, {x: left, y: 0, width: room.width - left, height: room.height}, room));
+  }
 }
 
 /* A strip takes as many small tiles as two rows have room for. */
@@ -98,6 +107,6 @@ function drawStrip(width) {
 
 /** A node as a word that can be clicked. */
 function small(n) {
-  return button({class: 'small ' + classes(n, false), 'data-n': n, 'data-state': stateWord(n) || 'up',
-    tabindex: -1, 'aria-label': label(n), title: tip(n)}, element('bdi', {text: nameOf(n)}), badge(n));
+  return labelled(button({class: 'small ' + classes(n, false), 'data-n': n, 'data-state': stateWord(n) || 'up',
+    tabindex: -1, title: tip(n)}, element('bdi', {text: nameOf(n)}), badge(n)), n);
 }

@@ -4,6 +4,9 @@
 const GAP = 2;
 const LEAST_SIDE = 26;
 
+/** Whether none of a treemap's tiles is too thin. */
+const canHit = laid => laid.every(({width, height}) => Math.min(width, height) >= LEAST_SIDE);
+
 /* Where a node is on the way that is explained: from 1. Set when a page is drawn. */
 let steps = new Map();
 
@@ -65,10 +68,20 @@ function canRead(name, width, lines, size) {
   return width >= CUT_WIDTH || (longest <= width && textWidth(name, size, 600) <= width * lines * 0.95);
 }
 
-/** What a screen reader says of a node. */
-function label(n) {
-  const users = usersWords(n);
-  return [nameOf(n), kindWord(n), users, stateWord(n) || 'up'].filter(word => word !== '').join(', ');
+/**
+ * For those who listen, or speak to their computer: what there was no room for follows what can be
+ * seen, out of sight.
+ */
+function labelled(made, n, ...more) {
+  const seen = [...made.childNodes].map(child => child.textContent.trim()).filter(text => text !== '').join(' ');
+  const said = seen.toLowerCase();
+  const unseen = [nameOf(n), kindWord(n), usersWords(n), stateWord(n) || 'up', ...more]
+    .filter(text => text !== '' && !said.includes(text.toLowerCase()));
+  if (said.includes(nameOf(n).toLowerCase())) {
+    return fill(made, unseen.length > 0 && element('span', {class: 'unseen', text: ', ' + unseen.join(', ')}));
+  }
+  made.setAttribute('aria-label', [...unseen, seen].filter(text => text !== '').join(', '));
+  return made;
 }
 
 function aloneWords(n) {
@@ -162,12 +175,12 @@ function tile(n, bounds, fact, hasHeat) {
   const nameLines = Math.min(mostLines, Math.ceil(textWidth(nameOf(n), nameSize, 600) / Math.max(1, width)));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
   const size = isLarge ? 'large' : bounds.width < 110 ? 'narrow' : '';
-  return button(
+  return labelled(button(
     {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.height < 52 ? 'flat' : ''}`, 'data-n': n,
-      'data-state': stateWord(n) || 'up', tabindex: -1, 'aria-label': label(n), title: tip(n)},
+      'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
     hasName && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
-    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting));
+    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting)), n);
 }
 
 /** A bar at the foot of what stands for many: how much of it is down. */
@@ -183,7 +196,7 @@ function summary(attributes, members, title, filters) {
   const words = lost > 0 ? grouped(lost) + ' down' : view.removed.length > 0 ? 'none down' : '';
   return button(
     {class: 'tile summary', tabindex: -1, title: 'List them', 'data-lost': lost, 'data-count': members.length,
-      'aria-label': title + (words === '' ? '' : ', ' + words), ...attributes,
+      ...attributes,
       on: {click: () => listed(filters)}},
     element('b', {text: title}), words && element('i', {text: words}), share(lost, members.length),
     members.some(n => steps.has(n)) && badge(members.find(n => steps.has(n))));

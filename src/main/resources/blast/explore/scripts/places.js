@@ -120,12 +120,22 @@ function box(n, bounds) {
     : laid.map(inner => place(content(n, inner), inner, room, FRAME)));
 }
 
+/* What a tile takes at least, in square pixels: the first that leaves no tile too thin. And how much
+   of a box may go to those that are raised to it. */
+const SIZES = [1500, 2200, 3200, 4800];
+const RAISED_PART = 0.45;
+
 /** What is in a box as tiles that can be hit; nothing where there is no room for that. */
-function arranged(items, room) {
-  const area = room.width * room.height;
-  const alike = items.map(item => ({...item, weight: 1}));
-  return [withRoom(items, area), alike, withRoom(items, area, 0)].map(some => treemap(some, room.width, room.height))
-    .find(canHit) ?? [];
+function arranged(items, {width, height}) {
+  const ways = [RAISED_PART, 0].flatMap(part => SIZES.map(
+    least => () => treemap(withRoom(items, width * height, least, part), width, height)));
+  for (const way of [...ways, () => gridOf(items, width, height)]) {
+    const laid = way();
+    if (canHit(laid)) {
+      return laid;
+    }
+  }
+  return [];
 }
 
 /** A box in a box, a tile, or what stands for the small ones. */
@@ -140,22 +150,17 @@ function content(parent, bounds) {
   return made;
 }
 
-/* What a tile takes at least, in square pixels; and how much of a box may go to those that are
-   raised to it. */
-const SEEN = 1500;
-const RAISED_PART = 0.45;
-
 /** Raises what would be too small to be seen; where that is too much, it is one tile together. */
-function withRoom(items, area, part = RAISED_PART) {
+function withRoom(items, area, size, part) {
   const total = items.reduce((sum, item) => sum + item.weight, 0);
-  const least = total * SEEN / area;
+  const least = total * size / area;
   const isSmall = item => item.weight < least;
   const small = items.filter(isSmall);
   if (small.length * least <= total * part) {
     return items.map(item => isSmall(item) ? {...item, weight: least} : item).sort((a, b) => b.weight - a.weight);
   }
   return small.length === items.length ? items
-    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 1.5 * least}];
+    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 1.2 * least}];
 }
 
 function drawPlaces() {

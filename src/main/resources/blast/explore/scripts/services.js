@@ -49,7 +49,7 @@ function drawServices() {
   const {laid, rest, left} = divided(room);
   refill(map, laid.map(bounds => {
     const n = bounds.item.node;
-    const fact = statesUsers ? shortNumber(nodes[n].users) + ' users' : factWord(n);
+    const fact = statesUsers ? [shortNumber(nodes[n].users) + ' users', shortNumber(nodes[n].users)] : factWord(n);
     return place(tile(n, bounds, fact, false), bounds, room);
   }));
   if (rest.length > 0) {

@@ -59,13 +59,14 @@ function textWidth(text, size = 14, weight = 400) {
 /* Where a line may end: after a blank or a hyphen, and between letters of the East. */
 const LINE_ENDS = /\s+|(?<=-)|(?<=[\u1100-\u{1FFFF}])/u;
 
-/* A name that is cut says something only if enough of it is left. */
-const CUT_WIDTH = 84;
+/* From that width on a name may be cut: enough of it is left. */
+const CUT_WIDTH = 90;
 
-/** Whether a name can be read in that width, over as many lines. */
+/** Whether so much of a name can be read, in that width and over as many lines, that it says something. */
 function canRead(name, width, lines, size) {
-  const longest = Math.max(...name.split(LINE_ENDS).map(piece => textWidth(piece, size, 600)));
-  return width >= CUT_WIDTH || (longest <= width && textWidth(name, size, 600) <= width * lines * 0.95);
+  const [first] = name.split(/\s+/);
+  const fits = text => textWidth(text, size, 600);
+  return width >= CUT_WIDTH || (fits(first) <= width * lines && first.split(LINE_ENDS).every(piece => fits(piece) <= width));
 }
 
 /**
@@ -138,8 +139,9 @@ const badge = n => steps.has(n) && element('span', {class: 'badge', text: steps.
 function lines(n, bounds, fact, isLarge, hasHeat) {
   const wide = text => textWidth(text, isLarge ? 13 : 12) <= bounds.width - 16;
   const found = [];
-  if (fact && wide(fact)) {
-    found.push(element('i', {text: fact}));
+  const fitting = [fact].flat().find(wide);
+  if (fitting) {
+    found.push(element('i', {text: fitting}));
   }
   const word = stateWord(n);
   const capitals = word === 'standby in vain' ? word : word.toUpperCase();
@@ -163,18 +165,18 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
  * A node as a tile.
  *
  * @param bounds where it stands, in the pixels of its map
- * @param fact a line below its name
+ * @param fact a line below its name, or several of which the first that fits is shown
  */
 function tile(n, bounds, fact, hasHeat) {
   const isLarge = bounds.width > 190 && bounds.height > 96;
-  const nameSize = isLarge ? 17 : bounds.width < 110 ? 12.5 : 13.5;
-  const width = bounds.width - 15 - (steps.has(n) ? 22 : 0);
+  const nameSize = isLarge ? 17 : bounds.width < 80 ? 11.5 : bounds.width < 110 ? 12.5 : 13.5;
+  const width = bounds.width - (bounds.width < 110 ? 13 : 17) - (steps.has(n) ? 22 : 0);
   const mostLines = bounds.height < 52 ? 1 : 2;
   const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
   const lineHeight = isLarge ? 18 : 15;
   const nameLines = Math.min(mostLines, Math.ceil(textWidth(nameOf(n), nameSize, 600) / Math.max(1, width)));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
-  const size = isLarge ? 'large' : bounds.width < 110 ? 'narrow' : '';
+  const size = isLarge ? 'large' : bounds.width < 80 ? 'narrow slim' : bounds.width < 110 ? 'narrow' : '';
   return labelled(button(
     {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.height < 52 ? 'flat' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},

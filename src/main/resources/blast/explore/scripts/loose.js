@@ -26,8 +26,7 @@ function drawLoose() {
   refill(map, order.slice(0, shown).map((n, i) => place(tile(n, at(i, width), factWord(n), true), at(i, width), room)));
   if (!isWhole) {
     const rest = order.slice(shown);
-    const made = summary({}, rest, '+ ' + grouped(rest.length) + ' more', {place: 'none'});
-    stoodFor.set(made, new Set(rest));
-    fill(map, place(made, at(shown, room.width - shown * width), room));
+    const bounds = at(shown, room.width - shown * width);
+    fill(map, place(summary(bounds, rest, '+ ' + grouped(rest.length) + ' more', {place: 'none'}), bounds, room));
   }
 }

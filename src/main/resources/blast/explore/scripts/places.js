@@ -70,11 +70,8 @@ function inOrder(list) {
 
 /** Too many to be shown one by one: how many are down. */
 function crowd(parent, members, room) {
-  const made = summary({style: {left: FRAME.left + 'px', top: FRAME.top + 'px', right: '4px',
-    height: Math.min(room.height, 44) + 'px'}}, members,
-  room.width > 100 ? grouped(members.length) + ' inside' : grouped(members.length), filtersOf(parent));
-  stoodFor.set(made, new Set(members));
-  return made;
+  const bounds = {x: 0, y: 0, ...room};
+  return place(summary(bounds, members, grouped(members.length) + ' inside', filtersOf(parent)), bounds, room, FRAME);
 }
 
 const filtersOf = n => n === NONE ? {kind: arrangement().box} : {[view.by]: nodes[n].id};
@@ -145,8 +142,8 @@ function content(parent, bounds) {
     return isBox(node) ? box(node, bounds) : tile(node, bounds, factWord(node), true);
   }
   const members = rest.flatMap(n => isBox(n) ? allInside(n) : [n]);
-  const made = summary({}, members, '+ ' + grouped(members.length), filtersOf(parent));
-  stoodFor.set(made, new Set([...rest, ...members]));
+  const made = summary(bounds, members, grouped(members.length) + ' more', filtersOf(parent));
+  rest.forEach(n => stoodFor.get(made).add(n));
   return made;
 }
 

@@ -187,7 +187,7 @@ function drawVerdict() {
   refill(verdict,
     element('div', {class: 'said'},
       view.removed.length > 0 ? chips() : element('p', {class: 'lost about', dir: 'auto', text: description}),
-      element('p', {class: 'headline', text: headline()}),
+      element('p', {class: 'headline' + (headline().length > 50 ? ' long' : ''), text: headline()}),
       element('p', {class: 'sentence'}, sentence()),
       smallPrint()),
     element('div', {class: 'facts-row'}, facts()));

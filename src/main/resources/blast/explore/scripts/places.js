@@ -3,6 +3,8 @@
 
 /* Room for the caption of a box, and around what is in it. */
 const FRAME = {left: 4, top: 24, right: 2, bottom: 2};
+/* Its borders, where they are widest. */
+const BORDERS = 6;
 const LEAST_BOX = {width: 84, height: 56};
 
 const MOST_IN_PLACES = 230;
@@ -108,7 +110,8 @@ function box(n, bounds) {
     return fill(made, share(lost, members.length));
   }
   const room = {
-    width: bounds.width - FRAME.left - FRAME.right, height: bounds.height - FRAME.top - FRAME.bottom,
+    width: bounds.width - GAP - BORDERS - FRAME.left - FRAME.right,
+    height: bounds.height - GAP - BORDERS - FRAME.top - FRAME.bottom,
   };
   const made = element('div', {class: 'tile box ' + classes(n, true), 'data-box': n}, caption(n, bounds, members));
   const laid = within.length > placesLeft ? [] : arranged(inOrder(within), room);

@@ -63,6 +63,30 @@ const LINE_ENDS = /\s+|(?<=-)|(?<=[\u1100-\u{1FFFF}])/u;
 const CUT_WIDTH = 90;
 const LEAST_WIDTH_OF_NAMES = 42;
 
+/** How many lines a name takes in that width, as a browser breaks it. */
+function linesOf(name, width, size) {
+  let lines = 1;
+  let used = 0;
+  for (const piece of name.split(LINE_ENDS)) {
+    const length = textWidth(piece + ' ', size, 600);
+    if (used > 0 && used + textWidth(piece, size, 600) > width) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(textWidth(piece, size, 600) / width) - 1);
+    used += length;
+  }
+  return lines;
+}
+
+/* Letters of a name, and the class of a tile for each: the largest in which no word is broken. */
+const NAME_SIZES = [[13.5, ''], [12.5, 'narrow'], [11.5, 'slim']];
+
+function nameSizeIn(name, width) {
+  return NAME_SIZES.find(([size]) => name.split(LINE_ENDS).every(piece => textWidth(piece, size, 600) <= width))
+    ?? (width < CUT_WIDTH ? NAME_SIZES[2] : NAME_SIZES[1]);
+}
+
 /** Whether so much of a name can be read, in that width and over as many lines, that it says something. */
 function canRead(name, width, lines, size) {
   const [first] = name.split(/\s+/);
@@ -177,20 +201,19 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
  */
 function tile(n, bounds, fact, hasHeat) {
   const isLarge = bounds.width > 190 && bounds.height > 96;
-  const nameSize = isLarge ? 17 : bounds.width < 80 ? 11.5 : bounds.width < 110 ? 12.5 : 13.5;
   const mostLines = bounds.height < 50 ? 1 : bounds.height < 76 ? 2 : 3;
-  const whole = bounds.width - (bounds.width < 110 ? 13 : 17);
+  const whole = Math.max(1, bounds.width - (bounds.width < 110 ? 15 : 19));
+  const [nameSize, size] = isLarge ? [17, 'large'] : nameSizeIn(nameOf(n), whole);
   const beside = whole - (steps.has(n) ? 22 : 0);
   // The number of a step makes way for the name where there isn't room for both.
   const isLow = beside < whole && bounds.height > 46 && !canRead(nameOf(n), beside, mostLines, nameSize);
   const width = isLow ? whole : beside;
   const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
   const lineHeight = isLarge ? 18 : 15;
-  const nameLines = Math.min(mostLines, Math.ceil(1.1 * textWidth(nameOf(n), nameSize, 600) / Math.max(1, width)));
+  const nameLines = Math.min(mostLines, linesOf(nameOf(n), width, nameSize));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
-  const size = isLarge ? 'large' : bounds.width < 80 ? 'narrow slim' : bounds.width < 110 ? 'narrow' : '';
   return labelled(button(
-    {class: `tile ${classes(n, hasHeat)} ${size} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''}`, 'data-n': n,
+    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
     hasName && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),

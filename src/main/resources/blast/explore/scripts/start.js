@@ -78,7 +78,7 @@ darkScreen.addEventListener('change', nameTheme);
 
 /* As the style sheet lays them out on a page of A4 or Letter across. */
 const PAPER = {
-  services: {width: 980, height: 330}, loose: {width: 980, height: 56}, places: {width: 980, height: 560},
+  services: {width: 1040, height: 264}, loose: {width: 1040, height: 64}, places: {width: 1040, height: 597},
 };
 
 addEventListener('beforeprint', () => {

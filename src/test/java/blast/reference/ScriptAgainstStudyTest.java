@@ -128,7 +128,7 @@ class ScriptAgainstStudyTest {
       addNode(study, radius, removed, node, lines);
     }
     lines.add(line("held", numbers(radius.heldByCircle())));
-    lines.add(line("in vain", List.of((double) servicesWithStandbyInVain(study, radius, removed))));
+    lines.add(line("in vain", List.of(servicesWithStandbyInVain(study, radius, removed))));
     lines.add(line("causes", causes(radius)));
     lines.add(line("audiences", audiences(radius)));
     if (!basis.isEmpty()) {

@@ -6,7 +6,6 @@ const MOST_WIDTH = 260;
 const REST_WIDTH = 84;
 
 /** On the way that is explained first, then down, then what most hangs on. */
-const step = n => steps.get(n) ?? count;
 const looseOrder = (a, b) => step(a) - step(b) || rank(a) - rank(b)
   || stake(b) - stake(a) || alone[b].down - alone[a].down || a - b;
 

@@ -5,9 +5,8 @@
 const FRAME = {left: 4, top: 24, right: 2, bottom: 2};
 const LEAST_BOX = {width: 84, height: 56};
 
-/* What a tile takes on average, in square pixels, or else all are one with a bar. */
-const LEAST_AREA = 1000;
 const MOST_IN_PLACES = 230;
+const MOST_ROOTS = 120;
 let placesLeft = 0;
 
 const boxes = all.filter(n => nodes[n].kind === 'site' || nodes[n].kind === 'company');
@@ -78,7 +77,7 @@ function crowd(parent, members, room) {
   return made;
 }
 
-const filtersOf = n => ({[view.by]: nodes[n].id});
+const filtersOf = n => n === NONE ? {kind: arrangement().box} : {[view.by]: nodes[n].id};
 
 function caption(n, bounds, members) {
   const lost = members.filter(isDown).length;
@@ -91,11 +90,13 @@ function caption(n, bounds, members) {
   } else if (view.removed.length === 0 && stake(n) > 0) {
     words = 'at stake ' + (statesUsers ? shortBounds(least, most) : counted(fallen, 'service'));
   }
-  const hasRoom = bounds.width > textWidth(words, 13) + 74;
-  return button({class: 'caption', 'data-n': n, 'data-state': stateWord(n) || 'up', tabindex: -1,
-    'aria-label': label(n) + (lost > 0 ? `, ${grouped(lost)} of ${grouped(members.length)} in it down` : ''),
+  // The name comes first: its state is seen as well, and said in the label.
+  const mark = steps.has(n) ? 30 : 0;
+  const hasRoom = bounds.width > textWidth(words, 12, 600) + Math.min(140, textWidth(nameOf(n), 13, 650)) + mark + 34;
+  return labelled(button({class: 'caption', 'data-n': n, 'data-state': stateWord(n) || 'up', tabindex: -1,
     title: tip(n) + '\nDouble-click, or press Enter, to enter.'},
-  element('b', {dir: 'auto', text: nameOf(n)}), hasRoom && words && element('span', {text: words}), badge(n));
+  element('b', {dir: 'auto', text: nameOf(n)}), hasRoom && words && element('span', {text: words}), badge(n)),
+  n, lost > 0 ? `${grouped(lost)} of ${grouped(members.length)} down` : '');
 }
 
 /** A box, and what is in it as far as there is room. */
@@ -113,12 +114,48 @@ function box(n, bounds) {
     width: bounds.width - FRAME.left - FRAME.right, height: bounds.height - FRAME.top - FRAME.bottom,
   };
   const made = element('div', {class: 'tile box ' + classes(n, true), 'data-box': n}, caption(n, bounds, members));
-  const isCrowded = room.width * room.height / within.length < LEAST_AREA || within.length > placesLeft;
-  placesLeft -= isCrowded ? 1 : within.length;
-  return fill(made, isCrowded ? crowd(n, members, room)
-    : treemap(inOrder(within), room.width, room.height).map(inner =>
-      place(isBox(inner.item.node) ? box(inner.item.node, inner)
-        : tile(inner.item.node, inner, factWord(inner.item.node), true), inner, room, FRAME)));
+  const laid = within.length > placesLeft ? [] : arranged(inOrder(within), room);
+  placesLeft -= Math.max(1, laid.length);
+  return fill(made, laid.length === 0 ? crowd(n, members, room)
+    : laid.map(inner => place(content(n, inner), inner, room, FRAME)));
+}
+
+/** What is in a box as tiles that can be hit; nothing where there is no room for that. */
+function arranged(items, room) {
+  const area = room.width * room.height;
+  const alike = items.map(item => ({...item, weight: 1}));
+  return [withRoom(items, area), alike, withRoom(items, area, 0)].map(some => treemap(some, room.width, room.height))
+    .find(canHit) ?? [];
+}
+
+/** A box in a box, a tile, or what stands for the small ones. */
+function content(parent, bounds) {
+  const {node, rest} = bounds.item;
+  if (rest === undefined) {
+    return isBox(node) ? box(node, bounds) : tile(node, bounds, factWord(node), true);
+  }
+  const members = rest.flatMap(n => isBox(n) ? allInside(n) : [n]);
+  const made = summary({}, members, '+ ' + grouped(members.length), filtersOf(parent));
+  stoodFor.set(made, new Set([...rest, ...members]));
+  return made;
+}
+
+/* What a tile takes at least, in square pixels; and how much of a box may go to those that are
+   raised to it. */
+const SEEN = 1500;
+const RAISED_PART = 0.45;
+
+/** Raises what would be too small to be seen; where that is too much, it is one tile together. */
+function withRoom(items, area, part = RAISED_PART) {
+  const total = items.reduce((sum, item) => sum + item.weight, 0);
+  const least = total * SEEN / area;
+  const isSmall = item => item.weight < least;
+  const small = items.filter(isSmall);
+  if (small.length * least <= total * part) {
+    return items.map(item => isSmall(item) ? {...item, weight: least} : item).sort((a, b) => b.weight - a.weight);
+  }
+  return small.length === items.length ? items
+    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 1.5 * least}];
 }
 
 function drawPlaces() {
@@ -126,9 +163,13 @@ function drawPlaces() {
   const map = byId('places');
   const room = roomOf(map);
   const roots = heaviestFirst(view.at === NONE ? tops : [view.at]);
-  placesLeft = MOST_IN_PLACES - roots.length;
-  refill(map, treemap(roots, room.width, room.height).map(bounds =>
-    place(box(bounds.item.node, bounds), bounds, room)));
+  const shown = roots.slice(0, MOST_ROOTS);
+  const rest = roots.slice(MOST_ROOTS).map(item => item.node);
+  const items = rest.length === 0 ? shown : [...shown, {rest, weight: shown[MOST_ROOTS - 1].weight}];
+  placesLeft = MOST_IN_PLACES - items.length;
+  const found = arranged(items, room);
+  const laid = found.length > 0 ? found : treemap(items, room.width, room.height);
+  refill(map, laid.map(bounds => place(content(NONE, bounds), bounds, room)));
   byId('places-word').textContent = arrangement().word;
   byId('places-hint').textContent = view.removed.length === 0
     ? `the deeper the blue, the more ${statesUsers ? 'users' : 'services'} are at stake if this alone is lost`

@@ -90,11 +90,13 @@ addEventListener('afterprint', () => {
   draw();
 });
 
+/* Tiles follow the size of their map by themselves; what they have room for, and the thread, don't.
+   The maps change their size with the window, with its letters, and when the verdict gets longer. */
 let waiting = 0;
-addEventListener('resize', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(draw, 80);
-});
+new ResizeObserver(() => {
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(() => paper === null && draw());
+}).observe(byId('maps'));
 addEventListener('hashchange', follow);
 
 const title = model.name < 0 ? 'Inventory' : shownText(model.name);

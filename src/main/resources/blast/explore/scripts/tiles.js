@@ -4,8 +4,14 @@
 const GAP = 2;
 const LEAST_SIDE = 26;
 
+/** Whether none of a treemap's tiles is too thin. */
+const canHit = laid => laid.every(({width, height}) => Math.min(width, height) >= LEAST_SIDE);
+
 /* Where a node is on the way that is explained: from 1. Set when a page is drawn. */
 let steps = new Map();
+
+/** Its place on that way; what isn't on it comes after all that is. */
+const step = n => steps.get(n) ?? count;
 
 /** What is explained: what was asked for, else the worst victim. */
 let subject = NONE;
@@ -36,14 +42,46 @@ function roomOf(map) {
     : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)};
 }
 
-/* Letters of the East are as wide as high; others are narrower. */
-const textWidth = (text, size = 14) =>
-  [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) > 0x1100 ? 1 : 0.58), 0) * size;
+/* Text is measured as it will be drawn, but without drawing it: that takes no layout. */
+const pen = document.createElement('canvas').getContext('2d');
+const FAMILY = getComputedStyle(document.body).fontFamily;
+const widths = new Map();
 
-/** What a screen reader says of a node. */
-function label(n) {
-  const users = usersWords(n);
-  return [nameOf(n), kindWord(n), users, stateWord(n) || 'up'].filter(word => word !== '').join(', ');
+function textWidth(text, size = 14, weight = 400) {
+  const key = `${weight} ${size}px ${text}`;
+  if (!widths.has(key)) {
+    pen.font = `${weight} ${size}px ${FAMILY}`;
+    widths.set(key, pen.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+/* Where a line may end: after a blank or a hyphen, and between letters of the East. */
+const LINE_ENDS = /\s+|(?<=-)|(?<=[\u1100-\u{1FFFF}])/u;
+
+/* A name that is cut says something only if enough of it is left. */
+const CUT_WIDTH = 84;
+
+/** Whether a name can be read in that width, over as many lines. */
+function canRead(name, width, lines, size) {
+  const longest = Math.max(...name.split(LINE_ENDS).map(piece => textWidth(piece, size, 600)));
+  return width >= CUT_WIDTH || (longest <= width && textWidth(name, size, 600) <= width * lines * 0.95);
+}
+
+/**
+ * For those who listen, or speak to their computer: what there was no room for follows what can be
+ * seen, out of sight.
+ */
+function labelled(made, n, ...more) {
+  const seen = [...made.childNodes].map(child => child.textContent.trim()).filter(text => text !== '').join(' ');
+  const said = seen.toLowerCase();
+  const unseen = [nameOf(n), kindWord(n), usersWords(n), stateWord(n) || 'up', ...more]
+    .filter(text => text !== '' && !said.includes(text.toLowerCase()));
+  if (said.includes(nameOf(n).toLowerCase())) {
+    return fill(made, unseen.length > 0 && element('span', {class: 'unseen', text: ', ' + unseen.join(', ')}));
+  }
+  made.setAttribute('aria-label', [...unseen, seen].filter(text => text !== '').join(', '));
+  return made;
 }
 
 function aloneWords(n) {
@@ -98,14 +136,14 @@ const badge = n => steps.has(n) && element('span', {class: 'badge', text: steps.
 
 /** Lines of a tile, each with the height that it takes; the first ones that fit are shown. */
 function lines(n, bounds, fact, isLarge, hasHeat) {
-  const wide = text => textWidth(text, isLarge ? 13 : 12) <= bounds.width - 14;
+  const wide = text => textWidth(text, isLarge ? 13 : 12) <= bounds.width - 16;
   const found = [];
   if (fact && wide(fact)) {
     found.push(element('i', {text: fact}));
   }
   const word = stateWord(n);
   const capitals = word === 'standby in vain' ? word : word.toUpperCase();
-  if (word && textWidth(capitals, 13) <= bounds.width - 12) {
+  if (word && textWidth(capitals, isLarge ? 13 : 12, 700) <= bounds.width - 14) {
     found.push(element('em', {text: capitals}));
   }
   if (hasHeat && view.removed.length === 0 && stake(n) > 0) {
@@ -129,18 +167,20 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
  */
 function tile(n, bounds, fact, hasHeat) {
   const isLarge = bounds.width > 190 && bounds.height > 96;
-  const hasName = bounds.width >= 54 && bounds.height >= 22;
-  const lineHeight = isLarge ? 19 : 15;
-  const nameLines = Math.min(bounds.height < 52 ? 1 : 2,
-    Math.ceil(textWidth(nameOf(n), isLarge ? 17 : 13.5) / (bounds.width - 14)));
+  const nameSize = isLarge ? 17 : bounds.width < 110 ? 12.5 : 13.5;
+  const width = bounds.width - 15 - (steps.has(n) ? 22 : 0);
+  const mostLines = bounds.height < 52 ? 1 : 2;
+  const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
+  const lineHeight = isLarge ? 18 : 15;
+  const nameLines = Math.min(mostLines, Math.ceil(textWidth(nameOf(n), nameSize, 600) / Math.max(1, width)));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
   const size = isLarge ? 'large' : bounds.width < 110 ? 'narrow' : '';
-  return button(
+  return labelled(button(
     {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.height < 52 ? 'flat' : ''}`, 'data-n': n,
-      'data-state': stateWord(n) || 'up', tabindex: -1, 'aria-label': label(n), title: tip(n)},
+      'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
     hasName && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
-    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting));
+    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting)), n);
 }
 
 /** A bar at the foot of what stands for many: how much of it is down. */
@@ -156,7 +196,7 @@ function summary(attributes, members, title, filters) {
   const words = lost > 0 ? grouped(lost) + ' down' : view.removed.length > 0 ? 'none down' : '';
   return button(
     {class: 'tile summary', tabindex: -1, title: 'List them', 'data-lost': lost, 'data-count': members.length,
-      'aria-label': title + (words === '' ? '' : ', ' + words), ...attributes,
+      ...attributes,
       on: {click: () => listed(filters)}},
     element('b', {text: title}), words && element('i', {text: words}), share(lost, members.length),
     members.some(n => steps.has(n)) && badge(members.find(n => steps.has(n))));

@@ -33,8 +33,7 @@ function headline() {
   if (down.most === 0) {
     return down.silent === 0 ? 'No people hit' : '0 people hit, as far as stated';
   }
-  const isExact = down.least === down.most && everyone.least === everyone.most;
-  const part = ` — ${isExact ? '' : 'up to '}${percent(down.most, everyone.most)} of all users`;
+  const part = ` — ${down.least === down.most ? '' : 'up to '}${percent(down.most, everyone.most)} of all users`;
   return `${people(down.least, down.most)} hit${part}`;
 }
 
@@ -132,13 +131,17 @@ function smallPrint() {
   const said = [];
   const {down, everyone, audiences, circle} = answer;
   const impact = view.removed.length > 0 ? down : everyone;
-  audiences.filter(({audience}) => model.populations[audience] > 0).slice(0, MOST_SHARES)
-    .forEach(({audience, least, most}) => {
-      const name = model.audienceNames[audience];
-      const [low, high] = [least, most].map(users => percent(users, model.populations[audience]));
-      said.push([element('bdi', {text: name < 0 ? model.audiences[audience] : shownText(name)}),
-        `: ${low === high ? '' : low + ' to '}${high} of the population`]);
-    });
+  const declared = audiences.filter(({audience}) => model.populations[audience] > 0);
+  const shares = declared.slice(0, MOST_SHARES).map(({audience, least, most}, i) => {
+    const name = model.audienceNames[audience];
+    const [low, high] = [least, most].map(users => percent(users, model.populations[audience]));
+    return [i > 0 && ', ', element('bdi', {text: name < 0 ? model.audiences[audience] : shownText(name)}),
+      ` ${low === high ? '' : low.replace(' %', '') + ' to '}${high}`];
+  });
+  if (shares.length > 0) {
+    const more = declared.length - shares.length;
+    said.push(['Of the population: ', shares, more > 0 && ` and ${grouped(more)} more`]);
+  }
   if (impact.silent > 0 && impact.services > 0) {
     said.push(impact.silent === impact.services ? 'Users: not stated'
       : `${grouped(impact.silent)} of the ${counted(impact.services, 'service')} ${impact.silent === 1 ? 'states' : 'state'} no users`);

@@ -47,7 +47,7 @@ final class Row implements RequirementVisitor {
 
   void endField() {
     if (length != NONE) {
-      numbers[length] = size - length - 1;
+      numbers[length] = (long) size - length - 1;
       length = NONE;
     }
   }

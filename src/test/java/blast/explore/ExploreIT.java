@@ -155,7 +155,7 @@ class ExploreIT {
   private static void checkChain(Study study, Node removed) throws Exception {
     String chain = chain();
     if (!chain.isEmpty()) {
-      Node first = study.inventory().node(Integer.parseInt(chain.split(" ")[0]));
+      Node first = study.inventory().node(Integer.parseInt(chain.split(" ", -1)[0]));
       assertThat(chain)
           .isEqualTo(
               study.chains().of(first, Set.of(removed)).stream()

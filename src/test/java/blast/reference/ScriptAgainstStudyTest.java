@@ -13,9 +13,11 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.Sweep;
 import blast.browser.EngineScript;
+import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.Shape;
 import blast.loading.Examples;
 import blast.wording.CauseText;
 import java.nio.file.Path;
@@ -128,7 +130,7 @@ class ScriptAgainstStudyTest {
       addNode(study, radius, removed, node, lines);
     }
     lines.add(line("held", numbers(radius.heldByCircle())));
-    lines.add(line("in vain", List.of((double) servicesWithStandbyInVain(study, radius, removed))));
+    lines.add(line("in vain", List.of(servicesWithStandbyInVain(study, radius, removed))));
     lines.add(line("causes", causes(radius)));
     lines.add(line("audiences", audiences(radius)));
     if (!basis.isEmpty()) {
@@ -175,8 +177,8 @@ class ScriptAgainstStudyTest {
       if (radius.cause(node) instanceof Cause.LostRequirement lost) {
         List<Integer> cause = new ArrayList<>();
         Cause.Shortfall shortfall = lost.shortfall();
-        cause.add(lost.field().ordinal() + 1);
-        cause.add(shortfall.shape().isPresent() ? shortfall.shape().get().ordinal() + 1 : 0);
+        cause.add(List.of(Field.values()).indexOf(lost.field()) + 1);
+        cause.add(shortfall.shape().map(List.of(Shape.values())::indexOf).orElse(-1) + 1);
         cause.add((int) shortfall.needed());
         cause.add((int) shortfall.left());
         cause.add((int) shortfall.total());

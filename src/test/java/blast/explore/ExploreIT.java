@@ -269,7 +269,7 @@ class ExploreIT {
     showKakao("#remove=pangyo-dc&tab=next");
     assertThat(text("#body")).contains("worst next");
     follow("#remove=pangyo-dc&tab=concentration");
-    assertThat(text("#body")).contains("HHI 5,910, extreme", "KT Bundang");
+    assertThat(text("#body")).contains("HHI 5,910 (extreme)", "KT Bundang");
     follow("#remove=pangyo-dc&tab=nodes");
     assertThat(text("#body")).contains("of 73 nodes");
   }

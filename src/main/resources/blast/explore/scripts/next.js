@@ -72,7 +72,7 @@ function drawNext(body) {
   fill(body, element('h2', {text: isFirst ? 'What hurts most if it goes?' : 'What would be worst next?'}),
     element('div', {class: 'filters'}, kindChoice()));
   if (rows.length === 0) {
-    fill(body, element('p', {text: isFirst ? 'No single loss takes a service down.' : 'No single further loss takes another service down.'}));
+    fill(body, element('p', {text: services.length === 0 ? 'The inventory has no services.' : isFirst ? 'No single loss takes a service down.' : 'No single further loss takes another service down.'}));
   } else {
     fill(body, element('table', {},
       element('thead', {}, element('tr', {}, element('th', {scope: 'col', text: isFirst ? 'Lost' : 'Lost as well'}),

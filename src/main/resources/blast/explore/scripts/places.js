@@ -144,8 +144,8 @@ function content(parent, bounds) {
   if (rest === undefined) {
     return isBox(node) ? box(node, bounds) : tile(node, bounds, factWord(node), true);
   }
-  const members = rest.flatMap(n => isBox(n) ? allInside(n) : [n]);
-  const made = summary(bounds, members, grouped(members.length) + ' more', filtersOf(parent));
+  const members = rest.flatMap(n => isBox(n) && contents(n).length > 0 ? allInside(n) : [n]);
+  const made = summary(bounds, members, grouped(rest.length) + ' more', filtersOf(parent));
   rest.forEach(n => stoodFor.get(made).add(n));
   return made;
 }

@@ -49,7 +49,7 @@ function drawServices() {
   const {laid, rest, left} = divided(room);
   refill(map, laid.map(bounds => {
     const n = bounds.item.node;
-    const fact = statesUsers ? [shortNumber(nodes[n].users) + ' users', shortNumber(nodes[n].users)] : factWord(n);
+    const fact = statesUsers ? [shortNumber(nodes[n].users) + (nodes[n].users === 1 ? ' user' : ' users'), shortNumber(nodes[n].users)] : factWord(n);
     return place(tile(n, bounds, fact, false), bounds, room);
   }));
   if (rest.length > 0) {
@@ -89,7 +89,8 @@ function drawStrip(width) {
   const strip = byId('strip');
   strip.hidden = withoutTile.length === 0;
   const lost = withoutTile.filter(isDown).length;
-  const title = counted(withoutTile.length, 'states', 'state') + ' no users'
+  const none = withoutTile.some(n => nodes[n].users === 0) ? ' no users, or 0' : ' no users';
+  const title = counted(withoutTile.length, 'states', 'state') + none
     + (lost > 0 ? ', ' + grouped(lost) + ' down' : '') + ':';
   const used = textWidth(title, 12.5) + 8;
   // Where there isn't room for all, those that matter come first; else each stays where it is.

@@ -28,6 +28,9 @@ function middleOf(made, origin) {
   return {x: bounds.left + bounds.width / 2 - origin.left, y: bounds.top + bounds.height / 2 - origin.top};
 }
 
+const MOST_DRAWN = 14;
+const LAST_DRAWN = 4;
+
 /* The line ends at the rim of the numbers, which are read above it. */
 const RIM = 10;
 
@@ -55,8 +58,11 @@ function drawThread(chain) {
   const dashed = [];
   let last = null;
   let isGap = false;
+  const isLong = chain.length > MOST_DRAWN;
   for (const n of chain.length > 1 ? chain : []) {
-    const made = shownBy(n);
+    // Of a long way the beginning and the end are drawn: all of it would be a scribble.
+    const isSkipped = isLong && steps.get(n) > MOST_DRAWN - LAST_DRAWN && steps.get(n) <= chain.length - LAST_DRAWN;
+    const made = isSkipped ? null : shownBy(n);
     if (made === null) {
       isGap = true;
       continue;

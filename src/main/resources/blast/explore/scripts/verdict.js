@@ -54,7 +54,7 @@ function sentenceOfNothing() {
   const worst = worstAlone();
   const {least, most, services: fallen} = worst === NONE ? {} : alone[worst];
   return ['Click anything to take it away and see what goes with it. ', worst === NONE
-    ? 'No single loss takes a service down.'
+    ? (services.length > 0 ? 'No single loss takes a service down.' : 'The inventory has no services.')
     : ['Worst single loss: ', nodeLink(worst, toggle), ' — ', counted(fallen, 'service'),
       most >= 0 ? ', ' + people(least, most) : '', '.']];
 }
@@ -98,7 +98,7 @@ function sentenceOfLoss() {
   if (fallen.length === 1) {
     return [element('b', {}, nodeLink(worst), ' falls'), ': it ', reason(cause), '.'];
   }
-  const most = nodes[worst].users > 0 ? [', the most used is ', nodeLink(worst), ` (${roughNumber(nodes[worst].users)})`]
+  const most = nodes[worst].users > 0 ? [', the most used is ', nodeLink(worst), ` (${nodes[worst].users < MILLION ? usersWords(worst) : roughNumber(nodes[worst].users)})`]
     : [', one of them is ', nodeLink(worst)];
   return [element('b', {text: grouped(fallen.length) + ' services fall'}), most, ': it ', reason(cause), '.'];
 }
@@ -136,7 +136,7 @@ function smallPrint() {
     const name = model.audienceNames[audience];
     const [low, high] = [least, most].map(users => percent(users, model.populations[audience]));
     return [i > 0 && ', ', element('bdi', {text: name < 0 ? model.audiences[audience] : shownText(name)}),
-      ` ${low === high ? '' : low.replace(' %', '') + ' to '}${high}`];
+      `: ${low === high ? '' : low.replace(' %', '') + ' to '}${high}`];
   });
   if (shares.length > 0) {
     const more = declared.length - shares.length;

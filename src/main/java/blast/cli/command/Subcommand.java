@@ -13,6 +13,7 @@ public enum Subcommand {
   CONCENTRATION(ConcentrationCommand.NAME),
   DOT(ExportCommand.SHORT_NAME),
   EXPORT(ExportCommand.NAME),
+  EXPLORE(ExploreCommand.NAME),
   LINT(LintCommand.NAME),
   CHECK(CheckCommand.NAME),
   DIFF(DiffCommand.NAME),
@@ -53,6 +54,7 @@ public enum Subcommand {
       case CONCENTRATION -> new ConcentrationCommand();
       case DOT -> ExportCommand.ofDot();
       case EXPORT -> ExportCommand.ofAllFormats();
+      case EXPLORE -> new ExploreCommand();
       case LINT -> new LintCommand();
       case CHECK -> new CheckCommand();
       case DIFF -> new DiffCommand();

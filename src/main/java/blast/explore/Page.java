@@ -36,6 +36,7 @@ public final class Page {
           "treemap",
           "whatif",
           "address",
+          "letters",
           "tiles",
           "verdict",
           "services",

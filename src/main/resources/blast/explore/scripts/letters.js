@@ -1,0 +1,54 @@
+/* Letters: how wide a text is, and whether a name can be read where it stands. */
+
+/* Text is measured as it will be drawn, but without drawing it: that takes no layout. */
+const pen = document.createElement('canvas').getContext('2d');
+const FAMILY = getComputedStyle(document.body).fontFamily;
+const widths = new Map();
+
+function textWidth(text, size = 14, weight = 400) {
+  const key = `${weight} ${size}px ${text}`;
+  if (!widths.has(key)) {
+    pen.font = `${weight} ${size}px ${FAMILY}`;
+    widths.set(key, pen.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+/* Where a line may end: after a blank or a hyphen, and between letters of the East. */
+const LINE_ENDS = /\s+|(?<=-)|(?<=[\u1100-\u{1FFFF}])/u;
+
+/* From that width on a name may be cut: enough of it is left. And below that one it can't be read. */
+const CUT_WIDTH = 90;
+const LEAST_WIDTH_OF_NAMES = 42;
+
+/** How many lines a name takes in that width, as a browser breaks it. */
+function linesOf(name, width, size) {
+  let lines = 1;
+  let used = 0;
+  for (const piece of name.split(LINE_ENDS)) {
+    const length = textWidth(piece + ' ', size, 600);
+    if (used > 0 && used + textWidth(piece, size, 600) > width) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(textWidth(piece, size, 600) / width) - 1);
+    used += length;
+  }
+  return lines;
+}
+
+/* Letters of a name, and the class of a tile for each: the largest in which no word is broken. */
+const NAME_SIZES = [[13.5, ''], [12.5, 'narrow'], [11.5, 'slim']];
+
+function nameSizeIn(name, width) {
+  return NAME_SIZES.find(([size]) => name.split(LINE_ENDS).every(piece => textWidth(piece, size, 600) <= width))
+    ?? (width < CUT_WIDTH ? NAME_SIZES[2] : NAME_SIZES[1]);
+}
+
+/** Whether so much of a name can be read, in that width and over as many lines, that it says something. */
+function canRead(name, width, lines, size) {
+  const [first] = name.split(/\s+/);
+  const needs = text => textWidth(text, size, 600);
+  return width >= CUT_WIDTH || (needs(first) <= width * lines && first.split(LINE_ENDS).every(piece => needs(piece) <= width))
+    || (width >= LEAST_WIDTH_OF_NAMES && needs(name) <= width * (lines - 0.2));
+}

@@ -215,7 +215,7 @@ public final class Study {
    * @param least by the upper bound
    */
   public CutSets cutsOfPeople(long least, CutQuery query) {
-    return CutSearch.ofPeople(graph(), members(), users(), least, query);
+    return CutSearch.ofPeople(graph(), members(), users(), least, query, workers);
   }
 
   /**

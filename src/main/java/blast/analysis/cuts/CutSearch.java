@@ -1,5 +1,6 @@
 package blast.analysis.cuts;
 
+import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.Cone;
@@ -7,9 +8,12 @@ import blast.graph.Cones;
 import blast.graph.DependencyGraph;
 import blast.graph.Members;
 import blast.graph.Outage;
+import blast.graph.Spread;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,30 +68,34 @@ public final class CutSearch {
       CutQuery query,
       Workers workers) {
     CutSearch search = new CutSearch(graph, members, users, query);
-    CutSets[] found = new CutSets[services.size()];
+    Result[] found = new Result[services.size()];
     workers.<Workers.Worker>each(
         found.length,
         1,
         () -> {
           Cones cones = new Cones(members);
-          SetRanking ranking = new SetRanking(graph, users, search.outage);
-          return piece -> found[piece] = search.ofService(services.get(piece), cones, ranking);
+          return piece -> found[piece] = search.ofService(services.get(piece), cones);
         });
-    return List.of(found);
+    return search.ranked(List.of(found), workers);
   }
 
-  private CutSets ofService(Node service, Cones cones, SetRanking ranking) {
+  private Result ofService(Node service, Cones cones) {
     Cone cone = cones.of(service.index());
     ConeSpread spread = spread(cone);
     boolean[] candidates = candidates(cone, spread);
     candidates[0] = false;
     Target target = new ServiceTarget(cone, spread, candidates, query.order());
-    return search(Optional.of(service), target, cone, ranking::byLoss);
+    return search(Optional.of(service), target, cone);
   }
 
   /** The sets that hit at least so many people, by the upper bound, besides those hit already. */
   public static CutSets ofPeople(
-      DependencyGraph graph, Members members, UserIndex users, long least, CutQuery query) {
+      DependencyGraph graph,
+      Members members,
+      UserIndex users,
+      long least,
+      CutQuery query,
+      Workers workers) {
     CutSearch search = new CutSearch(graph, members, users, query);
     int[] services = search.servicesWithUsers();
     Cone cone = new Cones(members).of(services);
@@ -95,8 +103,7 @@ public final class CutSearch {
     boolean[] candidates = search.candidates(cone, spread);
     SupportFinder supports = new SupportFinder(cone, spread, candidates, query.order());
     Target target = new PeopleTarget(cone, services.length, spread, supports, users, least);
-    SetRanking ranking = new SetRanking(graph, users, search.outage);
-    return search.search(Optional.empty(), target, cone, ranking::byLoss);
+    return search.ranked(List.of(search.search(Optional.empty(), target, cone)), workers).get(0);
   }
 
   private int[] servicesWithUsers() {
@@ -133,9 +140,8 @@ public final class CutSearch {
       }
     }
     Target target = new RescueTarget(cone, Arrays.copyOf(removed, count), candidates);
-    SetRanking ranking = new SetRanking(graph, users, search.outage);
-    return search.search(
-        Optional.of(service), target, cone, sets -> ranking.byRescue(sets, search.out));
+    Result result = search.search(Optional.of(service), target, cone);
+    return search.answer(result, search.hitNevertheless(result.sets()), SetRanking.FEWEST_USERS);
   }
 
   private ConeSpread spread(Cone cone) {
@@ -161,13 +167,11 @@ public final class CutSearch {
     return candidates;
   }
 
-  /** Puts the sets that were found in order. */
-  @FunctionalInterface
-  private interface Ranker {
-    List<CutSet> ranked(List<int[]> sets);
-  }
+  /** What was found for one service, or for all people. */
+  private record Result(
+      Optional<Node> service, List<Long> counts, int completeTo, List<int[]> sets) {}
 
-  private CutSets search(Optional<Node> service, Target target, Cone cone, Ranker ranker) {
+  private Result search(Optional<Node> service, Target target, Cone cone) {
     FoundSets found = newFound(query.order(), cone);
     int completeTo = query.order();
     if (target.isHit()) {
@@ -175,8 +179,7 @@ public final class CutSearch {
     } else if (!HittingSets.search(target, query.order(), BUDGET, found)) {
       completeTo = completeTo(target, cone, found);
     }
-    List<CutSet> sets = query.isListed() ? ranker.ranked(found.sets()) : List.of();
-    return new CutSets(service, found.counts(), completeTo, sets);
+    return new Result(service, found.counts(), completeTo, found.sets());
   }
 
   private FoundSets newFound(int order, Cone cone) {
@@ -193,5 +196,46 @@ public final class CutSearch {
       }
     }
     return 0;
+  }
+
+  private List<CutSets> ranked(List<Result> results, Workers workers) {
+    List<int[]> sets = new ArrayList<>();
+    results.forEach(result -> sets.addAll(result.sets()));
+    List<Bounds> people = PeopleHit.of(users, outage, sets, workers);
+    List<CutSets> ranked = new ArrayList<>(results.size());
+    int next = 0;
+    for (Result result : results) {
+      int end = next + result.sets().size();
+      ranked.add(answer(result, people.subList(next, end), SetRanking.MOST_USERS));
+      next = end;
+    }
+    return ranked;
+  }
+
+  private CutSets answer(Result result, List<Bounds> people, Comparator<CutSet> order) {
+    return new CutSets(
+        result.service(),
+        result.counts(),
+        result.completeTo(),
+        SetRanking.ranked(graph.inventory(), result.sets(), people, order));
+  }
+
+  /** Who is hit by what is out though a set is kept. */
+  private List<Bounds> hitNevertheless(List<int[]> sets) {
+    Spread spread = new Spread(Outage.none(graph));
+    UserIndex.Tally tally = users.tally();
+    List<Bounds> people = new ArrayList<>(sets.size());
+    for (int[] set : sets) {
+      Arrays.stream(set).forEach(spread::keep);
+      spread.remove(out);
+      for (int i = 0; i < spread.downCount(); i++) {
+        tally.add(spread.down(i));
+      }
+      people.add(tally.bounds());
+      tally.clear();
+      spread.undo();
+      Arrays.stream(set).forEach(spread::release);
+    }
+    return people;
   }
 }

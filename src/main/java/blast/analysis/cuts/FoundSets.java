@@ -46,7 +46,9 @@ final class FoundSets implements HittingSets.Found {
   /** What is so without any member. */
   void addEmpty() {
     counts[0]++;
-    sets.add(new int[0]);
+    if (isListed) {
+      sets.add(new int[0]);
+    }
   }
 
   /** Takes over what another search found of at most so many members: all there is of these. */

@@ -6,6 +6,7 @@ import blast.analysis.concentration.HostingTypes;
 import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSearch;
 import blast.analysis.cuts.CutSets;
+import blast.analysis.cuts.FirstCut;
 import blast.analysis.difference.Difference;
 import blast.analysis.difference.Side;
 import blast.analysis.failure.BlastRadius;
@@ -206,6 +207,14 @@ public final class Study {
    */
   public List<CutSets> cuts(List<Node> services, CutQuery query) {
     return CutSearch.ofServices(graph(), members(), users(), services, query, workers);
+  }
+
+  /**
+   * The first of these sets for each of some services, and how many there are: whether services
+   * survive the loss of any so many nodes together.
+   */
+  public List<FirstCut> firstCuts(List<Node> services, CutQuery query) {
+    return CutSearch.firstOfServices(graph(), members(), users(), services, query, workers);
   }
 
   /**

@@ -6,14 +6,16 @@ import blast.analysis.Study;
 import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSet;
 import blast.analysis.cuts.CutSets;
+import blast.analysis.cuts.FirstCut;
 import blast.analysis.failure.WhatIf;
 import blast.cli.run.Threads;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.reference.ReferenceCuts.Cut;
 import blast.reference.ReferenceImpact.People;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,13 +91,8 @@ class CutsAgainstReferenceTest {
     return new Cut(WhatIf.ids(set.nodes()), People.of(set.users()));
   }
 
-  private static List<Long> counts(List<Cut> cuts, int order) {
-    List<Long> counts = new ArrayList<>();
-    for (int size = 0; size <= order; size++) {
-      int wanted = size;
-      counts.add(cuts.stream().filter(cut -> cut.ids().size() == wanted).count());
-    }
-    return counts;
+  private static long count(List<Cut> cuts, int order) {
+    return cuts.stream().filter(cut -> cut.ids().size() == order).count();
   }
 
   @Test
@@ -111,7 +108,9 @@ class CutsAgainstReferenceTest {
             List<Cut> expected = reference.of(services.get(i));
             CutSets answer = answers.get(i);
             assertThat(cuts(answer)).as("%s of %s", services.get(i), given).isEqualTo(expected);
-            assertThat(answer.counts()).as("%s", given).isEqualTo(counts(expected, ORDER));
+            for (int order = 0; order <= ORDER; order++) {
+              assertThat(answer.count(order)).as("%s", given).isEqualTo(count(expected, order));
+            }
             assertThat(answer.isComplete()).isTrue();
             expected.forEach(cut -> found[cut.ids().size()]++);
           }
@@ -179,6 +178,31 @@ class CutsAgainstReferenceTest {
     assertThat(found[1]).isPositive();
     assertThat(found[2]).isPositive();
   }
+
+  @Test
+  void theFirstOfAllSetsIsTheSmallestAndFirstById() {
+    forEachCase(
+        (given, whim) -> {
+          List<String> services = ReferenceCuts.services(given.inventory());
+          ReferenceCuts reference =
+              new ReferenceCuts(given.inventory(), given.candidates(), 3, given.out());
+          List<FirstCut> answers =
+              given.study().firstCuts(given.nodes(services), given.query(3));
+          for (int i = 0; i < services.size(); i++) {
+            List<Cut> expected = reference.of(services.get(i));
+            List<String> first =
+                expected.stream()
+                    .map(Cut::ids)
+                    .min(Comparator.<List<String>>comparingInt(List::size).thenComparing(INNER))
+                    .orElse(List.of());
+            assertThat(WhatIf.ids(answers.get(i).nodes())).as("%s", given).isEqualTo(first);
+            assertThat(answers.get(i).count()).as("%s", given).isEqualTo(expected.size());
+          }
+        });
+  }
+
+  private static final Comparator<List<String>> INNER =
+      (one, other) -> Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new));
 
   @Test
   void whatIsCountedIsWhatWouldBeListed() {

@@ -35,6 +35,9 @@ public final class CutSearch {
   /** By node. */
   private final boolean[] isCandidate;
 
+  /** How many members a set has at most. */
+  private final int order;
+
   private final int[] out;
   private final Outage outage;
 
@@ -53,6 +56,7 @@ public final class CutSearch {
     for (int node : out) {
       isCandidate[node] = false;
     }
+    this.order = Math.max(1, Math.min(query.order(), query.candidates().size()));
   }
 
   private static int[] indices(List<Node> nodes) {
@@ -79,12 +83,41 @@ public final class CutSearch {
     return search.ranked(List.of(found), workers);
   }
 
+  /** The first of them for each of some services, in the order of the services. */
+  public static List<FirstCut> firstOfServices(
+      DependencyGraph graph,
+      Members members,
+      UserIndex users,
+      List<Node> services,
+      CutQuery query,
+      Workers workers) {
+    CutSearch search = new CutSearch(graph, members, users, query);
+    FirstCut[] found = new FirstCut[services.size()];
+    workers.<Workers.Worker>each(
+        found.length,
+        1,
+        () -> {
+          Cones cones = new Cones(members);
+          return piece -> {
+            Result result = search.ofService(services.get(piece), cones);
+            found[piece] =
+                new FirstCut(
+                    services.get(piece),
+                    SetRanking.first(graph.inventory(), result.sets()),
+                    result.counts().stream().mapToLong(Long::longValue).sum(),
+                    result.completeTo() == query.order(),
+                    result.completeTo());
+          };
+        });
+    return List.of(found);
+  }
+
   private Result ofService(Node service, Cones cones) {
     Cone cone = cones.of(service.index());
     ConeSpread spread = spread(cone);
     boolean[] candidates = candidates(cone, spread);
     candidates[0] = false;
-    Target target = new ServiceTarget(cone, spread, candidates, query.order());
+    Target target = new ServiceTarget(cone, spread, candidates, order);
     return search(Optional.of(service), target, cone);
   }
 
@@ -101,7 +134,7 @@ public final class CutSearch {
     Cone cone = new Cones(members).of(services);
     ConeSpread spread = search.spread(cone);
     boolean[] candidates = search.candidates(cone, spread);
-    SupportFinder supports = new SupportFinder(cone, spread, candidates, query.order());
+    SupportFinder supports = new SupportFinder(cone, spread, candidates, search.order);
     Target target = new PeopleTarget(cone, services.length, spread, supports, users, least);
     return search.ranked(List.of(search.search(Optional.empty(), target, cone)), workers).get(0);
   }
@@ -172,27 +205,27 @@ public final class CutSearch {
       Optional<Node> service, List<Long> counts, int completeTo, List<int[]> sets) {}
 
   private Result search(Optional<Node> service, Target target, Cone cone) {
-    FoundSets found = newFound(query.order(), cone);
+    FoundSets found = newFound(order, cone);
     int completeTo = query.order();
     if (target.isHit()) {
       found.addEmpty();
-    } else if (!HittingSets.search(target, query.order(), BUDGET, found)) {
+    } else if (!HittingSets.search(target, order, BUDGET, found)) {
       completeTo = completeTo(target, cone, found);
     }
     return new Result(service, found.counts(), completeTo, found.sets());
   }
 
-  private FoundSets newFound(int order, Cone cone) {
-    return new FoundSets(order, query.isListed(), cone::node);
+  private FoundSets newFound(int most, Cone cone) {
+    return new FoundSets(most, query.isListed(), cone::node);
   }
 
   /** Where a search ended early: up to which order another one finds all. */
   private int completeTo(Target target, Cone cone, FoundSets found) {
-    for (int order = query.order() - 1; order > 0; order--) {
-      FoundSets smaller = newFound(order, cone);
-      if (HittingSets.search(target, order, BUDGET, smaller)) {
-        found.replaceUpTo(order, smaller);
-        return order;
+    for (int most = order - 1; most > 0; most--) {
+      FoundSets smaller = newFound(most, cone);
+      if (HittingSets.search(target, most, BUDGET, smaller)) {
+        found.replaceUpTo(most, smaller);
+        return most;
       }
     }
     return 0;
@@ -217,6 +250,7 @@ public final class CutSearch {
         result.service(),
         result.counts(),
         result.completeTo(),
+        result.completeTo() == query.order(),
         SetRanking.ranked(graph.inventory(), result.sets(), people, order));
   }
 

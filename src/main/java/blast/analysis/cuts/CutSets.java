@@ -9,26 +9,22 @@ import java.util.Optional;
  * The minimal sets for one service, or for all people.
  *
  * @param service which one; empty if the question was about people
- * @param counts by order, from 0, how many sets were found
+ * @param counts by order, from 0, how many sets were found; none has more members
  * @param completeTo all sets of that order and below were found
+ * @param isComplete whether all sets were found that were asked for
  * @param sets fewest nodes first, then most users, then by id; none if only counts were asked for
  */
 @PublicApi
 public record CutSets(
-    Optional<Node> service, List<Long> counts, int completeTo, List<CutSet> sets) {
+    Optional<Node> service, List<Long> counts, int completeTo, boolean isComplete, List<CutSet> sets) {
   public CutSets {
     counts = List.copyOf(counts);
     sets = List.copyOf(sets);
   }
 
-  /** The largest order that was asked for. */
-  public int order() {
-    return counts.size() - 1;
-  }
-
-  /** Whether all sets were found up to the order that was asked for. */
-  public boolean isComplete() {
-    return completeTo >= order();
+  /** How many sets of an order were found. */
+  public long count(int order) {
+    return order < counts.size() ? counts.get(order) : 0;
   }
 
   /** How many sets were found. */

@@ -18,6 +18,9 @@ final class Reach {
 
   private static final long ROUNDS = 30;
 
+  /** For more candidates gates are looked into. */
+  private static final int MOST_TAKEN = 16;
+
   /** Of a gate of which nothing is known. */
   private static final long[] UNKNOWN = {};
 
@@ -44,7 +47,7 @@ final class Reach {
   Reach(Cone cone, boolean[] isCandidate, int most) {
     this.cone = cone;
     this.isCandidate = isCandidate;
-    this.most = most;
+    this.most = Math.min(most, MOST_TAKEN);
     this.limits = new long[cone.size()][];
     this.reach = new long[cone.size()];
     this.reached = new int[cone.size()];

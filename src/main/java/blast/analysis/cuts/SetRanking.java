@@ -40,17 +40,31 @@ final class SetRanking {
     return 0;
   }
 
+  /** The nodes of a set, by id. */
+  private static List<Node> nodes(Inventory inventory, int... set) {
+    List<Node> nodes = new ArrayList<>(set.length);
+    for (int node : set) {
+      nodes.add(inventory.node(node));
+    }
+    nodes.sort(Comparator.comparing(Node::id));
+    return nodes;
+  }
+
+  /** The smallest of some sets; of several the first by id. Empty if there is none. */
+  static List<Node> first(Inventory inventory, List<int[]> sets) {
+    return sets.stream()
+        .map(set -> new CutSet(nodes(inventory, set), Bounds.NONE))
+        .min(BY_ORDER.thenComparing(SetRanking::compareIds))
+        .map(CutSet::nodes)
+        .orElseGet(List::of);
+  }
+
   /** Sets of nodes, and who is hit by each, in order. */
   static List<CutSet> ranked(
       Inventory inventory, List<int[]> sets, List<Bounds> users, Comparator<CutSet> order) {
     List<CutSet> ranked = new ArrayList<>(sets.size());
     for (int i = 0; i < sets.size(); i++) {
-      List<Node> nodes = new ArrayList<>(sets.get(i).length);
-      for (int node : sets.get(i)) {
-        nodes.add(inventory.node(node));
-      }
-      nodes.sort(Comparator.comparing(Node::id));
-      ranked.add(new CutSet(nodes, users.get(i)));
+      ranked.add(new CutSet(nodes(inventory, sets.get(i)), users.get(i)));
     }
     ranked.sort(order);
     return ranked;

@@ -46,7 +46,7 @@ final class CutsCommand implements Command {
 
   private final OptionSpec services =
       Options.list("ID", "--service")
-          .description("These services. Default: critical ones, else those", "with users.")
+          .description("Of these services. Default: critical ones, else", "those with users.")
           .build();
 
   private final OptionSpec minUsers =
@@ -63,8 +63,8 @@ final class CutsCommand implements Command {
       Options.list("KIND", "--kind")
           .completionCandidates(Kinds.words())
           .description(
-              "Sets of nodes of these kinds. Default: site, resource,",
-              "company; with --heal all.")
+              "Sets of nodes of these kinds. Default: site,",
+              "resource, company; with --heal all.")
           .build();
 
   private final OptionSpec except =
@@ -74,22 +74,23 @@ final class CutsCommand implements Command {
       Options.flag("--count").description("Only count the sets, by their size.").build();
 
   private final RowLimit rows =
-      new RowLimit("At most N sets a service. Default: 20 as text,", "else all.");
+      new RowLimit("At most N sets a service. Default: 20 as text, else", "all.");
 
   private final OptionSpec removed =
       Options.list("ID", "--remove")
-          .description("While these nodes are out: what more takes services", "down.")
+          .description("While these nodes are out: what more it takes.")
           .build();
 
   private final OptionSpec heal =
       Options.list("ID", "--heal")
           .description(
-              "What, had it been kept, would have saved this service", "from the loss of --remove.")
+              "What would have saved this service from the loss",
+              "of --remove, had it been kept.")
           .build();
 
   private final OptionSpec failOnOrder =
       Options.value(Integer.class, "K", "--fail-on-order")
-          .description("Exit with 1 if K nodes or fewer take a service down.")
+          .description("Exit with 1 if K nodes or fewer are enough.")
           .build();
 
   @Override

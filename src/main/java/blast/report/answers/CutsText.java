@@ -22,6 +22,8 @@ final class CutsText {
   /** How many sets people read of each service unless they ask for more or fewer. */
   private static final int ROWS = 20;
 
+  private static final int USUAL_ORDERS = 4;
+
   private final CutsAnswer answer;
   private final CutReasons reasons;
   private final int rows;
@@ -133,7 +135,7 @@ final class CutsText {
     }
     List<String> parts = new ArrayList<>();
     for (int order = 1; order < sets.counts().size(); order++) {
-      long count = sets.counts().get(order);
+      long count = sets.count(order);
       if (count > 0) {
         String atLeast = order > sets.completeTo() ? "at least " : "";
         parts.add(atLeast + Numbers.of(count, "set") + " of " + order);
@@ -167,7 +169,7 @@ final class CutsText {
 
   private void writeCounts() throws IOException {
     out.append('\n');
-    int order = answer.query().order();
+    int order = widestCount();
     Table.Column[] columns = new Table.Column[order + 2];
     String[] names = new String[order + 2];
     columns[0] = Table.Column.WORD;
@@ -182,11 +184,22 @@ final class CutsText {
       String[] cells = new String[order + 2];
       cells[0] = sets.service().map(Node::id).orElse("all users");
       for (int i = 0; i <= order; i++) {
-        cells[i + 1] = Numbers.of(sets.counts().get(i)) + (i > sets.completeTo() ? "+" : "");
+        cells[i + 1] = Numbers.of(sets.count(i)) + (i > sets.completeTo() ? "+" : "");
       }
       table.row(cells);
     }
     table.write(style, out, INDENT);
+  }
+
+  /** Sizes of which nothing has any sets take no columns beyond the usual ones. */
+  private int widestCount() {
+    int widest = Math.min(answer.query().order(), USUAL_ORDERS);
+    for (CutSets sets : answer.found()) {
+      for (int order = widest + 1; order < sets.counts().size(); order++) {
+        widest = sets.count(order) > 0 ? order : widest;
+      }
+    }
+    return widest;
   }
 
   private void writeCompleteness() throws IOException {
@@ -215,7 +228,7 @@ final class CutsText {
   /** What may be missing. */
   private String missing(CutSets sets) {
     int from = sets.completeTo() + 1;
-    int to = sets.order();
+    int to = answer.query().order();
     return style.worrying("not complete: ")
         + sets.service().map(node -> node.id() + ": ").orElse("")
         + (sets.completeTo() == 0 ? "" : "all sets up to order " + sets.completeTo() + "; ")

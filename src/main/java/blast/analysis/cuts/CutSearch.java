@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class CutSearch {
   /** Vertices that one search looks at, about. */
-  private static final long BUDGET = 200_000_000;
+  private static final long BUDGET = 100_000_000;
 
   private final DependencyGraph graph;
   private final Members members;
@@ -118,7 +118,7 @@ public final class CutSearch {
     boolean[] candidates = candidates(cone, spread);
     candidates[0] = false;
     Target target = new ServiceTarget(cone, spread, candidates, order);
-    return search(Optional.of(service), target, cone);
+    return search(Optional.of(service), target, candidates, cone);
   }
 
   /** The sets that hit at least so many people, by the upper bound, besides those hit already. */
@@ -136,7 +136,8 @@ public final class CutSearch {
     boolean[] candidates = search.candidates(cone, spread);
     SupportFinder supports = new SupportFinder(cone, spread, candidates, search.order);
     Target target = new PeopleTarget(cone, services.length, spread, supports, users, least);
-    return search.ranked(List.of(search.search(Optional.empty(), target, cone)), workers).get(0);
+    Result result = search.search(Optional.empty(), target, candidates, cone);
+    return search.ranked(List.of(result), workers).get(0);
   }
 
   private int[] servicesWithUsers() {
@@ -173,7 +174,7 @@ public final class CutSearch {
       }
     }
     Target target = new RescueTarget(cone, Arrays.copyOf(removed, count), candidates);
-    Result result = search.search(Optional.of(service), target, cone);
+    Result result = search.search(Optional.of(service), target, candidates, cone);
     return search.answer(result, search.hitNevertheless(result.sets()), SetRanking.FEWEST_USERS);
   }
 
@@ -204,13 +205,14 @@ public final class CutSearch {
   private record Result(
       Optional<Node> service, List<Long> counts, int completeTo, List<int[]> sets) {}
 
-  private Result search(Optional<Node> service, Target target, Cone cone) {
+  private Result search(
+      Optional<Node> service, Target target, boolean[] candidates, Cone cone) {
     FoundSets found = newFound(order, cone);
     int completeTo = query.order();
     if (target.isHit()) {
       found.addEmpty();
     } else if (!HittingSets.search(target, order, BUDGET, found)) {
-      completeTo = completeTo(target, cone, found);
+      completeTo = completeTo(target, candidates, cone, found);
     }
     return new Result(service, found.counts(), completeTo, found.sets());
   }
@@ -220,13 +222,18 @@ public final class CutSearch {
   }
 
   /** Where a search ended early: up to which order another one finds all. */
-  private int completeTo(Target target, Cone cone, FoundSets found) {
+  private int completeTo(Target target, boolean[] candidates, Cone cone, FoundSets found) {
     for (int most = order - 1; most > 0; most--) {
       FoundSets smaller = newFound(most, cone);
       if (HittingSets.search(target, most, BUDGET, smaller)) {
         found.replaceUpTo(most, smaller);
         return most;
       }
+    }
+    FoundSets single = newFound(1, cone);
+    if (HittingSets.tryEach(target, candidates, BUDGET, single)) {
+      found.replaceUpTo(1, single);
+      return 1;
     }
     return 0;
   }

@@ -58,6 +58,28 @@ final class HittingSets {
     return !search.isEnded;
   }
 
+  /**
+   * Finds the single candidates that hit, by trying each: where supports are large, that takes
+   * fewer steps than to search.
+   *
+   * @return false if there may be more than were found
+   */
+  static boolean tryEach(Target target, boolean[] isCandidate, long budget, Found found) {
+    HittingSets search = new HittingSets(target, 1, target.steps() + budget, found);
+    for (int candidate = 0; candidate < isCandidate.length && !search.isEnded; candidate++) {
+      if (isCandidate[candidate]) {
+        int mark = target.take(candidate);
+        boolean isHit = target.isHit();
+        target.takeBack(mark);
+        if (isHit) {
+          search.report(candidate);
+        }
+        search.isEnded |= target.steps() > search.budget;
+      }
+    }
+    return !search.isEnded;
+  }
+
   /** Finds the sets that hold what was taken, nothing excluded, and at most so many more. */
   private void extend(int more) {
     isEnded |= target.steps() > budget;

@@ -32,6 +32,21 @@ class StepsTest {
 
   /** Searches the service s for sets of nodes of some kinds. */
   private void search(Set<Kind> kinds, int order, long budget) {
+    ask(kinds, order, (target, candidates, count) ->
+        HittingSets.search(target, order, budget, count));
+  }
+
+  /** The same for single nodes, without searching. */
+  private void tryEach(Set<Kind> kinds, long budget) {
+    ask(kinds, 1, (target, candidates, count) ->
+        HittingSets.tryEach(target, candidates, budget, count));
+  }
+
+  private interface Question {
+    boolean ask(Target target, boolean[] candidates, HittingSets.Found count);
+  }
+
+  private void ask(Set<Kind> kinds, int order, Question question) {
     Inventory inventory = WhatIf.load(List.of(SourceText.ofText("blast.yaml", yaml.toString())));
     Members members = Members.of(DependencyGraph.of(inventory));
     Cone cone = new Cones(members).of(inventory.find("s").orElseThrow().index());
@@ -43,10 +58,9 @@ class StepsTest {
     counts = new long[order + 1];
     Target target = new ServiceTarget(cone, new ConeSpread(cone), candidates, order);
     isComplete =
-        HittingSets.search(
+        question.ask(
             target,
-            order,
-            budget,
+            candidates,
             (taken, size) -> {
               counts[size]++;
               return true;
@@ -130,5 +144,20 @@ class StepsTest {
     search(EnumSet.of(Kind.SERVER), 4, Long.MAX_VALUE / 2);
     assertThat(isComplete).isTrue();
     assertThat(counts).containsExactly(0, 0, 0, 0, 60 * 59 * 58 * 57 / 24);
+  }
+
+  @Test
+  void tryingEachFindsTheSingleNodesThatASearchFinds() {
+    yaml.append("servers: {v0: {}, v1: {}, v2: {}}\n");
+    yaml.append("services: {s: {needs: [v1, t, {any-of: [v0, v2]}]}, t: {needs: v2}}\n");
+    search(EnumSet.allOf(Kind.class), 1, BUDGET);
+    assertThat(counts).containsExactly(0, 3);
+
+    tryEach(EnumSet.allOf(Kind.class), BUDGET);
+    assertThat(isComplete).isTrue();
+    assertThat(counts).containsExactly(0, 3);
+
+    tryEach(EnumSet.allOf(Kind.class), 1);
+    assertThat(isComplete).isFalse();
   }
 }

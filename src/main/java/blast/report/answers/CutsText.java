@@ -75,15 +75,19 @@ final class CutsText {
   }
 
   private String headline() {
+    if (answer.found().isEmpty()) {
+      return style.strong("no services") + ": add them under `services:`, with what they need";
+    }
     int order = answer.query().order();
     String few = order == 1 ? "single " + nouns() : "sets of up to " + order + " " + nouns();
     if (answer.question().isOfRescues()) {
-      return style.strong("had these been kept")
-          + " while "
+      return "without "
           + CauseText.ids(answer.out())
-          + (answer.out().size() == 1 ? " is lost: " : " are lost: ")
-          + few
-          + " with which a service would be up";
+          + ": "
+          + style.strong(few)
+          + " that would have saved "
+          + services()
+          + ", had they been kept; users are those still hit";
     }
     if (answer.question().leastUsers().isPresent()) {
       return style.strong(few)
@@ -91,7 +95,7 @@ final class CutsText {
           + Numbers.of(answer.question().leastUsers().getAsLong(), "user")
           + " or more";
     }
-    return style.strong(few) + " that take " + services() + " down; no smaller part of a set does";
+    return style.strong(few) + " that take " + services() + " down; no part of a set does";
   }
 
   private String services() {

@@ -144,7 +144,16 @@ public final class Study {
 
   /** What would have saved most from a failure in this inventory, had it survived. */
   public Keeps keeps(BlastRadius radius) {
-    return Keeps.of(graph(), users(), radius, workers);
+    return keeps(radius, Keeps.BUDGET);
+  }
+
+  /**
+   * The same for whoever can't wait as long.
+   *
+   * @param budget how many nodes are visited in all trials together, about
+   */
+  public Keeps keeps(BlastRadius radius, long budget) {
+    return Keeps.of(graph(), users(), radius, budget, workers);
   }
 
   /** Follows failures back to what was removed, for many of them; for one thread at a time. */
@@ -218,8 +227,8 @@ public final class Study {
   }
 
   /**
-   * The minimal sets of nodes whose loss hits at least so many people, besides those who are hit
-   * by what is out.
+   * The minimal sets of nodes whose loss hits at least so many people, besides those who are hit by
+   * what is out.
    *
    * @param least by the upper bound
    */

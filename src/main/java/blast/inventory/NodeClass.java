@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 @PublicApi
 public record NodeClass(String word, SourceSpan span) {
+  private static final String VOWELS = "aeiou";
   private static final List<Kind> KINDS = List.of(Kind.SERVER, Kind.RESOURCE, Kind.COMPANY);
 
   /** Whether a node belongs to it. */
@@ -40,7 +41,10 @@ public record NodeClass(String word, SourceSpan span) {
       }
     }
     boolean isHissing = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch");
-    boolean endsInY = word.length() > 1 && word.matches(".*[^aeiou]y");
+    boolean endsInY =
+        word.endsWith("y")
+            && word.length() > 1
+            && VOWELS.indexOf(word.charAt(word.length() - 2)) < 0;
     return endsInY ? word.substring(0, word.length() - 1) + "ies" : word + (isHissing ? "es" : "s");
   }
 

@@ -2,7 +2,6 @@ package blast.inventory;
 
 import blast.PublicApi;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /**
  * The forms of a group of requirements, and what each means: how much of it must hold. The one
@@ -30,7 +29,7 @@ public enum Shape {
 
   static final Shape[] VALUES = values();
 
-  private static final BigInteger UNITS_PER_WHOLE = BigInteger.valueOf(100L * UNITS_PER_PERCENT);
+  private static final long UNITS_PER_WHOLE = 100L * UNITS_PER_PERCENT;
 
   private final String word;
 
@@ -62,9 +61,11 @@ public enum Shape {
 
   /** The weight that makes a share of a total, rounded up: exact for every total. */
   private static long share(long total, int units) {
-    BigInteger product = BigInteger.valueOf(total).multiply(BigInteger.valueOf(units));
-    BigInteger[] quotient = product.divideAndRemainder(UNITS_PER_WHOLE);
-    return quotient[0].longValueExact() + (quotient[1].signum() == 0 ? 0 : 1);
+    // In two parts, neither of which is beyond a long.
+    long rest = total % UNITS_PER_WHOLE * units;
+    return total / UNITS_PER_WHOLE * units
+        + rest / UNITS_PER_WHOLE
+        + (rest % UNITS_PER_WHOLE == 0 ? 0 : 1);
   }
 
   /** Whether members count by {@link Inventory#weight their own weights}, rather than 1 each. */

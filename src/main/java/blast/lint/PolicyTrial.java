@@ -107,8 +107,7 @@ final class PolicyTrial {
             + Numbers.of(candidates.size())
             + " "
             + survive.of().words(candidates.size());
-    for (FirstCut cut :
-        trial.study().firstCuts(services, CutQuery.of(candidates, survive.any()))) {
+    for (FirstCut cut : trial.study().firstCuts(services, CutQuery.of(candidates, survive.any()))) {
       if (!cut.nodes().isEmpty()) {
         add(
             survive,
@@ -132,8 +131,7 @@ final class PolicyTrial {
                     + ", and of more it isn't known: there are too many sets to search")
             .withHint("promise fewer, or leave nodes out with 'except'")
             .withRelated(cut.service().span(), "it is declared here");
-    findings.add(
-        Finding.of(problem, Subject.of(policy.id(), List.of(cut.service().id()))));
+    findings.add(Finding.of(problem, Subject.of(policy.id(), List.of(cut.service().id()))));
   }
 
   private String promise(Policy.Survive survive, Node service) {
@@ -175,8 +173,7 @@ final class PolicyTrial {
     };
   }
 
-  private void add(
-      Policy.Survive survive, Survivability.Casualty casualty, boolean areAllCounted) {
+  private void add(Policy.Survive survive, Survivability.Casualty casualty, boolean areAllCounted) {
     long more = casualty.losses() - 1;
     List<String> removed = casualty.removed().stream().map(Node::id).toList();
     String message =

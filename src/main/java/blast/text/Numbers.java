@@ -12,14 +12,17 @@ public final class Numbers {
   /** From here on, headlines round. */
   public static final long MILLION = 1_000_000;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
-  private static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
-
   /** Nobody means more digits than that before the point of a percentage. */
   private static final int MOST_WHOLE_DIGITS = 9;
 
   private static final String BLANKS = " \t\n\u000B\f\r";
+
+  /** Apart, as most numbers are no shares: who only needs those loads no large numbers. */
+  private static final class Percent {
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
+    static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
+  }
 
   private Numbers() {}
 
@@ -65,9 +68,9 @@ public final class Numbers {
     }
     BigDecimal percent =
         BigDecimal.valueOf(part)
-            .multiply(HUNDRED)
+            .multiply(Percent.HUNDRED)
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
-    return percent.min(NEARLY_ALL).max(HARDLY_ANY).toPlainString() + "%";
+    return percent.min(Percent.NEARLY_ALL).max(Percent.HARDLY_ANY).toPlainString() + "%";
   }
 
   /**
@@ -90,7 +93,7 @@ public final class Numbers {
             && (point < 0 || areDigits(text, point + 1, end));
     return isNumber
         ? Optional.of(new BigDecimal(text.substring(0, end)))
-            .filter(percent -> percent.compareTo(HUNDRED) <= 0)
+            .filter(percent -> percent.compareTo(Percent.HUNDRED) <= 0)
         : Optional.empty();
   }
 

@@ -25,6 +25,11 @@ public final class Json {
 
   private Json() {}
 
+  /** A generator that writes without any blanks or lines; closing it closes nothing else. */
+  public static JsonGenerator compactTo(Appendable out) throws IOException {
+    return FACTORY.createGenerator(new AppendableWriter(out));
+  }
+
   /** A generator that writes to anything; closing it closes nothing else. */
   public static JsonGenerator to(Appendable out) throws IOException {
     return to(out, new DefaultIndenter("  ", "\n"));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.teavm.jso.JSExport;
 
 /** The rules of what is public: what outsiders may rely on, and what a package needs of another. */
 final class PublicRules {
@@ -183,10 +184,12 @@ final class PublicRules {
         && !member.getModifiers().contains(JavaModifier.BRIDGE);
   }
 
-  /** Whether the language, a supertype or the launcher wants it public. */
+  /** Whether the language, a supertype, the launcher or a script wants it public. */
   private static boolean isPrescribed(JavaCodeUnit member) {
     JavaClass owner = member.getOwner();
-    if (owner.isInterface() || member.getName().equals("main")) {
+    if (owner.isInterface()
+        || member.getName().equals("main")
+        || member.isAnnotatedWith(JSExport.class)) {
       return true;
     }
     if (member instanceof JavaConstructor) {

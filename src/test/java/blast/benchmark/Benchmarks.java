@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Measures blast, always against something plain that is measured in the same run, for machines
@@ -30,11 +31,16 @@ public final class Benchmarks {
    *
    * @param args how many nodes, and then optionally the names of those to run: {@code start},
    *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}; or
-   *     {@code growth} first, then how many nodes at the most, and the shapes and commands to run
+   *     {@code growth} first, then how many nodes at the most, and the shapes and commands to run;
+   *     or {@code pages} first, and then how many nodes they have
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length > 1 && args[0].equals("growth")) {
       GrowthBenchmarks.run(Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
+      return;
+    }
+    if (args.length > 1 && args[0].equals("pages")) {
+      PageBenchmarks.run(Stream.of(args).skip(1).map(Integer::valueOf).toList());
       return;
     }
     int nodes = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;

@@ -92,6 +92,7 @@ final class CommandLines {
                 "export PICTURE --collapse none --label name,id,owner,tags",
                 "export PICTURE --cycles",
                 "export csv --table edges",
+                "explore --remove ID --why ID --with owner,tags,attributes",
                 "import csv --edges t.csv",
                 "import csv --nodes t.csv",
                 "import csv --edges t.csv --nodes t.csv --alternatives",

@@ -29,7 +29,8 @@ class ProgramJarIT {
       Pattern.compile(
           "META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|THIRD-PARTY\\.md|licenses/.*|\\w+(-\\w+)?-LICENSE"
               + "|services/.*|maven/.*/pom\\.properties|maven/blast/blast/pom\\.xml)"
-              + "|blast/manual/\\w+\\.md");
+              + "|blast/manual/\\w+\\.md"
+              + "|blast/explore/(engine\\.js|page\\.html|style\\.css|scripts/[\\w-]+\\.js)");
 
   /**
    * What EMF compares texts with where it is there, as it is beside the tests, and else without.
@@ -122,6 +123,13 @@ class ProgramJarIT {
         .allMatch(
             name ->
                 Files.exists(Path.of("src/main/java", name.replaceFirst("\\$.*", "") + ".java")));
+  }
+
+  @Test
+  void theEngineIsInsideAsAScriptAndNotAsClasses() {
+    assertThat(program.others()).contains("blast/explore/engine.js");
+    assertThat(program.classes().map(Map.Entry::getKey))
+        .noneMatch(name -> name.startsWith("blast/browser/"));
   }
 
   @Test

@@ -1,9 +1,11 @@
 package blast.loading;
 
+import blast.inventory.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +38,19 @@ public final class Examples {
   /** The files of the inventory of an example. */
   public static List<Path> files(Path folder) {
     return yaml(inventory(folder));
+  }
+
+  /** The inventory of an example, loaded. */
+  public static Inventory load(Path folder) {
+    List<SourceText> texts = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        texts.add(SourceText.ofText(file.toString(), Files.readString(file)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Sound.load(texts);
   }
 
   /** The files of all inventories, those beside them as well; nothing that they are made from. */

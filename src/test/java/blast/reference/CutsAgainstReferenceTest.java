@@ -72,8 +72,7 @@ class CutsAgainstReferenceTest {
     @Override
     public String toString() {
       return "seed %d, candidates %s, out %s%n%s"
-          .formatted(
-              seed, candidates, out, InventoryText.show(InventoryText.plain(inventory)));
+          .formatted(seed, candidates, out, InventoryText.show(InventoryText.plain(inventory)));
     }
   }
 
@@ -167,8 +166,7 @@ class CutsAgainstReferenceTest {
               new CutQuery(given.nodes(given.candidates()), ORDER, given.nodes(out), true);
           for (String service : ReferenceCuts.services(given.inventory())) {
             List<Cut> expected =
-                ReferenceCuts.rescues(
-                    given.inventory(), service, given.candidates(), ORDER, out);
+                ReferenceCuts.rescues(given.inventory(), service, given.candidates(), ORDER, out);
             Node node = given.loaded().find(service).orElseThrow();
             CutSets answer = given.study().rescues(node, query);
             assertThat(cuts(answer)).as("%s, out %s, %s", service, out, given).isEqualTo(expected);
@@ -186,8 +184,7 @@ class CutsAgainstReferenceTest {
           List<String> services = ReferenceCuts.services(given.inventory());
           ReferenceCuts reference =
               new ReferenceCuts(given.inventory(), given.candidates(), 3, given.out());
-          List<FirstCut> answers =
-              given.study().firstCuts(given.nodes(services), given.query(3));
+          List<FirstCut> answers = given.study().firstCuts(given.nodes(services), given.query(3));
           for (int i = 0; i < services.size(); i++) {
             List<Cut> expected = reference.of(services.get(i));
             List<String> first =

@@ -171,8 +171,7 @@ class StudyOnRandomInventoriesTest {
     Members members = Members.of(own);
     UserIndex users = UserIndex.of(inventory);
     Workers alone = Workers.alone();
-    answers.put(
-        "cuts", CutSearch.ofServices(own, members, users, some, pairs, alone).toString());
+    answers.put("cuts", CutSearch.ofServices(own, members, users, some, pairs, alone).toString());
     answers.put(
         "first cuts",
         CutSearch.firstOfServices(own, members, users, some, pairs, alone).toString());

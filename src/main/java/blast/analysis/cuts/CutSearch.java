@@ -28,7 +28,6 @@ public final class CutSearch {
   private static final long BUDGET = 100_000_000;
 
   private final DependencyGraph graph;
-  private final Members members;
   private final UserIndex users;
   private final CutQuery query;
 
@@ -41,14 +40,12 @@ public final class CutSearch {
   private final int[] out;
   private final Outage outage;
 
-  private CutSearch(DependencyGraph graph, Members members, UserIndex users, CutQuery query) {
+  private CutSearch(DependencyGraph graph, UserIndex users, CutQuery query) {
     this.graph = graph;
-    this.members = members;
     this.users = users;
     this.query = query;
     this.out = indices(query.out());
-    this.outage =
-        out.length == 0 ? Outage.none(graph) : Outage.of(graph, out, new int[0]);
+    this.outage = out.length == 0 ? Outage.none(graph) : Outage.of(graph, out, new int[0]);
     this.isCandidate = new boolean[graph.size()];
     for (Node node : query.candidates()) {
       isCandidate[node.index()] = true;
@@ -71,7 +68,7 @@ public final class CutSearch {
       List<Node> services,
       CutQuery query,
       Workers workers) {
-    CutSearch search = new CutSearch(graph, members, users, query);
+    CutSearch search = new CutSearch(graph, users, query);
     Result[] found = new Result[services.size()];
     workers.<Workers.Worker>each(
         found.length,
@@ -91,7 +88,7 @@ public final class CutSearch {
       List<Node> services,
       CutQuery query,
       Workers workers) {
-    CutSearch search = new CutSearch(graph, members, users, query);
+    CutSearch search = new CutSearch(graph, users, query);
     FirstCut[] found = new FirstCut[services.size()];
     workers.<Workers.Worker>each(
         found.length,
@@ -129,7 +126,7 @@ public final class CutSearch {
       long least,
       CutQuery query,
       Workers workers) {
-    CutSearch search = new CutSearch(graph, members, users, query);
+    CutSearch search = new CutSearch(graph, users, query);
     int[] services = search.servicesWithUsers();
     Cone cone = new Cones(members).of(services);
     ConeSpread spread = search.spread(cone);
@@ -157,7 +154,7 @@ public final class CutSearch {
     if (service.kind() != Kind.SERVICE) {
       throw new IllegalArgumentException(service + " is no service");
     }
-    CutSearch search = new CutSearch(graph, members, users, query);
+    CutSearch search = new CutSearch(graph, users, query);
     Cone cone = new Cones(members).of(service.index());
     boolean[] isOut = new boolean[graph.size()];
     for (int node : search.out) {
@@ -205,8 +202,7 @@ public final class CutSearch {
   private record Result(
       Optional<Node> service, List<Long> counts, int completeTo, List<int[]> sets) {}
 
-  private Result search(
-      Optional<Node> service, Target target, boolean[] candidates, Cone cone) {
+  private Result search(Optional<Node> service, Target target, boolean[] candidates, Cone cone) {
     FoundSets found = newFound(order, cone);
     int completeTo = query.order();
     if (target.isHit()) {

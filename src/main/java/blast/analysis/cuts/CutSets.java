@@ -16,7 +16,11 @@ import java.util.Optional;
  */
 @PublicApi
 public record CutSets(
-    Optional<Node> service, List<Long> counts, int completeTo, boolean isComplete, List<CutSet> sets) {
+    Optional<Node> service,
+    List<Long> counts,
+    int completeTo,
+    boolean isComplete,
+    List<CutSet> sets) {
   public CutSets {
     counts = List.copyOf(counts);
     sets = List.copyOf(sets);

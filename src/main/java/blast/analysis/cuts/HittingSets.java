@@ -10,8 +10,8 @@ import java.util.Arrays;
  * follow. Supports that share nothing are counted: where there are more of them than candidates may
  * still be taken, no set hits them all.
  *
- * <p>Exact on any network, in circles too, since only the target says what hits it. Hitting sets
- * of supports are Reiter's (1987); branching over one set with exclusion is in Rauzy and others.
+ * <p>Exact on any network, in circles too, since only the target says what hits it. Hitting sets of
+ * supports are Reiter's (1987); branching over one set with exclusion is in Rauzy and others.
  */
 final class HittingSets {
   /** Takes the sets, each once, in the order in which they are found. */

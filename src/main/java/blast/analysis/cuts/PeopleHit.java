@@ -85,8 +85,7 @@ final class PeopleHit {
   /** By node: how many nodes go down with it, if it is a member of a set. */
   private int[] sizes(Workers workers) {
     int[] sizes = new int[outage.graph().size()];
-    int[] nodes =
-        Arrays.stream(ordered).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    int[] nodes = Arrays.stream(ordered).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
     workers.<Workers.Worker>each(
         nodes.length,
         BATCH,

@@ -4,9 +4,8 @@ import blast.analysis.people.UserIndex;
 import blast.graph.DependencyGraph;
 import blast.graph.Spread;
 import blast.inventory.Field;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -21,11 +20,14 @@ final class Bottlenecks {
   private final Spread spread;
 
   /** What flows into each node from those that went down through it. */
-  private final Map<Integer, Double> inflow = new HashMap<>();
+  private final double[] inflow;
+
+  private final BitSet passed = new BitSet();
 
   private Bottlenecks(DependencyGraph graph, Spread spread) {
     this.graph = graph;
     this.spread = spread;
+    this.inflow = new double[graph.size()];
   }
 
   /**
@@ -45,9 +47,10 @@ final class Bottlenecks {
     int[] reasons = reasons(node);
     // A service counts a little even if it states no users.
     double own = users.isService(node) ? users.total(node) + 1 : 0;
-    double share = (own + inflow.getOrDefault(node, 0.0)) / Math.max(1, reasons.length);
+    double share = (own + inflow[node]) / Math.max(1, reasons.length);
     for (int reason : reasons) {
-      inflow.merge(reason, share, Double::sum);
+      inflow[reason] += share;
+      passed.set(reason);
     }
   }
 
@@ -66,12 +69,13 @@ final class Bottlenecks {
   }
 
   private int[] inOrder() {
-    return inflow.entrySet().stream()
-        .filter(entry -> spread.level(entry.getKey()) > 0)
+    return passed.stream()
+        .filter(node -> spread.level(node) > 0)
+        .boxed()
         .sorted(
-            Comparator.<Map.Entry<Integer, Double>>comparingDouble(entry -> -entry.getValue())
-                .thenComparing(entry -> graph.inventory().id(entry.getKey())))
-        .mapToInt(Map.Entry::getKey)
+            Comparator.<Integer>comparingDouble(node -> -inflow[node])
+                .thenComparing(node -> graph.inventory().id(node)))
+        .mapToInt(Integer::intValue)
         .toArray();
   }
 }

@@ -25,30 +25,38 @@ public final class Keeps {
   /** How many of the best are given. */
   private static final int BEST = 3;
 
-  /** Nodes that are visited in all trials together, about. */
-  private static final long BUDGET = 50_000_000;
+  /** Nodes that are visited in all trials together, about, unless another budget is given. */
+  public static final long BUDGET = 50_000_000;
 
   private final BlastRadius radius;
   private final DependencyGraph graph;
   private final UserIndex users;
   private final Workers workers;
+  private final long budget;
   private final int servicesDown;
   private final Once<Dominators> dominators = new Once<>();
   private final Once<KeepSearch> search = new Once<>();
-  private long budgetForSaving = BUDGET;
+  private long budgetForSaving;
 
-  private Keeps(DependencyGraph graph, UserIndex users, BlastRadius radius, Workers workers) {
+  private Keeps(
+      DependencyGraph graph, UserIndex users, BlastRadius radius, long budget, Workers workers) {
     this.radius = radius;
     this.graph = graph;
     this.users = users;
     this.workers = workers;
+    this.budget = budget;
+    this.budgetForSaving = budget;
     this.servicesDown = (int) radius.down().stream().filter(this::isService).count();
   }
 
-  /** Tries what could have saved something from a failure in a graph. */
+  /**
+   * Tries what could have saved something from a failure in a graph.
+   *
+   * @param budget how many nodes are visited in all trials together, about; usually {@link #BUDGET}
+   */
   public static Keeps of(
-      DependencyGraph graph, UserIndex users, BlastRadius radius, Workers workers) {
-    return new Keeps(graph, users, radius, workers);
+      DependencyGraph graph, UserIndex users, BlastRadius radius, long budget, Workers workers) {
+    return new Keeps(graph, users, radius, budget, workers);
   }
 
   private boolean isService(Node node) {
@@ -108,7 +116,7 @@ public final class Keeps {
     return search.get(
         () ->
             search(
-                Bottlenecks.of(graph, users, radius.spread()), this::savesAService, BEST, BUDGET));
+                Bottlenecks.of(graph, users, radius.spread()), this::savesAService, BEST, budget));
   }
 
   private boolean savesAService(int kept, int services, Spread spread) {

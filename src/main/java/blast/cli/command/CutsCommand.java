@@ -63,8 +63,7 @@ final class CutsCommand implements Command {
       Options.list("KIND", "--kind")
           .completionCandidates(Kinds.words())
           .description(
-              "Sets of nodes of these kinds. Default: site,",
-              "resource, company; with --heal all.")
+              "Sets of nodes of these kinds. Default: site,", "resource, company; with --heal all.")
           .build();
 
   private final OptionSpec except =
@@ -84,8 +83,7 @@ final class CutsCommand implements Command {
   private final OptionSpec heal =
       Options.list("ID", "--heal")
           .description(
-              "What would have saved this service from the loss",
-              "of --remove, had it been kept.")
+              "What would have saved this service from the loss", "of --remove, had it been kept.")
           .build();
 
   private final OptionSpec failOnOrder =

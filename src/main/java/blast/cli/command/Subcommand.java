@@ -14,6 +14,7 @@ public enum Subcommand {
   CUTS(CutsCommand.NAME),
   DOT(ExportCommand.SHORT_NAME),
   EXPORT(ExportCommand.NAME),
+  EXPLORE(ExploreCommand.NAME),
   LINT(LintCommand.NAME),
   CHECK(CheckCommand.NAME),
   DIFF(DiffCommand.NAME),
@@ -55,6 +56,7 @@ public enum Subcommand {
       case CUTS -> new CutsCommand();
       case DOT -> ExportCommand.ofDot();
       case EXPORT -> ExportCommand.ofAllFormats();
+      case EXPLORE -> new ExploreCommand();
       case LINT -> new LintCommand();
       case CHECK -> new CheckCommand();
       case DIFF -> new DiffCommand();

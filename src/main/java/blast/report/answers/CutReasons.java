@@ -27,9 +27,7 @@ final class CutReasons {
   }
 
   String of(CutSets sets, CutSet set) {
-    return sets.service().isPresent()
-        ? downBecause(sets.service().get(), set)
-        : servicesLost(set);
+    return sets.service().isPresent() ? downBecause(sets.service().get(), set) : servicesLost(set);
   }
 
   /**

@@ -44,8 +44,7 @@ final class CutsJson {
     return answer.question().leastUsers().isPresent() ? "users" : "services";
   }
 
-  private static void sets(JsonGenerator json, CutsAnswer answer, CutSets sets)
-      throws IOException {
+  private static void sets(JsonGenerator json, CutsAnswer answer, CutSets sets) throws IOException {
     List<CutSet> listed = answer.listed(sets);
     json.writeStartObject();
     Json.optional(json, "id", sets.service().map(Node::id));

@@ -1,6 +1,5 @@
 package blast.report.answers;
 
-import blast.analysis.cuts.CutSet;
 import blast.analysis.cuts.CutSets;
 import blast.analysis.failure.State;
 import blast.inventory.Kind;
@@ -66,9 +65,7 @@ final class CutsText {
   private void writeOut() throws IOException {
     List<Node> removed = answer.out();
     int down =
-        removed.isEmpty()
-            ? 0
-            : answer.study().blastRadius(removed).impact(State.DOWN).services();
+        removed.isEmpty() ? 0 : answer.study().blastRadius(removed).impact(State.DOWN).services();
     int services = answer.study().everyone().services();
     List<Node> held = answer.study().heldByCircle(removed);
     OutText.write(removed, down, services, held, style, out);
@@ -111,8 +108,7 @@ final class CutsText {
   }
 
   private void write(CutSets sets) throws IOException {
-    String name =
-        sets.service().map(node -> style.calm(node.id()) + ": ").orElse("");
+    String name = sets.service().map(node -> style.calm(node.id()) + ": ").orElse("");
     Paragraph.write(name + counted(sets), "", INDENT, style, out);
     if (sets.isSoAnyway()) {
       return;
@@ -212,10 +208,8 @@ final class CutsText {
     }
     out.append('\n');
     int order = answer.query().order();
-    String candidates =
-        " (" + Numbers.of(answer.query().candidates().size()) + " " + nouns() + ")";
-    List<CutSets> incomplete =
-        answer.found().stream().filter(sets -> !sets.isComplete()).toList();
+    String candidates = " (" + Numbers.of(answer.query().candidates().size()) + " " + nouns() + ")";
+    List<CutSets> incomplete = answer.found().stream().filter(sets -> !sets.isComplete()).toList();
     if (incomplete.isEmpty()) {
       Paragraph.write("complete up to order " + order + candidates, "", INDENT, style, out);
       return;

@@ -6,6 +6,7 @@ import blast.inventory.Node;
 import blast.inventory.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +31,22 @@ final class Heights {
   /** The groups, in the order of their widest sets. */
   static List<Group> of(List<CutSet> sets) {
     Heights heights = new Heights(sets);
-    Map<List<Node>, Group> groups = new HashMap<>();
-    List<Group> ordered = new ArrayList<>();
+    Map<List<Node>, Group> groups = new LinkedHashMap<>();
     for (CutSet set : sets) {
       if (heights.wider(set).isEmpty()) {
-        Group group = new Group(set, new ArrayList<>());
-        groups.put(set.nodes(), group);
-        ordered.add(group);
+        groups.put(set.nodes(), new Group(set, new ArrayList<>()));
       }
     }
     for (CutSet set : sets) {
       CutSet widest = heights.widest(set);
       if (!widest.equals(set)) {
-        groups.get(widest.nodes()).narrower().add(set);
+        groups
+            .computeIfAbsent(widest.nodes(), unseen -> new Group(widest, new ArrayList<>()))
+            .narrower()
+            .add(set);
       }
     }
-    return ordered;
+    return List.copyOf(groups.values());
   }
 
   private CutSet widest(CutSet set) {

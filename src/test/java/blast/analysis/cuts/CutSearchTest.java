@@ -177,8 +177,7 @@ class CutSearchTest {
   @Test
   void whatIsDownAlreadyNeedsNothingLost() {
     Inventory inventory = inventory("services: {s: {needs: t}, t: {}}");
-    CutQuery query =
-        new CutQuery(ofKinds(inventory, ALL), 2, List.of(node(inventory, "t")), true);
+    CutQuery query = new CutQuery(ofKinds(inventory, ALL), 2, List.of(node(inventory, "t")), true);
 
     CutSets found = Study.of(inventory).cuts(List.of(node(inventory, "s")), query).get(0);
 
@@ -213,8 +212,7 @@ class CutSearchTest {
             sites: {p: {}}
             services: {s: {users: 9, needs: [t, u]}, t: {users: 2, site: p}, u: {site: p}, v: {site: p}}
             """);
-    CutQuery query =
-        new CutQuery(ofKinds(inventory, ALL), 3, List.of(node(inventory, "p")), true);
+    CutQuery query = new CutQuery(ofKinds(inventory, ALL), 3, List.of(node(inventory, "p")), true);
 
     CutSets found = Study.of(inventory).rescues(node(inventory, "s"), query);
 
@@ -225,8 +223,7 @@ class CutSearchTest {
   @Test
   void aServiceThatSurvivesNeedsNothingKept() {
     Inventory inventory = inventory("services: {s: {}, t: {}}");
-    CutQuery query =
-        new CutQuery(ofKinds(inventory, ALL), 3, List.of(node(inventory, "t")), true);
+    CutQuery query = new CutQuery(ofKinds(inventory, ALL), 3, List.of(node(inventory, "t")), true);
 
     assertThat(Study.of(inventory).rescues(node(inventory, "s"), query).isSoAnyway()).isTrue();
   }
@@ -282,8 +279,7 @@ class CutSearchTest {
     StringBuilder yaml = new StringBuilder("services:\n");
     for (int i = 0; i < count; i++) {
       String members =
-          "s%d, s%d, s%d"
-              .formatted((i + 1) % count, (i + 6) % count, (i + 11) % count);
+          "s%d, s%d, s%d".formatted((i + 1) % count, (i + 6) % count, (i + 11) % count);
       yaml.append("  s" + i + ": {users: " + (i + 1) + ", needs: {at-least: 2, of: [" + members)
           .append("]}}\n");
     }

@@ -32,14 +32,18 @@ class StepsTest {
 
   /** Searches the service s for sets of nodes of some kinds. */
   private void search(Set<Kind> kinds, int order, long budget) {
-    ask(kinds, order, (target, candidates, count) ->
-        HittingSets.search(target, order, budget, count));
+    ask(
+        kinds,
+        order,
+        (target, candidates, count) -> HittingSets.search(target, order, budget, count));
   }
 
   /** The same for single nodes, without searching. */
   private void tryEach(Set<Kind> kinds, long budget) {
-    ask(kinds, 1, (target, candidates, count) ->
-        HittingSets.tryEach(target, candidates, budget, count));
+    ask(
+        kinds,
+        1,
+        (target, candidates, count) -> HittingSets.tryEach(target, candidates, budget, count));
   }
 
   private interface Question {
@@ -87,7 +91,8 @@ class StepsTest {
     yaml.append("sites:\n");
     IntStream.range(0, 50).forEach(i -> yaml.append("  p" + i + ": {}\n"));
     yaml.append("servers:\n");
-    IntStream.range(0, 2_000).forEach(i -> yaml.append("  v" + i + ": {site: p" + place(i) + "}\n"));
+    IntStream.range(0, 2_000)
+        .forEach(i -> yaml.append("  v" + i + ": {site: p" + place(i) + "}\n"));
     yaml.append("services:\n  s: {runs-on: {at-least: 60%, of: [" + list(0, 2_000) + "]}}\n");
 
     search(EnumSet.of(Kind.SITE, Kind.SERVER), 3, BUDGET);

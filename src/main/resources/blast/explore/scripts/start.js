@@ -1,0 +1,110 @@
+/* The whole page: drawn anew for each answer, and when the room changes. */
+
+let askedLast = '';
+
+function draw() {
+  const was = focused();
+  const asked = view.removed.join(',');
+  if (asked !== askedLast) {
+    answer = ask(view.removed);
+    askedLast = asked;
+  }
+  subject = view.why !== NONE ? view.why : view.removed.length > 0 ? worstVictim() : NONE;
+  const chain = wayFrom(subject);
+  steps = new Map(chain.length > 1 ? chain.map((n, i) => [n, i + 1]) : []);
+  drawFrame();
+  drawServices();
+  drawLoose();
+  drawPlaces();
+  drawSide(chain);
+  drawThread(chain);
+  setEntrances();
+  refocus(was);
+}
+
+/** What takes room from the maps, so before they are measured. */
+function drawFrame() {
+  const {version, model: hash} = document.documentElement.dataset;
+  byId('facts').textContent = `${counted(count, 'node')}, ${Math.max(1, Math.round(answer.took))} ms · blast ${version} · ${hash}`;
+  byId('restore').hidden = view.removed.length === 0;
+  byId('loose-band').hidden = loose.length === 0;
+  byId('services-band').hidden = services.length === 0;
+  byId('places-band').hidden = boxes.length === 0;
+  drawVerdict();
+  drawStrip(byId('services').clientWidth);
+}
+
+byId('restore').addEventListener('click', () => {
+  restoreAll();
+  sayVerdict();
+});
+
+/* The link to what is shown. A file that was opened from a disk may not write to the clipboard in
+   the modern way. */
+async function copyLink() {
+  const text = location.href.split('#')[0] + address();
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = element('textarea', {class: 'unseen'});
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+  const copy = byId('copy');
+  copy.textContent = 'Copied';
+  setTimeout(() => {
+    copy.textContent = 'Copy link';
+  }, 1500);
+}
+
+byId('copy').addEventListener('click', copyLink);
+
+const darkScreen = matchMedia('(prefers-color-scheme: dark)');
+const root = document.documentElement;
+const isDark = () => root.dataset.theme === 'dark' || (root.dataset.theme === 'auto' && darkScreen.matches);
+
+function nameTheme() {
+  byId('theme').textContent = isDark() ? 'Light' : 'Dark';
+}
+
+byId('theme').addEventListener('click', () => {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  nameTheme();
+});
+darkScreen.addEventListener('change', nameTheme);
+
+/* As the style sheet lays them out on a page of A4 or Letter across. */
+const PAPER = {
+  services: {width: 980, height: 330}, loose: {width: 980, height: 56}, places: {width: 980, height: 560},
+};
+
+addEventListener('beforeprint', () => {
+  paper = PAPER;
+  draw();
+});
+addEventListener('afterprint', () => {
+  paper = null;
+  draw();
+});
+
+/* Tiles follow the size of their map by themselves; what they have room for, and the thread, don't.
+   The maps change their size with the window, with its letters, and when the verdict gets longer. */
+let waiting = 0;
+new ResizeObserver(() => {
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(() => paper === null && draw());
+}).observe(byId('maps'));
+addEventListener('hashchange', follow);
+
+const title = model.name < 0 ? 'Inventory' : shownText(model.name);
+byId('name').textContent = title;
+document.title = title;
+nameTheme();
+follow();
+performance.mark('ready');
+requestAnimationFrame(() => {
+  root.dataset.ready = 'true';
+});

@@ -1,0 +1,64 @@
+/* The thread: a line over the maps, from the victim that is explained back to what was removed,
+   through the same numbers as the steps beside it. */
+
+const thread = byId('thread');
+const threadLine = thread.querySelector('.line');
+const threadHalo = thread.querySelector('.halo');
+const threadGap = threadLine.cloneNode();
+threadGap.setAttribute('class', 'line gap');
+thread.append(threadGap);
+
+/* The way between two points is bent a little, so that it can be told from a border. */
+const BEND = 0.12;
+const MOST_BEND = 40;
+
+/** What shows a node on the maps: itself, or what stands for many. */
+function shownBy(n) {
+  const own = document.querySelector(`#maps .tile[data-n="${n}"], #maps .small[data-n="${n}"], #maps .caption[data-n="${n}"]`);
+  if (own !== null) {
+    return own;
+  }
+  return [...document.querySelectorAll('#maps .tile, #maps .small')].find(
+    made => stoodFor.has(made) && stoodFor.get(made).has(n)) ?? null;
+}
+
+function middleOf(made, origin) {
+  const target = made.querySelector(':scope > .badge') ?? made;
+  const bounds = target.getBoundingClientRect();
+  return {x: bounds.left + bounds.width / 2 - origin.left, y: bounds.top + bounds.height / 2 - origin.top};
+}
+
+function curve(from, to) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const bend = Math.min(MOST_BEND, length * BEND);
+  const x = (from.x + to.x) / 2 - dy / length * bend;
+  const y = (from.y + to.y) / 2 + dx / length * bend;
+  return [from.x, from.y, x, y, to.x, to.y].map(Math.round).reduce(
+    (path, number, i) => path + (i === 0 ? 'M' : i === 2 ? 'Q' : ' ') + number, '');
+}
+
+/** Where steps between two points aren't drawn, the line is dashed. */
+function drawThread(chain) {
+  const origin = thread.getBoundingClientRect();
+  const solid = [];
+  const dashed = [];
+  let last = null;
+  let isGap = false;
+  for (const n of chain.length > 1 ? chain : []) {
+    const made = shownBy(n);
+    if (made === null) {
+      isGap = true;
+      continue;
+    }
+    const point = middleOf(made, origin);
+    if (last !== null) {
+      (isGap ? dashed : solid).push(curve(last, point));
+    }
+    last = point;
+    isGap = false;
+  }
+  threadLine.setAttribute('d', solid.join(''));
+  threadGap.setAttribute('d', dashed.join(''));
+  threadHalo.setAttribute('d', [...solid, ...dashed].join(''));
+}

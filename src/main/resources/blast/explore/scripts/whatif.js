@@ -1,0 +1,125 @@
+/* What follows from what is removed: asked of the engine, which is the one that the command line
+   runs. Everything that is shown of an answer is read from here. */
+
+const engine = globalThis;
+
+engine.load(model.ids, Float64Array.from(model.rows), model.texts, model.audiences,
+  Float64Array.from(model.populations));
+
+/** What the loss of each node alone does. */
+const alone = (() => {
+  const rows = engine.sweep();
+  return all.map(n => ({
+    down: rows[n * 4] - 1, services: rows[n * 4 + 1], least: rows[n * 4 + 2], most: rows[n * 4 + 3],
+  }));
+})();
+
+/** What is at stake with the loss of a node: users where any are stated, else services. */
+const stake = n => statesUsers ? Math.max(0, alone[n].most) : alone[n].services;
+
+const impactAt = (numbers, at) => ({
+  services: numbers[at], silent: numbers[at + 1], least: numbers[at + 2], most: numbers[at + 3],
+});
+
+/** What would happen, by rows of four numbers of the engine. */
+const outcomes = (candidates, rows) => candidates.map((n, i) => ({
+  node: n, down: rows[i * 4], services: rows[i * 4 + 1], least: rows[i * 4 + 2], most: rows[i * 4 + 3],
+}));
+
+function readCauses() {
+  const numbers = engine.causes();
+  const causes = new Map();
+  for (let at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
+    let next = at + 7;
+    const list = () => {
+      const from = next + 1;
+      next = from + numbers[next];
+      return Array.from(numbers.slice(from, next));
+    };
+    causes.set(numbers[at], {
+      field: model.fields[numbers[at + 2] - 1],
+      shape: numbers[at + 3] === 0 ? '' : model.shapes[numbers[at + 3] - 1],
+      needed: numbers[at + 4], left: numbers[at + 5], total: numbers[at + 6],
+      lost: list(), standby: list(), failover: list(), all: list(),
+    });
+  }
+  return causes;
+}
+
+function readImpacts() {
+  const numbers = engine.users();
+  return {
+    down: impactAt(numbers, 0), degraded: impactAt(numbers, 4), atRisk: impactAt(numbers, 8),
+    everyone: impactAt(numbers, 12), machinesDown: numbers[16], machines: numbers[17],
+  };
+}
+
+function readSaved() {
+  const row = engine.saved();
+  return row.length === 0 ? null
+    : {node: row[0], services: row[1], least: row[2], most: row[3]};
+}
+
+function readAudiences() {
+  const rows = engine.audiences();
+  return Array.from({length: rows.length / 3}, (_, i) => (
+    {audience: rows[i * 3], least: rows[i * 3 + 1], most: rows[i * 3 + 2]}));
+}
+
+/** The whole answer. */
+function ask(removed) {
+  const begun = performance.now();
+  const states = engine.remove(Int32Array.from(removed));
+  const answer = {removed: new Set(removed), states, ...readImpacts(), causes: new Map(), vain: new Map()};
+  answer.circle = Array.from(engine.heldByCircle());
+  answer.audiences = readAudiences();
+  answer.saved = null;
+  if (removed.length > 0) {
+    answer.causes = readCauses();
+    answer.causes.forEach((cause, n) => cause.standby.forEach(
+      standby => answer.vain.has(standby) || answer.vain.set(standby, n)));
+    answer.saved = readSaved();
+    answer.withStandbyInVain = engine.servicesWithStandbyInVain();
+  }
+  answer.victims = all.filter(n => states[n] === 3 && !answer.removed.has(n));
+  answer.took = performance.now() - begun;
+  return answer;
+}
+
+/** The latest answer. */
+let answer = ask([]);
+
+const isRemoved = n => answer.removed.has(n);
+const isDown = n => answer.states[n] === 3;
+const isDegraded = n => answer.states[n] === 2 || answer.states[n] === 6;
+const isAtRisk = n => answer.states[n] === 1 || answer.states[n] === 6;
+
+/** Stands by, and works, but nothing can switch to it any more. */
+const isInVain = n => answer.states[n] === 0 && answer.vain.has(n);
+
+/** How it looks: the class of its element. */
+function look(n) {
+  if (isRemoved(n)) {
+    return 'removed';
+  }
+  return ['', 'risk', 'degraded', 'down'][answer.states[n] & 3] || (isInVain(n) ? 'vain' : '');
+}
+
+function stateWord(n) {
+  return isRemoved(n) ? 'removed' : STATE_WORDS[answer.states[n]] || (isInVain(n) ? 'standby in vain' : '');
+}
+
+/** Worst first: what was removed, down, degraded, at risk, in vain, up. */
+const RANKS = {removed: 0, down: 1, degraded: 2, risk: 3, vain: 4, '': 5};
+const rank = n => RANKS[look(n)];
+
+const byUsers = (a, b) => nodes[b].users - nodes[a].users || a - b;
+const worstFirst = (a, b) => rank(a) - rank(b) || byUsers(a, b);
+
+/** The service that most people miss; else anything that fell; else what was removed. */
+function worstVictim() {
+  const fallen = answer.victims.filter(n => nodes[n].kind === 'service');
+  const hit = (fallen.length > 0 ? fallen : answer.victims).sort(
+    (a, b) => byUsers(a, b) || stake(b) - stake(a));
+  return hit.length > 0 ? hit[0] : [...answer.removed][0] ?? NONE;
+}

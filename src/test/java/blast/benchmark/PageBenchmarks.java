@@ -1,0 +1,98 @@
+package blast.benchmark;
+
+import static blast.benchmark.Benchmarks.print;
+
+import blast.analysis.Study;
+import blast.explore.Browser;
+import blast.explore.Page;
+import blast.generator.InventoryGenerator;
+import blast.inventory.Inventory;
+import blast.inventory.Node;
+import blast.loading.InventoryLoader;
+import blast.loading.LoadResult;
+import blast.loading.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How long a browser takes for a page: from opening it to its first answer, and from taking away
+ * what takes most with it to the answer on the screen. Medians of five, in a browser that has run
+ * before.
+ */
+final class PageBenchmarks {
+  private static final int RUNS = 5;
+  private static final long SEED = 7;
+
+  /** Two frames later, what was drawn is on the screen. */
+  private static final String REMOVAL =
+      """
+      new Promise(done => {
+        const begun = performance.now();
+        addEventListener('hashchange', () => requestAnimationFrame(() =>
+          requestAnimationFrame(() => done(performance.now() - begun))), {once: true});
+        location.hash = '#remove=%s';
+      })
+      """;
+
+  private PageBenchmarks() {}
+
+  static void run(List<Integer> sizes) {
+    try {
+      measureAll(sizes);
+    } catch (Exception e) {
+      throw new IllegalStateException("no page could be measured", e);
+    }
+  }
+
+  private static void measureAll(List<Integer> sizes) throws Exception {
+    Path folder = Files.createTempDirectory("blast-pages");
+    try (Browser browser = Browser.start(Browser.found().orElseThrow(), folder)) {
+      browser.size(1600, 1000);
+      for (int size : sizes) {
+        measure(size, browser, folder);
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
+  }
+
+  private static void measure(int size, Browser browser, Path folder) throws Exception {
+    Inventory inventory = inventory(size, folder);
+    Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
+    byte[] bytes = new Page(inventory, start, Set.of()).bytes("0");
+    Path file = Files.write(folder.resolve("page-" + size + ".html"), bytes);
+    Node worst =
+        inventory.nodes().stream()
+            .max(Comparator.comparingInt(Study.of(inventory).sweep()::down))
+            .orElseThrow();
+    double[] opened = new double[RUNS];
+    double[] removed = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      browser.open(file, "");
+      opened[run] =
+          Double.parseDouble(
+              browser.evaluate("performance.getEntriesByName('ready')[0].startTime"));
+      removed[run] = Double.parseDouble(browser.evaluate(REMOVAL.formatted(worst.id())));
+    }
+    print(
+        "%,7d nodes  %,10d bytes  opened %,6.0f ms  worst removal %,6.0f ms%n",
+        inventory.size(), bytes.length, new Median(opened).value(), new Median(removed).value());
+  }
+
+  private static Inventory inventory(int nodes, Path folder) throws IOException {
+    Path file = folder.resolve("inventory-" + nodes + ".yaml");
+    InventoryGenerator.main(
+        new String[] {String.valueOf(nodes), String.valueOf(SEED), file.toString()});
+    LoadResult result =
+        InventoryLoader.load(List.of(SourceText.ofText("blast.yaml", Files.readString(file))));
+    return ((LoadResult.Loaded) result).inventory();
+  }
+}

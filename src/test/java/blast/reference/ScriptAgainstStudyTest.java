@@ -1,0 +1,304 @@
+package blast.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blast.analysis.Study;
+import blast.analysis.concentration.Concentration;
+import blast.analysis.failure.BlastRadius;
+import blast.analysis.failure.Cause;
+import blast.analysis.failure.Keep;
+import blast.analysis.failure.State;
+import blast.analysis.people.AudienceImpact;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.Sweep;
+import blast.browser.EngineScript;
+import blast.inventory.Field;
+import blast.inventory.Inventory;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.inventory.Shape;
+import blast.loading.Examples;
+import blast.wording.CauseText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The script that the build compiles from the engine says in every answer what the engine says: of
+ * the inventory in the page's file what Java says of the inventory that was loaded.
+ */
+class ScriptAgainstStudyTest {
+  private static final int INVENTORIES = Integer.getInteger("blast.script.inventories", 100);
+  private static final int NEXT = 5;
+
+  /** Of so many removals one is compared. */
+  private static final int EACH = 3;
+
+  /** Of so many nodes of an example one is asked about in depth. */
+  private static final int IN_DEPTH = 8 * EACH;
+
+  private static EngineScript script;
+
+  @BeforeAll
+  static void compile() {
+    script = new EngineScript();
+  }
+
+  @AfterAll
+  static void forget() {
+    script.close();
+  }
+
+  @Test
+  void theScriptAgreesOnRandomInventories() {
+    int[] down = {0};
+    RandomCase.forEachInventory(
+        INVENTORIES,
+        (seed, plain) -> {
+          List<RandomCase> cases = RandomCase.ofInventory(seed, plain);
+          Inventory inventory = cases.get(0).graph().inventory();
+          Study study = Study.of(inventory);
+          script.load(inventory);
+          checkWhole(study, "seed " + seed);
+          // By turns: a script in Java takes its time.
+          for (int i = seed % EACH; i < cases.size(); i += EACH) {
+            RandomCase given = cases.get(i);
+            Set<Node> removed =
+                Set.copyOf(given.removed().stream().map(id -> inventory.find(id).get()).toList());
+            down[0] += check(study, removed, i < EACH, given.toString());
+          }
+        });
+    assertThat(down[0]).as("nodes that went down").isGreaterThan(5 * INVENTORIES);
+  }
+
+  @Test
+  void theScriptAgreesOnTheExamples() {
+    for (Path folder : Examples.folders()) {
+      Inventory inventory = Examples.load(folder);
+      Study study = Study.of(inventory);
+      script.load(inventory);
+      checkWhole(study, folder.toString());
+      for (int i = 0; i < inventory.size(); i += EACH) {
+        Node node = inventory.node(i);
+        check(study, Set.of(node), i % IN_DEPTH == 0, folder + " without " + node);
+      }
+    }
+  }
+
+  /** What is asked of the whole inventory. */
+  private static void checkWhole(Study study, String about) {
+    Sweep sweep = study.sweep();
+    List<Double> rows = new ArrayList<>();
+    for (Node node : study.inventory().nodes()) {
+      rows.add((double) sweep.down(node));
+      rows.add((double) sweep.services(node));
+      add(sweep.users(node), rows);
+    }
+    assertThat(script.aboutAll()).as(about).containsExactly(line("sweep", rows));
+  }
+
+  /** What is asked of a removal; gives how many nodes are down. */
+  private static int check(Study study, Set<Node> removed, boolean isInDepth, String about) {
+    List<Node> others =
+        study.inventory().nodes().stream()
+            .filter(node -> !removed.contains(node))
+            .limit(NEXT)
+            .toList();
+    String basis = isInDepth ? "place:" + study.hostingTypes().most() : "";
+    BlastRadius radius = study.blastRadius(removed);
+    assertThat(script.about(numbers(removed), numbers(others), basis))
+        .as(about)
+        .containsExactlyElementsOf(answers(study, radius, removed, others, basis));
+    return radius.down().size();
+  }
+
+  private static List<String> answers(
+      Study study, BlastRadius radius, Set<Node> removed, List<Node> others, String basis) {
+    List<String> lines = new ArrayList<>();
+    List<Node> nodes = study.inventory().nodes();
+    lines.add(line("states", nodes.stream().mapToInt(node -> state(radius, node)).toArray()));
+    lines.add(line("users", users(study, radius)));
+    for (Node node : nodes) {
+      addNode(study, radius, removed, node, lines);
+    }
+    lines.add(line("held", numbers(radius.heldByCircle())));
+    lines.add(line("in vain", List.of(servicesWithStandbyInVain(study, radius, removed))));
+    lines.add(line("causes", causes(radius)));
+    lines.add(line("audiences", audiences(radius)));
+    if (!basis.isEmpty()) {
+      lines.add(line("saved", saved(study, radius)));
+      addFurther(study, removed, others, lines);
+      lines.add(line(basis, concentration(study, removed)));
+    }
+    return lines;
+  }
+
+  private static void addNode(
+      Study study, BlastRadius radius, Set<Node> removed, Node node, List<String> lines) {
+    State state = radius.state(node);
+    if (state == State.DOWN) {
+      lines.add("cause of " + node.index() + ": " + CauseText.of(radius.cause(node)));
+      int[] chain =
+          study.chains().of(node, removed).stream().mapToInt(link -> link.node().index()).toArray();
+      lines.add(line("chain of " + node.index(), chain));
+    }
+    int[] because = state == State.DEGRADED ? numbers(radius.because(node)) : new int[0];
+    lines.add(line("because of " + node.index(), because));
+    lines.add(line("last hope of " + node.index(), numbers(radius.lastHope(node))));
+  }
+
+  /** What one loss more would do, and what one less would have done. */
+  private static void addFurther(
+      Study study, Set<Node> removed, List<Node> others, List<String> lines) {
+    List<Double> next = new ArrayList<>();
+    List<Double> kept = new ArrayList<>();
+    for (Node other : others) {
+      List<Node> more = new ArrayList<>(removed);
+      more.add(other);
+      add(study.blastRadius(more), next);
+      add(study.blastRadius(removed, List.of(other)), kept);
+    }
+    lines.add(line("next", next));
+    lines.add(line("keep", kept));
+  }
+
+  /** In the order of numbers, whatever the order of what is down. */
+  private static int[] causes(BlastRadius radius) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Node node : radius.down()) {
+      if (radius.cause(node) instanceof Cause.LostRequirement lost) {
+        List<Integer> cause = new ArrayList<>();
+        Cause.Shortfall shortfall = lost.shortfall();
+        cause.add(List.of(Field.values()).indexOf(lost.field()) + 1);
+        cause.add(shortfall.shape().map(List.of(Shape.values())::indexOf).orElse(-1) + 1);
+        cause.add((int) shortfall.needed());
+        cause.add((int) shortfall.left());
+        cause.add((int) shortfall.total());
+        Optional<Cause.UnusableStandby> vain = shortfall.unusableStandby();
+        add(shortfall.lost(), cause);
+        add(vain.isPresent() ? vain.get().standby() : List.of(), cause);
+        add(vain.isPresent() ? vain.get().lostFailover() : List.of(), cause);
+        add(lost.lost(), cause);
+        numbers.add(node.index());
+        numbers.add(cause.size());
+        numbers.addAll(cause);
+      }
+    }
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void add(List<Node> nodes, List<Integer> numbers) {
+    numbers.add(nodes.size());
+    nodes.forEach(node -> numbers.add(node.index()));
+  }
+
+  private static List<Double> audiences(BlastRadius radius) {
+    List<Double> numbers = new ArrayList<>();
+    for (AudienceImpact impact : radius.impact(State.DOWN).audiences()) {
+      numbers.add((double) radius.inventory().audiences().indexOf(impact.audience()));
+      add(impact.users(), numbers);
+    }
+    return numbers;
+  }
+
+  private static List<Double> concentration(Study study, Set<Node> removed) {
+    String type = study.hostingTypes().most();
+    Concentration places = study.concentration(Concentration.By.places(type), removed);
+    List<Double> numbers = new ArrayList<>();
+    numbers.add(places.index().isPresent() ? places.index().get().hhi() : -1);
+    for (Concentration.Row row : places.rows()) {
+      numbers.add(row.node().isPresent() ? (double) row.node().get().index() : -1);
+      add(row.behind(), numbers);
+      add(row.atStake(), numbers);
+      add(row.degraded(), numbers);
+      numbers.add(row.hostingShare().orElse(-1));
+      numbers.add((double) row.machines());
+      numbers.add((double) row.down());
+      numbers.add(row.isNew() ? 1.0 : 0.0);
+    }
+    return numbers;
+  }
+
+  private static int state(BlastRadius radius, Node node) {
+    return switch (radius.state(node)) {
+      case UP -> 0;
+      case AT_RISK -> 1;
+      case DEGRADED -> radius.isAtRisk(node) ? 6 : 2;
+      case DOWN -> 3;
+    };
+  }
+
+  private static List<Double> users(Study study, BlastRadius radius) {
+    List<Double> numbers = new ArrayList<>();
+    for (State state : List.of(State.DOWN, State.DEGRADED, State.AT_RISK)) {
+      add(radius.impact(state), numbers);
+    }
+    add(study.everyone(), numbers);
+    numbers.add((double) radius.machinesDown());
+    numbers.add((double) radius.machines());
+    return numbers;
+  }
+
+  private static void add(Impact impact, List<Double> numbers) {
+    numbers.add((double) impact.services());
+    numbers.add((double) impact.servicesWithoutUsers());
+    add(impact.users(), numbers);
+  }
+
+  private static void add(BlastRadius radius, List<Double> numbers) {
+    Impact impact = radius.impact(State.DOWN);
+    numbers.add((double) radius.down().size());
+    numbers.add((double) impact.services());
+    add(impact.users(), numbers);
+  }
+
+  private static void add(Bounds bounds, List<Double> numbers) {
+    numbers.add(bounds.isStated() ? (double) bounds.atLeast() : -1);
+    numbers.add(bounds.isStated() ? (double) bounds.atMost() : -1);
+  }
+
+  private static List<Double> saved(Study study, BlastRadius radius) {
+    Optional<Keep> best = study.keeps(radius).best().stream().findFirst();
+    List<Double> numbers = new ArrayList<>();
+    if (best.isPresent()) {
+      numbers.add((double) best.get().node().index());
+      numbers.add((double) best.get().services());
+      add(best.get().users(), numbers);
+    }
+    return numbers;
+  }
+
+  private static double servicesWithStandbyInVain(
+      Study study, BlastRadius radius, Set<Node> removed) {
+    return radius.down().stream()
+        .filter(node -> node.kind() == Kind.SERVICE && !removed.contains(node))
+        .filter(
+            node ->
+                study.chains().of(node, removed).stream()
+                    .anyMatch(
+                        link ->
+                            link.cause() instanceof Cause.LostRequirement lost
+                                && lost.shortfall().unusableStandby().isPresent()))
+        .count();
+  }
+
+  private static int[] numbers(Collection<Node> nodes) {
+    return nodes.stream().mapToInt(Node::index).toArray();
+  }
+
+  private static String line(String question, int... numbers) {
+    return EngineScript.line(question, IntStream.of(numbers).asDoubleStream().toArray());
+  }
+
+  private static String line(String question, List<Double> numbers) {
+    return EngineScript.line(question, numbers.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+}

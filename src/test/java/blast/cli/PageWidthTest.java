@@ -48,7 +48,7 @@ class PageWidthTest {
     "show, show claims",
     "spof, spof",
     "concentration, concentration",
-    "cuts, cuts --kind site,server,resource",
+    "cuts, cuts",
     "lint, lint",
     "check, check",
   })
@@ -71,7 +71,7 @@ class PageWidthTest {
     "show, show claims, json",
     "spof, spof, json csv",
     "concentration, concentration, json csv",
-    "cuts, cuts --kind site,server,resource, json csv",
+    "cuts, cuts, json csv",
     "lint, lint, json",
     "check, check, json",
   })

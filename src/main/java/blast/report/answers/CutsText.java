@@ -119,7 +119,7 @@ final class CutsText {
     table.dress(0, style::bad);
     for (Heights.Group group : groups.subList(0, shown)) {
       table.row(
-          names(group),
+          inLines(names(group)),
           PeopleText.roughly(group.widest().users()),
           answer.question().isOfRescues() ? "" : reasons.of(sets, group.widest()));
     }
@@ -151,8 +151,13 @@ final class CutsText {
     return answer.out().isEmpty() ? "down with nothing lost" : "down already";
   }
 
+  /** In lines of as many words as there is room for. */
+  private String inLines(String names) {
+    return String.join("\n  ", Paragraph.lines(names, style.width() / 3));
+  }
+
   /** The nodes of the widest set, and the narrower ones by name, if each is one node. */
-  private String names(Heights.Group group) {
+  private static String names(Heights.Group group) {
     List<Node> nodes = group.widest().nodes();
     String names = String.join(" + ", nodes.stream().map(Node::id).toList());
     int narrower = group.narrower().size();

@@ -11,6 +11,19 @@ import java.util.Map;
 
 /** A git repository for a test, which knows no settings but its own. */
 final class GitRepository {
+  /** Asked once: each process costs. */
+  private static final boolean IS_THERE = answers();
+
+  /** What no test needs, and what would start further processes. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "user.name=Test",
+          "user.email=test@example.org",
+          "protocol.file.allow=always",
+          "commit.gpgsign=false",
+          "maintenance.auto=false",
+          "gc.auto=0");
+
   private final Path folder;
 
   private GitRepository(Path folder) {
@@ -19,6 +32,10 @@ final class GitRepository {
 
   /** Whether there is a git that can be asked. */
   static boolean isThere() {
+    return IS_THERE;
+  }
+
+  private static boolean answers() {
     try {
       return new ProcessBuilder("git", "--version")
               .redirectErrorStream(true)
@@ -39,7 +56,7 @@ final class GitRepository {
       throw new UncheckedIOException(e);
     }
     GitRepository repository = new GitRepository(folder);
-    repository.git("init", "-q", "-b", "main", ".");
+    repository.git("init", "-q", "--template=", "-b", "main", ".");
     return repository;
   }
 
@@ -80,10 +97,8 @@ final class GitRepository {
 
   /** Runs git; what it writes. */
   String git(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
-    command.addAll(List.of("-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false"));
+    List<String> command = new ArrayList<>(List.of("git"));
+    SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true);

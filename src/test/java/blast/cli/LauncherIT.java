@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,13 +51,55 @@ class LauncherIT {
     blast.assertAnswers(blast.shell("cd bin && ./relative --remove hall -i ../blast.yaml"));
   }
 
-  @Test
-  void fromAPathWithSpaces() throws Exception {
-    Path home = blast.installedLightly("a folder * with 'spaces'");
+  /** Where Java 17 archives no class of a jar, as its path is another as a URL. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a folder * with 'spaces'", "über/café", "100%"})
+  void fromAPathWithSpacesAndAnyCharacters(String name) throws Exception {
+    Path home = blast.installedLightly(name);
+    Path cache = folder.resolve("cache");
+    blast.set("XDG_CACHE_HOME", cache.toString());
     Chat.write(folder.resolve("my inventory.yaml"), Chat.YAML);
 
     blast.assertAnswers(
         blast.shell(home.resolve("blast"), "\"$blast\" --remove hall -i 'my inventory.yaml'"));
+
+    blast.set("BLAST_JAVA_OPTS", "-Xlog:class+load:file=loaded.txt");
+    blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+    assertThat(Files.readString(folder.resolve("loaded.txt")))
+        .contains("blast.cli.Main source: shared objects file");
+    assertThat(LauncherRun.filesIn(cache.resolve("blast"))).containsExactly("copies");
+    assertThat(home.resolve("target/java")).doesNotExist();
+  }
+
+  @Test
+  void fromAPathWithSpacesItsCopyIsThatOfTheJar() throws Exception {
+    Path home = blast.installedLightly("a folder with spaces");
+    Path jar = home.resolve("target/blast.jar");
+    blast.set("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+    Path copies = folder.resolve("cache/blast/copies");
+    Path copy = copies.resolve(LauncherRun.filesIn(copies).get(0)).resolve("blast.jar");
+    assertThat(copy).hasSameBinaryContentAs(jar);
+
+    Files.writeString(copy, "no jar");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
+    blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+    assertThat(copy).hasSameBinaryContentAs(jar);
+
+    Files.delete(copy);
+    blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+    assertThat(copy).hasSameBinaryContentAs(jar);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/null/none", "a cache with spaces"})
+  void fromAPathWithSpacesWhereNoCacheServes(String cache) throws Exception {
+    Path home = blast.installedLightly("a folder with spaces");
+    blast.set("XDG_CACHE_HOME", folder.resolve(cache).toString());
+
+    blast.assertAnswers(blast.shell(home.resolve("blast"), "\"$blast\" --remove hall"));
+
+    assertThat(home.resolve("target/java")).exists();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Unpacks and runs what {@code mvn -Pdist verify} releases. */
@@ -57,19 +58,12 @@ class ReleaseIT {
         System.getProperty("blast.dist") != null,
         "nothing is released in this build; mvn -Pdist verify does it");
     blast = new LauncherRun(folder);
+    blast.set("XDG_CACHE_HOME", folder.resolve("cache").toString());
   }
 
   /** Unpacks an archive below a folder whose name has blanks, and returns its one folder. */
   private Path unpacked(Archive archive) throws Exception {
     return unpacked(archive, "un packed * here");
-  }
-
-  /**
-   * The same where Java finds classes in an archive: Java 17 looks for none of those from a jar
-   * whose path has blanks.
-   */
-  private Path unpackedForSpeed(Archive archive) throws Exception {
-    return unpacked(archive, archive == Archive.WHOLE ? "un packed * here" : "un-packed-*-here");
   }
 
   private Path unpacked(Archive archive, String name) throws Exception {
@@ -128,7 +122,14 @@ class ReleaseIT {
   @ParameterizedTest
   @EnumSource
   void itsClassesComeFromAnArchive(Archive archive) throws Exception {
-    assertFromTheArchive(loadedClasses(unpackedForSpeed(archive), ""));
+    assertFromTheArchive(loadedClasses(unpacked(archive), ""));
+  }
+
+  @Test
+  void whereverItIsUnpackedItsClassesComeFromAnArchive() throws Exception {
+    for (String name : List.of("un-packed", "ausgepackt für Zoë", "100%")) {
+      assertFromTheArchive(loadedClasses(unpacked(Archive.TAR, name), ""));
+    }
   }
 
   /** A prefix for commands of somebody who may not write to the folder. */
@@ -144,9 +145,14 @@ class ReleaseIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TAR", "WHOLE"})
-  void whereNobodyMayWriteItKeepsWhatItNeedsInACache(Archive archive) throws Exception {
-    Path home = unpackedForSpeed(archive);
+  @CsvSource({
+    "TAR, un-packed, starts",
+    "TAR, un packed * here, copies",
+    "WHOLE, un packed * here, starts"
+  })
+  void whereNobodyMayWriteItKeepsWhatItNeedsInACache(Archive archive, String name, String kept)
+      throws Exception {
+    Path home = unpacked(archive, name);
     List<String> before = LauncherRun.filesIn(home.resolve("lib"));
     String user = somebodyElse(home);
     try {
@@ -154,8 +160,12 @@ class ReleaseIT {
       assertFromTheArchive(loadedClasses(home, user));
 
       assertThat(LauncherRun.filesIn(home.resolve("lib"))).isEqualTo(before);
-      Path cache =
-          Path.of(folder.resolve("own/.cache/blast/starts") + home.toRealPath().toString());
+      Path caches = folder.resolve("own/.cache/blast");
+      assertThat(LauncherRun.filesIn(caches)).containsExactly(kept);
+      Path cache = Path.of(caches.resolve(kept) + home.toRealPath().toString());
+      if (kept.equals("copies")) {
+        cache = caches.resolve(kept).resolve(LauncherRun.filesIn(caches.resolve(kept)).get(0));
+      }
       assertThat(cache.resolve("java")).exists();
       assertThat(cache.resolve("blast.jsa").toFile().exists()).isEqualTo(archive == Archive.TAR);
     } finally {

@@ -44,24 +44,33 @@ final class ReferenceRadius {
   private final Set<String> kept;
   private final Set<String> down;
   private final Set<String> degraded;
+  private final Rules rules;
   private final Map<String, Set<String>> downWith = new HashMap<>();
   private final Map<String, Set<String>> downAlone;
   private final Map<String, Set<String>> lastHopes = new HashMap<>();
+  private Optional<Map<String, Set<String>>> tellingLosses = Optional.empty();
 
   private ReferenceRadius(
       PlainInventory inventory, Collection<String> removed, Collection<String> kept) {
     this.inventory = inventory;
     this.kept = Set.copyOf(kept);
-    Rules rules = Rules.of(inventory);
+    this.rules = Rules.of(inventory);
     this.hard = rules.hard;
     this.soft = rules.soft;
     this.downAlone = kept.isEmpty() ? rules.downAlone : new HashMap<>();
-    this.down = new TreeSet<>(down(removed));
-    this.degraded =
-        new TreeSet<>(
-            leastFixpoint(
-                down, (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost)));
-    degraded.removeAll(down);
+    this.down = inOrder(down(removed));
+    Set<String> hit =
+        leastFixpoint(
+            down,
+            inventory.nodes().keySet(),
+            (id, lost) -> !allHold(soft.get(id), down) || !allHold(hard.get(id), lost));
+    hit.removeAll(down);
+    this.degraded = inOrder(hit);
+  }
+
+  /** The ids in their order, and quick to be asked. */
+  private static Set<String> inOrder(Set<String> ids) {
+    return new LinkedHashSet<>(new TreeSet<>(ids));
   }
 
   /** What is the same for all removals from an inventory. */
@@ -72,12 +81,22 @@ final class ReferenceRadius {
     private final PlainInventory inventory;
     private final Map<String, List<PlainRequirement>> hard = new HashMap<>();
     private final Map<String, List<PlainRequirement>> soft = new HashMap<>();
+    private final Map<String, Set<String>> naming = new HashMap<>();
     private final Map<String, Set<String>> downAlone = new HashMap<>();
+    private Optional<Set<String>> startable = Optional.empty();
 
     private Rules(PlainInventory inventory) {
       this.inventory = inventory;
       inventory.all().forEach(node -> hard.put(node.id(), thresholds(node, HARD)));
       inventory.all().forEach(node -> soft.put(node.id(), thresholds(node, List.of(Field.USES))));
+      inventory.all().forEach(node -> naming.put(node.id(), new HashSet<>()));
+      inventory
+          .all()
+          .forEach(
+              node ->
+                  node.requirements().values().stream()
+                      .flatMap(PlainRequirement::ids)
+                      .forEach(id -> naming.get(id).add(node.id())));
     }
 
     @SuppressWarnings("ReferenceEquality") // an equal inventory would only be compared for longer
@@ -100,7 +119,11 @@ final class ReferenceRadius {
   }
 
   private Set<String> down(Collection<String> lost) {
-    return leastFixpoint(lost, (id, all) -> !allHold(hard.get(id), all));
+    return down(lost, inventory.nodes().keySet());
+  }
+
+  private Set<String> down(Collection<String> lost, Set<String> unsure) {
+    return leastFixpoint(lost, unsure, (id, all) -> !allHold(hard.get(id), all));
   }
 
   Set<String> down() {
@@ -119,17 +142,23 @@ final class ReferenceRadius {
     boolean fails(String id, Set<String> lost);
   }
 
-  private Set<String> leastFixpoint(Collection<String> first, Rule rule) {
+  /**
+   * Round by round: a node that has not failed can only do so once one that it names is lost.
+   *
+   * @param unsure the nodes that may fail at first
+   */
+  private Set<String> leastFixpoint(Collection<String> first, Set<String> unsure, Rule rule) {
     Set<String> lost = new HashSet<>(first);
-    boolean grew = true;
-    while (grew) {
-      grew = false;
-      for (String id : inventory.nodes().keySet()) {
+    Set<String> asked = unsure;
+    while (!asked.isEmpty()) {
+      Set<String> next = new HashSet<>();
+      for (String id : asked) {
         if (!lost.contains(id) && !kept.contains(id) && rule.fails(id, lost)) {
           lost.add(id);
-          grew = true;
+          next.addAll(rules.naming.get(id));
         }
       }
+      asked = next;
     }
     return lost;
   }
@@ -141,7 +170,7 @@ final class ReferenceRadius {
         unknown -> {
           Set<String> all = new HashSet<>(down);
           all.add(next);
-          return down(all);
+          return down(all, rules.naming.get(next));
         });
   }
 
@@ -149,17 +178,20 @@ final class ReferenceRadius {
     return downAlone.computeIfAbsent(next, unknown -> down(Set.of(next)));
   }
 
-  /** The nodes whose loss takes a node down now, and by itself would not. */
-  private Set<String> tellingLosses(String id) {
-    return down.contains(id)
-        ? Set.of()
-        : ids(
-            next ->
-                !next.equals(id)
-                    && !down.contains(next)
-                    && !kept.contains(next)
-                    && downWith(next).contains(id)
-                    && !downAlone(next).contains(id));
+  /** For each node, those whose loss takes it down now, and by itself would not. */
+  private Map<String, Set<String>> tellingLosses() {
+    if (tellingLosses.isEmpty()) {
+      Map<String, Set<String>> telling = new HashMap<>();
+      for (String next : ids(id -> !down.contains(id) && !kept.contains(id))) {
+        for (String id : downWith(next)) {
+          if (!id.equals(next) && !down.contains(id) && !downAlone(next).contains(id)) {
+            telling.computeIfAbsent(id, unseen -> new HashSet<>()).add(next);
+          }
+        }
+      }
+      tellingLosses = Optional.of(telling);
+    }
+    return tellingLosses.get();
   }
 
   /**
@@ -171,7 +203,7 @@ final class ReferenceRadius {
   }
 
   private Set<String> findLastHope(String id) {
-    Set<String> telling = tellingLosses(id);
+    Set<String> telling = tellingLosses().getOrDefault(id, Set.of());
     return telling.stream()
         .filter(one -> telling.stream().noneMatch(other -> isNearer(other, one)))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -191,23 +223,34 @@ final class ReferenceRadius {
   /** What is up, can't be started from what is up, and could be if nothing were removed. */
   Set<String> heldByCircle() {
     Set<String> startable = startable(down);
-    Set<String> before = startable(Set.of());
+    Set<String> before = startableBefore();
     return ids(id -> !down.contains(id) && !startable.contains(id) && before.contains(id));
   }
 
-  private Set<String> startable(Set<String> lost) {
-    Set<String> up = new HashSet<>();
-    boolean grew = true;
-    while (grew) {
-      Set<String> others = new HashSet<>(inventory.nodes().keySet());
-      others.removeAll(up);
-      grew =
-          up.addAll(
-              ids(
-                  id ->
-                      !lost.contains(id) && (kept.contains(id) || allHold(hard.get(id), others))));
+  /** What can be started while nothing is removed. */
+  private Set<String> startableBefore() {
+    if (!kept.isEmpty()) {
+      return startable(Set.of());
     }
-    return up;
+    if (rules.startable.isEmpty()) {
+      rules.startable = Optional.of(startable(Set.of()));
+    }
+    return rules.startable.get();
+  }
+
+  private Set<String> startable(Set<String> lost) {
+    Set<String> others = new HashSet<>(inventory.nodes().keySet());
+    Set<String> started;
+    do {
+      started =
+          ids(
+              id ->
+                  others.contains(id)
+                      && !lost.contains(id)
+                      && (kept.contains(id) || allHold(hard.get(id), others)));
+      others.removeAll(started);
+    } while (!started.isEmpty());
+    return ids(id -> !others.contains(id));
   }
 
   /** How many of the groups in a node's hard requirements are unsatisfied. */
@@ -284,9 +327,11 @@ final class ReferenceRadius {
   }
 
   private long weight(List<PlainRequirement> members) {
-    return members.stream()
-        .mapToLong(member -> member instanceof One one ? inventory.node(one.id()).weight() : 1)
-        .sum();
+    long weight = 0;
+    for (PlainRequirement member : members) {
+      weight += member instanceof One one ? inventory.node(one.id()).weight() : 1;
+    }
+    return weight;
   }
 
   private static List<PlainRequirement> thresholds(PlainNode node, List<Field> fields) {

@@ -101,7 +101,8 @@ function go(change, replaces = false) {
 function toggle(n) {
   const removed = view.removed.includes(n)
     ? view.removed.filter(other => other !== n) : [...view.removed, n];
-  go({removed, why: NONE, tab: ''});
+  // Who works through the table goes on with it.
+  go({removed, why: NONE, tab: view.tab === 'nodes' ? 'nodes' : ''});
 }
 
 const explain = n => go({why: n, tab: 'why'});

@@ -37,8 +37,8 @@ function holderRow(row, most) {
 /** How even the spread is, in a sentence. */
 function indexWords(index) {
   const word = basis === 'company' ? 'companies' : basis === 'group' ? 'groups' : 'places';
-  return `Hosting is as concentrated as if ${(10000 / index).toFixed(1)} ${word} of the same size held it all: `
-    + `HHI ${grouped(Math.round(index))}, ${bandOf(index)}.`;
+  return `Hosting: HHI ${grouped(Math.round(index))} (${bandOf(index)}), equal to `
+    + `${(10000 / index).toFixed(1).replace('.0', '')} ${word} of the same size.`;
 }
 
 function drawConcentration(body) {
@@ -57,7 +57,7 @@ function drawConcentration(body) {
     draw();
   })),
   numbers[0] >= 0 && element('p', {text: indexWords(numbers[0])}),
-  element('table', {}, element('thead', {}, element('tr', {}, ['Lost', 'Users hit if it fails', 'Users that depend on it', 'Hosts'].map(
+  element('table', {}, element('thead', {}, element('tr', {}, ['Lost', 'Lost if this fails', 'Depend on it', 'Hosts'].map(
     (text, i) => element('th', {scope: 'col', class: i > 0 ? 'number' : '', text})))),
   element('tbody', {}, rows.slice(0, MOST_HOLDERS).map(row => holderRow(row, most)))),
   rows.length > MOST_HOLDERS && element('p', {class: 'quiet', text: `and ${grouped(rows.length - MOST_HOLDERS)} more`}));

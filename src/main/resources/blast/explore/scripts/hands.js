@@ -26,7 +26,6 @@ function click(made, event) {
   } else {
     act(n);
   }
-  sayVerdict();
 }
 
 /** A finger that slips takes nothing away: the first tap looks, and offers to. */
@@ -39,7 +38,6 @@ function tap(n) {
   const change = () => {
     toggle(n);
     close();
-    sayVerdict();
   };
   refill(tapped, element('span', {}, element('bdi', {text: nameOf(n)}), ' ',
     element('small', {text: [kindWord(n), stateWord(n) || 'up'].join(', ')})),
@@ -139,7 +137,6 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
     byId('tapped').hidden = true;
     restoreAll();
-    sayVerdict();
     return;
   }
   const made = target.closest('[data-n]');
@@ -157,7 +154,6 @@ function pressOn(made, event) {
     go({at: n});
   } else if (event.key === 'x' || event.key === 'Delete') {
     toggle(n);
-    sayVerdict();
   } else if (event.key === 'w') {
     explain(n);
   }

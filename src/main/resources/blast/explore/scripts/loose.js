@@ -2,6 +2,7 @@
 
 const loose = all.filter(n => nodes[n].place === NONE && (nodes[n].kind === 'resource' || nodes[n].kind === 'server'));
 const LEAST_WIDTH = 150;
+const LEAST_WIDTH_ON_PHONES = 105;
 const MOST_WIDTH = 260;
 const REST_WIDTH = 84;
 
@@ -15,17 +16,17 @@ function drawLoose() {
   }
   const map = byId('loose');
   const room = roomOf(map);
-  const columns = Math.max(2, Math.floor(room.width / LEAST_WIDTH));
+  const least = room.width < 600 ? LEAST_WIDTH_ON_PHONES : LEAST_WIDTH;
+  const columns = Math.max(2, Math.floor(room.width / least));
   const isWhole = loose.length <= columns;
-  const shown = isWhole ? loose.length : Math.max(1, Math.floor((room.width - REST_WIDTH) / LEAST_WIDTH));
+  const shown = isWhole ? loose.length : Math.max(1, Math.floor((room.width - REST_WIDTH) / least));
   const width = isWhole ? Math.min(MOST_WIDTH, room.width / shown) : (room.width - REST_WIDTH) / shown;
   const order = [...loose].sort(looseOrder);
   const at = (i, wide) => ({x: i * width, y: 0, width: wide, height: room.height});
   refill(map, order.slice(0, shown).map((n, i) => place(tile(n, at(i, width), factWord(n), true), at(i, width), room)));
   if (!isWhole) {
     const rest = order.slice(shown);
-    const made = summary({}, rest, '+ ' + grouped(rest.length) + ' more', {place: 'none'});
-    stoodFor.set(made, new Set(rest));
-    fill(map, place(made, at(shown, room.width - shown * width), room));
+    const bounds = at(shown, room.width - shown * width);
+    fill(map, place(summary(bounds, rest, '+ ' + grouped(rest.length) + ' more', {place: 'none'}), bounds, room));
   }
 }

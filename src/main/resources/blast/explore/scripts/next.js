@@ -59,7 +59,7 @@ function lossRow(row, most) {
   return element('tr', {}, element('td', {}, link({'data-n': row.node, 'data-act': 'toggle', title: tip(row.node)},
     element('bdi', {text: nameOf(row.node)})), ' ', element('span', {class: 'quiet', text: kindWord(row.node) + word}),
   bar(statesUsers ? row.most : row.services, most)),
-  element('td', {class: 'number', text: row.most < 0 ? 'not stated' : shortBounds(row.least, row.most)}),
+  statesUsers && element('td', {class: 'number', text: row.most < 0 ? 'not stated' : shortBounds(row.least, row.most)}),
   element('td', {class: 'number', text: grouped(row.services)}));
 }
 
@@ -76,7 +76,7 @@ function drawNext(body) {
   } else {
     fill(body, element('table', {},
       element('thead', {}, element('tr', {}, element('th', {scope: 'col', text: isFirst ? 'Lost' : 'Lost as well'}),
-        element('th', {scope: 'col', class: 'number', text: isFirst ? 'Users hit' : 'Users hit then'}),
+        statesUsers && element('th', {scope: 'col', class: 'number', text: isFirst ? 'Users hit' : 'Users hit then'}),
         element('th', {scope: 'col', class: 'number', text: isFirst ? 'Services' : 'Services then'}))),
       element('tbody', {}, rows.slice(0, MOST_ROWS).map(row => lossRow(row, most)))));
   }

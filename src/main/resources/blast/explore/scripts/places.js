@@ -3,6 +3,8 @@
 
 /* Room for the caption of a box, and around what is in it. */
 const FRAME = {left: 4, top: 24, right: 2, bottom: 2};
+/* Its borders, where they are widest. */
+const BORDERS = 6;
 const LEAST_BOX = {width: 84, height: 56};
 
 const MOST_IN_PLACES = 230;
@@ -70,11 +72,8 @@ function inOrder(list) {
 
 /** Too many to be shown one by one: how many are down. */
 function crowd(parent, members, room) {
-  const made = summary({style: {left: FRAME.left + 'px', top: FRAME.top + 'px', right: '4px',
-    height: Math.min(room.height, 44) + 'px'}}, members,
-  room.width > 100 ? grouped(members.length) + ' inside' : grouped(members.length), filtersOf(parent));
-  stoodFor.set(made, new Set(members));
-  return made;
+  const bounds = {x: 0, y: 0, ...room};
+  return place(summary(bounds, members, grouped(members.length) + ' inside', filtersOf(parent)), bounds, room, FRAME);
 }
 
 const filtersOf = n => n === NONE ? {kind: arrangement().box} : {[view.by]: nodes[n].id};
@@ -111,7 +110,8 @@ function box(n, bounds) {
     return fill(made, share(lost, members.length));
   }
   const room = {
-    width: bounds.width - FRAME.left - FRAME.right, height: bounds.height - FRAME.top - FRAME.bottom,
+    width: bounds.width - GAP - BORDERS - FRAME.left - FRAME.right,
+    height: bounds.height - GAP - BORDERS - FRAME.top - FRAME.bottom,
   };
   const made = element('div', {class: 'tile box ' + classes(n, true), 'data-box': n}, caption(n, bounds, members));
   const laid = within.length > placesLeft ? [] : arranged(inOrder(within), room);
@@ -120,12 +120,22 @@ function box(n, bounds) {
     : laid.map(inner => place(content(n, inner), inner, room, FRAME)));
 }
 
+/* What a tile takes at least, in square pixels: the first that leaves no tile too thin. And how much
+   of a box may go to those that are raised to it. */
+const SIZES = [1500, 2200, 3200, 4800];
+const RAISED_PART = 0.45;
+
 /** What is in a box as tiles that can be hit; nothing where there is no room for that. */
-function arranged(items, room) {
-  const area = room.width * room.height;
-  const alike = items.map(item => ({...item, weight: 1}));
-  return [withRoom(items, area), alike, withRoom(items, area, 0)].map(some => treemap(some, room.width, room.height))
-    .find(canHit) ?? [];
+function arranged(items, {width, height}) {
+  const ways = [RAISED_PART, 0].flatMap(part => SIZES.map(
+    least => () => treemap(withRoom(items, width * height, least, part), width, height)));
+  for (const way of [...ways, () => gridOf(items, width, height)]) {
+    const laid = way();
+    if (canHit(laid)) {
+      return laid;
+    }
+  }
+  return [];
 }
 
 /** A box in a box, a tile, or what stands for the small ones. */
@@ -135,27 +145,22 @@ function content(parent, bounds) {
     return isBox(node) ? box(node, bounds) : tile(node, bounds, factWord(node), true);
   }
   const members = rest.flatMap(n => isBox(n) ? allInside(n) : [n]);
-  const made = summary({}, members, '+ ' + grouped(members.length), filtersOf(parent));
-  stoodFor.set(made, new Set([...rest, ...members]));
+  const made = summary(bounds, members, grouped(members.length) + ' more', filtersOf(parent));
+  rest.forEach(n => stoodFor.get(made).add(n));
   return made;
 }
 
-/* What a tile takes at least, in square pixels; and how much of a box may go to those that are
-   raised to it. */
-const SEEN = 1500;
-const RAISED_PART = 0.45;
-
 /** Raises what would be too small to be seen; where that is too much, it is one tile together. */
-function withRoom(items, area, part = RAISED_PART) {
+function withRoom(items, area, size, part) {
   const total = items.reduce((sum, item) => sum + item.weight, 0);
-  const least = total * SEEN / area;
+  const least = total * size / area;
   const isSmall = item => item.weight < least;
   const small = items.filter(isSmall);
   if (small.length * least <= total * part) {
     return items.map(item => isSmall(item) ? {...item, weight: least} : item).sort((a, b) => b.weight - a.weight);
   }
   return small.length === items.length ? items
-    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 1.5 * least}];
+    : [...items.filter(item => !isSmall(item)), {rest: small.map(item => item.node), weight: 1.2 * least}];
 }
 
 function drawPlaces() {

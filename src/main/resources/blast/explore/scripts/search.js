@@ -52,7 +52,6 @@ function take(n) {
   query.value = '';
   closeMatches();
   isDown(n) ? explain(n) : toggle(n);
-  sayVerdict();
 }
 
 query.addEventListener('input', () => {

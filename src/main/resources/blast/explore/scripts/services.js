@@ -5,7 +5,7 @@
 const DAMPING = 0.7;
 
 /* What a tile takes at least, in square pixels: one that can be read, and one that can be hit. */
-const READABLE = 3000;
+const READABLE = 4000;
 const HITTABLE = 1300;
 const MOST_TILES = 130;
 
@@ -49,13 +49,13 @@ function drawServices() {
   const {laid, rest, left} = divided(room);
   refill(map, laid.map(bounds => {
     const n = bounds.item.node;
-    const fact = statesUsers ? shortNumber(nodes[n].users) + ' users' : factWord(n);
+    const fact = statesUsers ? [shortNumber(nodes[n].users) + ' users', shortNumber(nodes[n].users)] : factWord(n);
     return place(tile(n, bounds, fact, false), bounds, room);
   }));
   if (rest.length > 0) {
-    const made = summary({}, rest, grouped(rest.length) + (statesUsers ? ' smaller' : ' more'), {kind: 'service'});
-    stoodFor.set(made, new Set(rest));
-    fill(map, place(made, {x: left, y: 0, width: room.width - left, height: room.height}, room));
+    const bounds = {x: left, y: 0, width: room.width - left, height: room.height};
+    const title = grouped(rest.length) + (statesUsers ? ' smaller' : ' more');
+    fill(map, place(summary(bounds, rest, title, {kind: 'service'}), bounds, room));
   }
 }
 

@@ -1,10 +1,12 @@
 /* The whole page: drawn anew for each answer, and when the room changes. */
 
 let askedLast = '';
+let isDrawn = false;
 
 function draw() {
   const was = focused();
   const asked = view.removed.join(',');
+  const isAnotherQuestion = isDrawn && asked !== askedLast;
   if (asked !== askedLast) {
     answer = ask(view.removed);
     askedLast = asked;
@@ -20,6 +22,10 @@ function draw() {
   drawThread(chain);
   setEntrances();
   refocus(was);
+  if (isAnotherQuestion) {
+    sayVerdict();
+  }
+  isDrawn = true;
 }
 
 /** What takes room from the maps, so before they are measured. */
@@ -34,10 +40,7 @@ function drawFrame() {
   drawStrip(byId('services').clientWidth);
 }
 
-byId('restore').addEventListener('click', () => {
-  restoreAll();
-  sayVerdict();
-});
+byId('restore').addEventListener('click', restoreAll);
 
 /* The link to what is shown. A file that was opened from a disk may not write to the clipboard in
    the modern way. */
@@ -78,7 +81,7 @@ darkScreen.addEventListener('change', nameTheme);
 
 /* As the style sheet lays them out on a page of A4 or Letter across. */
 const PAPER = {
-  services: {width: 980, height: 330}, loose: {width: 980, height: 56}, places: {width: 980, height: 560},
+  services: {width: 1040, height: 264}, loose: {width: 1040, height: 64}, places: {width: 1040, height: 597},
 };
 
 addEventListener('beforeprint', () => {

@@ -28,13 +28,23 @@ function middleOf(made, origin) {
   return {x: bounds.left + bounds.width / 2 - origin.left, y: bounds.top + bounds.height / 2 - origin.top};
 }
 
+/* The line ends at the rim of the numbers, which are read above it. */
+const RIM = 10;
+
+/** A point that much nearer to another. */
+function nearer(from, to, by) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const part = Math.min(by, length / 3) / length;
+  return {x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part};
+}
+
 function curve(from, to) {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const bend = Math.min(MOST_BEND, length * BEND);
-  const x = (from.x + to.x) / 2 - dy / length * bend;
-  const y = (from.y + to.y) / 2 + dx / length * bend;
-  return [from.x, from.y, x, y, to.x, to.y].map(Math.round).reduce(
+  const middle = {x: (from.x + to.x) / 2 - dy / length * bend, y: (from.y + to.y) / 2 + dx / length * bend};
+  const [begin, end] = [nearer(from, middle, RIM), nearer(to, middle, RIM)];
+  return [begin.x, begin.y, middle.x, middle.y, end.x, end.y].map(Math.round).reduce(
     (path, number, i) => path + (i === 0 ? 'M' : i === 2 ? 'Q' : ' ') + number, '');
 }
 

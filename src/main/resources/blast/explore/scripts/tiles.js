@@ -59,13 +59,40 @@ function textWidth(text, size = 14, weight = 400) {
 /* Where a line may end: after a blank or a hyphen, and between letters of the East. */
 const LINE_ENDS = /\s+|(?<=-)|(?<=[\u1100-\u{1FFFF}])/u;
 
-/* A name that is cut says something only if enough of it is left. */
-const CUT_WIDTH = 84;
+/* From that width on a name may be cut: enough of it is left. And below that one it can't be read. */
+const CUT_WIDTH = 90;
+const LEAST_WIDTH_OF_NAMES = 42;
 
-/** Whether a name can be read in that width, over as many lines. */
+/** How many lines a name takes in that width, as a browser breaks it. */
+function linesOf(name, width, size) {
+  let lines = 1;
+  let used = 0;
+  for (const piece of name.split(LINE_ENDS)) {
+    const length = textWidth(piece + ' ', size, 600);
+    if (used > 0 && used + textWidth(piece, size, 600) > width) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(textWidth(piece, size, 600) / width) - 1);
+    used += length;
+  }
+  return lines;
+}
+
+/* Letters of a name, and the class of a tile for each: the largest in which no word is broken. */
+const NAME_SIZES = [[13.5, ''], [12.5, 'narrow'], [11.5, 'slim']];
+
+function nameSizeIn(name, width) {
+  return NAME_SIZES.find(([size]) => name.split(LINE_ENDS).every(piece => textWidth(piece, size, 600) <= width))
+    ?? (width < CUT_WIDTH ? NAME_SIZES[2] : NAME_SIZES[1]);
+}
+
+/** Whether so much of a name can be read, in that width and over as many lines, that it says something. */
 function canRead(name, width, lines, size) {
-  const longest = Math.max(...name.split(LINE_ENDS).map(piece => textWidth(piece, size, 600)));
-  return width >= CUT_WIDTH || (longest <= width && textWidth(name, size, 600) <= width * lines * 0.95);
+  const [first] = name.split(/\s+/);
+  const needs = text => textWidth(text, size, 600);
+  return width >= CUT_WIDTH || (needs(first) <= width * lines && first.split(LINE_ENDS).every(piece => needs(piece) <= width))
+    || (width >= LEAST_WIDTH_OF_NAMES && needs(name) <= width * (lines - 0.2));
 }
 
 /**
@@ -134,12 +161,19 @@ function heat(n) {
 
 const badge = n => steps.has(n) && element('span', {class: 'badge', text: steps.get(n)});
 
+/** As many lines as fit; what state it is in comes before what it is. */
+function firstOf(found, fitting) {
+  const state = found.find(line => line.tagName === 'EM');
+  return fitting === 1 && state !== undefined ? [state] : found.slice(0, fitting);
+}
+
 /** Lines of a tile, each with the height that it takes; the first ones that fit are shown. */
 function lines(n, bounds, fact, isLarge, hasHeat) {
   const wide = text => textWidth(text, isLarge ? 13 : 12) <= bounds.width - 16;
   const found = [];
-  if (fact && wide(fact)) {
-    found.push(element('i', {text: fact}));
+  const fitting = [fact].flat().find(wide);
+  if (fitting) {
+    found.push(element('i', {text: fitting}));
   }
   const word = stateWord(n);
   const capitals = word === 'standby in vain' ? word : word.toUpperCase();
@@ -163,24 +197,27 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
  * A node as a tile.
  *
  * @param bounds where it stands, in the pixels of its map
- * @param fact a line below its name
+ * @param fact a line below its name, or several of which the first that fits is shown
  */
 function tile(n, bounds, fact, hasHeat) {
   const isLarge = bounds.width > 190 && bounds.height > 96;
-  const nameSize = isLarge ? 17 : bounds.width < 110 ? 12.5 : 13.5;
-  const width = bounds.width - 15 - (steps.has(n) ? 22 : 0);
-  const mostLines = bounds.height < 52 ? 1 : 2;
+  const mostLines = bounds.height < 50 ? 1 : bounds.height < 76 ? 2 : 3;
+  const whole = Math.max(1, bounds.width - (bounds.width < 110 ? 15 : 19));
+  const [nameSize, size] = isLarge ? [17, 'large'] : nameSizeIn(nameOf(n), whole);
+  const beside = whole - (steps.has(n) ? 22 : 0);
+  // The number of a step makes way for the name where there isn't room for both.
+  const isLow = beside < whole && bounds.height > 46 && !canRead(nameOf(n), beside, mostLines, nameSize);
+  const width = isLow ? whole : beside;
   const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
   const lineHeight = isLarge ? 18 : 15;
-  const nameLines = Math.min(mostLines, Math.ceil(textWidth(nameOf(n), nameSize, 600) / Math.max(1, width)));
+  const nameLines = Math.min(mostLines, linesOf(nameOf(n), width, nameSize));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
-  const size = isLarge ? 'large' : bounds.width < 110 ? 'narrow' : '';
   return labelled(button(
-    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.height < 52 ? 'flat' : ''}`, 'data-n': n,
+    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
     hasName && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
-    hasName && lines(n, bounds, fact, isLarge, hasHeat).slice(0, fitting)), n);
+    hasName && firstOf(lines(n, bounds, fact, isLarge, hasHeat), fitting)), n);
 }
 
 /** A bar at the foot of what stands for many: how much of it is down. */
@@ -191,15 +228,24 @@ function share(lost, whole) {
 }
 
 /** What stands for many that have no room of their own: it opens their list. */
-function summary(attributes, members, title, filters) {
+function summary(bounds, members, title, filters) {
   const lost = members.filter(isDown).length;
   const words = lost > 0 ? grouped(lost) + ' down' : view.removed.length > 0 ? 'none down' : '';
-  return button(
-    {class: 'tile summary', tabindex: -1, title: 'List them', 'data-lost': lost, 'data-count': members.length,
-      ...attributes,
+  const step = members.find(n => steps.has(n));
+  const [short] = title.match(/[\d,]+/);
+  const fits = (some, lines) => textWidth(some, 13.5, 600) <= (bounds.width - 14) * lines
+    && some.split(' ').every(word => textWidth(word, 13.5, 600) <= bounds.width - 14);
+  const text = fits(title, 1) || (bounds.height > 58 && fits(title, 1.9)) ? title : fits(short, 1) ? short : '';
+  const hasWords = words !== '' && textWidth(words, 12) <= bounds.width - 14 && bounds.height >= 42;
+  const unseen = [text === title ? '' : title, hasWords ? '' : words].filter(some => some !== '').join(', ');
+  const made = button(
+    {class: 'tile summary', tabindex: -1, title: `${title}${words && ', ' + words}: list them`, 'data-lost': lost,
+      'data-count': members.length, 'aria-label': text === '' && unseen,
       on: {click: () => listed(filters)}},
-    element('b', {text: title}), words && element('i', {text: words}), share(lost, members.length),
-    members.some(n => steps.has(n)) && badge(members.find(n => steps.has(n))));
+    text && element('b', {text}), hasWords && element('i', {text: words}), share(lost, members.length),
+    step !== undefined && badge(step), text !== '' && unseen !== '' && element('span', {class: 'unseen', text: ', ' + unseen}));
+  stoodFor.set(made, new Set(members));
+  return made;
 }
 
 /** Which nodes an element stands for that is no node's own: for the thread. */

@@ -40,6 +40,17 @@ function treemap(items, width, height) {
   return laid;
 }
 
+/** The same of items that are all alike: in rows of cells that are as near to squares as they get. */
+function gridOf(items, width, height) {
+  const columns = Math.max(1, Math.min(items.length, Math.round(Math.sqrt(items.length * width / height))));
+  const rows = Math.ceil(items.length / columns);
+  return items.map((item, i) => {
+    const row = Math.floor(i / columns);
+    const inRow = row === rows - 1 ? items.length - row * columns : columns;
+    return {item, x: width / inRow * (i % columns), y: height / rows * row, width: width / inRow, height: height / rows};
+  });
+}
+
 /** Lays a row along the shorter side, and gives what room is left. */
 function layRow(row, sum, room, laid) {
   const isColumn = room.width >= room.height;

@@ -187,11 +187,14 @@ function drawVerdict() {
   refill(verdict,
     element('div', {class: 'said'},
       view.removed.length > 0 ? chips() : element('p', {class: 'lost about', dir: 'auto', text: description}),
-      element('p', {class: 'headline', text: headline()}),
+      element('p', {class: 'headline' + (headline().length > 60 ? ' long' : '')}, unbroken(headline())),
       element('p', {class: 'sentence'}, sentence()),
       smallPrint()),
     element('div', {class: 'facts-row'}, facts()));
 }
+
+/** A share and its sign stay on one line. */
+const unbroken = text => text.split(/(\d[\d.]* %)/).map((piece, i) => i % 2 === 1 ? element('span', {text: piece}) : piece);
 
 /** For those who listen: the same in a sentence. */
 function sayVerdict() {

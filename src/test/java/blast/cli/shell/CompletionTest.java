@@ -26,15 +26,27 @@ import picocli.CommandLine.Model.OptionSpec;
 class CompletionTest {
   private static final CommandSpec ROOT = CommandRunner.everyCommand();
 
-  /** Bash without a person at it; what it would not complete with files, it says. */
+  /**
+   * Bash without a person at it, which is asked about one line after the other; what it would not
+   * complete with files, it says. Words are separated by the control character for that.
+   */
   private static final String ASK =
       """
       compopt() { [[ " $* " != *' +o default '* ]] || echo '(no files)'; }
       source ./script
-      COMP_WORDS=("$@")
-      COMP_CWORD=$(($# - 1))
-      _blast
-      printf '%s\\n' "${COMPREPLY[@]}"
+      while IFS= read -r line; do
+        COMP_WORDS=()
+        while [[ $line == *$'\\x1f'* ]]; do
+          COMP_WORDS+=("${line%%$'\\x1f'*}")
+          line=${line#*$'\\x1f'}
+        done
+        COMP_WORDS+=("$line")
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        COMPREPLY=()
+        _blast
+        printf '%s\\n' "${COMPREPLY[@]}"
+        echo '(that is all)'
+      done < asked-lines
       """;
 
   @TempDir private Path folder;
@@ -68,13 +80,35 @@ class CompletionTest {
     return Files.readString(out, StandardCharsets.UTF_8);
   }
 
-  /** What bash offers for the last word; it parts words at blanks and at {@code =}. */
+  /** What bash offers for the last word. */
   private List<String> offered(String line) throws Exception {
-    List<String> command = new ArrayList<>(List.of("bash", "ask"));
-    command.addAll(List.of(line.replace("=", " = ").replace("=  ", "= ").split(" +", -1)));
-    return shell(command.toArray(String[]::new)).lines().filter(l -> !l.isEmpty()).toList();
+    return offered(List.of(line)).get(0);
   }
 
+  /** The same for many lines, asked of one bash; it parts words at blanks and at {@code =}. */
+  private List<List<String>> offered(List<String> lines) throws Exception {
+    StringBuilder asked = new StringBuilder();
+    for (String line : lines) {
+      String apart = line.replace("=", " = ").replace("=  ", "= ");
+      asked.append(String.join("\u001f", apart.split(" +", -1))).append('\n');
+    }
+    Files.writeString(folder.resolve("asked-lines"), asked);
+    List<List<String>> offered = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (String word : shell("bash", "ask").lines().filter(l -> !l.isEmpty()).toList()) {
+      if (word.equals(ALL)) {
+        offered.add(List.copyOf(words));
+        words.clear();
+      } else {
+        words.add(word);
+      }
+    }
+    assertThat(words).as("said after all").isEmpty();
+    assertThat(offered).hasSameSizeAs(lines);
+    return offered;
+  }
+
+  private static final String ALL = "(that is all)";
   private static final String NO_FILES = "(no files)";
 
   private static List<CommandSpec> commands() {
@@ -96,11 +130,13 @@ class CompletionTest {
 
   @Test
   void everyOptionOfEveryCommandIsOffered() throws Exception {
-    for (CommandSpec command : commands()) {
-      List<String> names =
-          SpecText.options(command).stream().flatMap(o -> Stream.of(o.names())).toList();
+    List<List<String>> offered =
+        offered(commands().stream().map(command -> line(command) + "-").toList());
 
-      assertThat(offered(line(command) + "-"))
+    for (int i = 0; i < offered.size(); i++) {
+      List<String> names =
+          SpecText.options(commands().get(i)).stream().flatMap(o -> Stream.of(o.names())).toList();
+      assertThat(offered.get(i))
           .containsExactlyInAnyOrderElementsOf(
               Stream.concat(Stream.of(NO_FILES), names.stream()).toList());
     }
@@ -108,20 +144,28 @@ class CompletionTest {
 
   @Test
   void everyValueThatIsOneOfAFewIsOffered() throws Exception {
-    int found = 0;
+    List<String> lines = new ArrayList<>();
+    List<List<String>> expected = new ArrayList<>();
     for (CommandSpec command : commands()) {
       for (OptionSpec option : SpecText.options(command)) {
         List<String> words = SpecText.words(option);
         if (!words.isEmpty()) {
-          found++;
           for (String name : option.names()) {
-            assertThat(offered(line(command) + name + " ")).containsAll(words).contains(NO_FILES);
+            lines.add(line(command) + name + " ");
+            expected.add(Stream.concat(words.stream(), Stream.of(NO_FILES)).toList());
           }
-          assertThat(offered(line(command) + option.longestName() + "=")).containsAll(words);
+          lines.add(line(command) + option.longestName() + "=");
+          expected.add(words);
         }
       }
     }
-    assertThat(found).isGreaterThan(10);
+
+    List<List<String>> offered = offered(lines);
+
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(offered.get(i)).as(lines.get(i)).containsAll(expected.get(i));
+    }
+    assertThat(lines).hasSizeGreaterThan(20);
   }
 
   @ParameterizedTest

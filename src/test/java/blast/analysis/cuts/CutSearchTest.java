@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sets that are known by thinking. */
 class CutSearchTest {
@@ -226,6 +228,22 @@ class CutSearchTest {
     CutQuery query = new CutQuery(ofKinds(inventory, ALL), 3, List.of(node(inventory, "t")), true);
 
     assertThat(Study.of(inventory).rescues(node(inventory, "s"), query).isSoAnyway()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[u, x]", "[x, u]"})
+  void whatFellInACircleFellForWhatBeganIt(String needs) {
+    Inventory inventory =
+        inventory(
+            """
+            sites: {p: {}}
+            services: {s: {needs: t}, t: {needs: %s}, u: {needs: t}, x: {site: p}}
+            """
+                .formatted(needs));
+    CutQuery query = new CutQuery(ofKinds(inventory, ALL), 2, List.of(node(inventory, "p")), true);
+
+    assertThat(words(Study.of(inventory).rescues(node(inventory, "s"), query)))
+        .containsExactly("t", "x");
   }
 
   @Test

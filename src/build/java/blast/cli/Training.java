@@ -41,6 +41,8 @@ final class Training {
             "spof --format json",
             "concentration",
             "concentration --format json",
+            "cuts",
+            "cuts --format json",
             "lint",
             "check",
             "list",

@@ -3,6 +3,10 @@ package blast.analysis;
 import blast.PublicApi;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingTypes;
+import blast.analysis.cuts.CutQuery;
+import blast.analysis.cuts.CutSearch;
+import blast.analysis.cuts.CutSets;
+import blast.analysis.cuts.FirstCut;
 import blast.analysis.difference.Difference;
 import blast.analysis.difference.Side;
 import blast.analysis.failure.BlastRadius;
@@ -25,6 +29,7 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Once;
 import blast.analysis.work.Workers;
 import blast.graph.DependencyGraph;
+import blast.graph.Members;
 import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
@@ -48,6 +53,7 @@ public final class Study {
   private final Inventory inventory;
   private final Workers workers;
   private final Once<DependencyGraph> graph = new Once<>();
+  private final Once<Members> members = new Once<>();
   private final Once<UserIndex> users = new Once<>();
   private final Once<SharedSweep> sweep = new Once<>();
   private final Once<Redundancy> redundancy = new Once<>();
@@ -86,6 +92,10 @@ public final class Study {
 
   private UserIndex users() {
     return users.get(() -> UserIndex.of(inventory));
+  }
+
+  private Members members() {
+    return members.get(() -> Members.of(graph()));
   }
 
   private Redundancy redundancy() {
@@ -198,6 +208,42 @@ public final class Study {
   public Survivability survivability(
       Collection<Node> services, Collection<Node> candidates, int any) {
     return Survivability.of(graph(), services, candidates, any, workers);
+  }
+
+  /**
+   * The sets of nodes that take each of some services down, none of whose parts does: minimal cut
+   * sets. In the order of the services.
+   */
+  public List<CutSets> cuts(List<Node> services, CutQuery query) {
+    return CutSearch.ofServices(graph(), members(), users(), services, query, workers);
+  }
+
+  /**
+   * The first of these sets for each of some services, and how many there are: whether services
+   * survive the loss of any so many nodes together.
+   */
+  public List<FirstCut> firstCuts(List<Node> services, CutQuery query) {
+    return CutSearch.firstOfServices(graph(), members(), users(), services, query, workers);
+  }
+
+  /**
+   * The minimal sets of nodes whose loss hits at least so many people, besides those who are hit by
+   * what is out.
+   *
+   * @param least by the upper bound
+   */
+  public CutSets cutsOfPeople(long least, CutQuery query) {
+    return CutSearch.ofPeople(graph(), members(), users(), least, query, workers);
+  }
+
+  /**
+   * The minimal sets of nodes with which a service would have survived what is out, had they been
+   * kept.
+   *
+   * @throws IllegalArgumentException if it is no service
+   */
+  public CutSets rescues(Node service, CutQuery query) {
+    return CutSearch.ofRescues(graph(), members(), users(), service, query);
   }
 
   /** Which types of place host users. */

@@ -105,6 +105,11 @@ final class Gates {
     return new Part(FIELDS[fields[gate]], parts[gate]);
   }
 
+  /** Whether it is part of a hard requirement. */
+  boolean isHard(int gate) {
+    return FIELDS[fields[gate]] != Field.USES;
+  }
+
   /** Whether it is an active-standby pair with a failover. */
   boolean hasFailover(int gate) {
     return standbys[gate] != NO_ENTRY;

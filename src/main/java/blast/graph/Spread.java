@@ -94,7 +94,7 @@ public final class Spread {
    * Removes one more node, which is up, after others that are down already; what falls by it comes
    * after them. Until it is taken back, levels tell nothing about what came before it.
    */
-  void removeToo(int node) {
+  public void removeToo(int node) {
     int first = down;
     fall(node, 0);
     spreadFrom(first);
@@ -112,7 +112,7 @@ public final class Spread {
   }
 
   /** Restores all that fell after so many nodes were down, and leaves those as they are. */
-  void takeBack(int left) {
+  public void takeBack(int left) {
     for (int i = left; i < down; i++) {
       int node = order[i];
       states[node] = UP;

@@ -64,7 +64,7 @@ public sealed interface Fault {
   /** A scenario removes nothing or expects nothing. */
   record EmptyScenario(String scenario, SourceSpan at) implements OfEntry {}
 
-  /** A policy tries the loss of another number of nodes than one or two. */
+  /** A policy tries the loss of less than one node. */
   record BadTrial(String policy, int any, SourceSpan at) implements OfEntry {}
 
   /** Two scenarios, or two policies, have one name. */

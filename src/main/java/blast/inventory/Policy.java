@@ -18,10 +18,10 @@ public sealed interface Policy {
   SourceSpan span();
 
   /**
-   * Services survive the loss of any one, or of any two together, of some nodes.
+   * Services survive the loss of any one, or of any so many together, of some nodes.
    *
    * @param services who must survive
-   * @param any how many are lost at a time: 1 or 2; 2 includes 1
+   * @param any how many are lost at a time, at least 1; more includes fewer
    * @param of which nodes
    * @param except nodes that are not tried
    * @param promise where the key {@code survive} stands

@@ -1,5 +1,7 @@
 package blast.lint;
 
+import blast.analysis.cuts.CutQuery;
+import blast.analysis.cuts.FirstCut;
 import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.Survivability;
@@ -21,6 +23,9 @@ import java.util.Set;
 
 /** Tries every loss that a policy is about. */
 final class PolicyTrial {
+  /** Up to it every loss is tried that can matter; larger ones are searched. */
+  private static final int PAIR = 2;
+
   private final Trial trial;
   private final Policy policy;
   private final List<Finding> findings = new ArrayList<>();
@@ -79,6 +84,10 @@ final class PolicyTrial {
     if (services.isEmpty() || candidates.isEmpty()) {
       return;
     }
+    if (survive.any() > PAIR) {
+      trySets(survive, services, candidates);
+      return;
+    }
     Survivability survivability = trial.study().survivability(services, candidates, survive.any());
     note = Numbers.of(services.size(), "service") + "; " + tried(survive, survivability);
     // Chains of the same loss in a row cost one removal.
@@ -86,7 +95,52 @@ final class PolicyTrial {
         .sorted(
             Comparator.comparing((Survivability.Casualty one) -> one.removed().toString())
                 .thenComparing(one -> one.service().id()))
-        .forEach(casualty -> add(survive, casualty, survivability));
+        .forEach(casualty -> add(survive, casualty, !survivability.isCutShort()));
+  }
+
+  private void trySets(Policy.Survive survive, List<Node> services, List<Node> candidates) {
+    note =
+        Numbers.of(services.size(), "service")
+            + "; searched all sets of up to "
+            + Numbers.of(survive.any())
+            + " of "
+            + Numbers.of(candidates.size())
+            + " "
+            + survive.of().words(candidates.size());
+    for (FirstCut cut : trial.study().firstCuts(services, CutQuery.of(candidates, survive.any()))) {
+      if (!cut.nodes().isEmpty()) {
+        add(
+            survive,
+            new Survivability.Casualty(cut.service(), cut.nodes(), cut.count()),
+            cut.isComplete());
+      } else if (!cut.isComplete()) {
+        addUndecided(survive, cut);
+      }
+    }
+  }
+
+  /** What can't be shown to hold counts as broken. */
+  private void addUndecided(Policy.Survive survive, FirstCut cut) {
+    Diagnostic problem =
+        Diagnostic.of(
+                Trial.BROKEN_POLICY,
+                survive.promise(),
+                promise(survive, cut.service())
+                    + "; it survives any "
+                    + Numbers.of(cut.completeTo())
+                    + ", and of more it isn't known: there are too many sets to search")
+            .withHint("promise fewer, or leave nodes out with 'except'")
+            .withRelated(cut.service().span(), "it is declared here");
+    findings.add(Finding.of(problem, Subject.of(policy.id(), List.of(cut.service().id()))));
+  }
+
+  private String promise(Policy.Survive survive, Node service) {
+    return "policy "
+        + Quoted.of(policy.id())
+        + " promises that "
+        + Quoted.of(service.id())
+        + " survives "
+        + losses(survive);
   }
 
   private static String tried(Policy.Survive survive, Survivability survivability) {
@@ -112,28 +166,24 @@ final class PolicyTrial {
   }
 
   private static String losses(Policy.Survive survive) {
-    return survive.any() == 1
-        ? "any one " + survive.of().word()
-        : "any two " + survive.of().plural();
+    return switch (survive.any()) {
+      case 1 -> "any one " + survive.of().word();
+      case PAIR -> "any two " + survive.of().plural();
+      default -> "any " + Numbers.of(survive.any()) + " " + survive.of().plural();
+    };
   }
 
-  private void add(
-      Policy.Survive survive, Survivability.Casualty casualty, Survivability survivability) {
+  private void add(Policy.Survive survive, Survivability.Casualty casualty, boolean areAllCounted) {
     long more = casualty.losses() - 1;
     List<String> removed = casualty.removed().stream().map(Node::id).toList();
     String message =
-        "policy "
-            + Quoted.of(policy.id())
-            + " promises that "
-            + Quoted.of(casualty.service().id())
-            + " survives "
-            + losses(survive)
+        promise(survive, casualty.service())
             + "; without "
             + Quoted.list(removed)
             + " it is down"
             + (more > 0
                 ? " (and with "
-                    + (survivability.isCutShort() ? "at least " : "")
+                    + (areAllCounted ? "" : "at least ")
                     + Numbers.of(more)
                     + (more == 1 ? " other loss)" : " other losses)")
                 : "");

@@ -127,18 +127,11 @@ final class PolicyReader {
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }
-    OptionalLong any = values.wholeNumber("any", value.get(), Long.MIN_VALUE);
-    if (any.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (any.getAsLong() != 1 && any.getAsLong() != 2) {
-      problems.add(
-          LoadingChecks.BAD_VALUE,
-          value.get(),
-          "'any' expects 1 or 2, found " + value.get().found());
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of((int) any.getAsLong());
+    OptionalLong any = values.wholeNumber("any", value.get(), 1);
+    // No inventory has more nodes than that to lose.
+    return any.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.min(any.getAsLong(), Integer.MAX_VALUE));
   }
 
   private Optional<NodeClass> nodes(Tree.Scalar owner, Tree.Mapping mapping, String key) {

@@ -48,6 +48,7 @@ class PageWidthTest {
     "show, show claims",
     "spof, spof",
     "concentration, concentration",
+    "cuts, cuts",
     "lint, lint",
     "check, check",
   })
@@ -70,6 +71,7 @@ class PageWidthTest {
     "show, show claims, json",
     "spof, spof, json csv",
     "concentration, concentration, json csv",
+    "cuts, cuts, json csv",
     "lint, lint, json",
     "check, check, json",
   })
@@ -119,7 +121,8 @@ class PageWidthTest {
               "spof --all",
               "spof --remove " + removed,
               "concentration --all",
-              "concentration --by company")) {
+              "concentration --by company",
+              "cuts --order 3 --all")) {
         Outcome outcome = run(folder, line, "--width", String.valueOf(width));
 
         assertThat(outcome.status()).as(outcome.err()).isZero();

@@ -383,7 +383,7 @@ class InventoryDraftTest {
             Optional.empty(),
             new ServiceSelector(
                 Set.of(), List.of(Mention.of("shop")), List.of(), List.of(), nowhere()),
-            3,
+            0,
             new NodeClass("server", nowhere()),
             List.of(),
             nowhere(),
@@ -405,7 +405,7 @@ class InventoryDraftTest {
             new Fault.UnmatchedPattern(Mention.of("h*"), Optional.of(Kind.SERVICE)),
             new Fault.PromisedTwice("fire", nowhere()),
             new Fault.EmptyScenario("fire", nowhere()),
-            new Fault.BadTrial("survive", 3, nowhere()),
+            new Fault.BadTrial("survive", 0, nowhere()),
             new Fault.MentionOfWrongKind(
                 Mention.of("shop"), Kind.COMPANY, Kind.SERVICE, made("shop")),
             new Fault.AmbiguousClass("of", new NodeClass("server", nowhere())),

@@ -230,6 +230,29 @@ class TrialTest {
   }
 
   @Test
+  void anyThreeSearchesAllSetsOfUpToThree() {
+    Results results =
+        Checked.trial(
+            """
+            sites: {p: , q: , r: , s: }
+            servers: {a: {site: p}, b: {site: q}, c: {site: r}, d: {site: s}}
+            services:
+              three: {runs-on: {any-of: [a, b, c]}, needs: {any-of: [a, d]}}
+              four: {runs-on: {any-of: [a, b, c, d]}}
+            policies:
+              few: {services: {ids: [three, four]}, survive: {any: 3, of: site}}
+            """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "7:41 error broken-policy: policy 'few' promises that 'three' survives any 3 sites;"
+                + " without 'p', 's' it is down (and with 1 other loss)");
+    assertThat(results.verdicts().get(0).note())
+        .isEqualTo("2 services; searched all sets of up to 3 of 4 sites");
+    assertThat(results.findings().get(0).removed()).containsExactly("p", "s");
+  }
+
+  @Test
   void whatIsExceptedIsNotTried() {
     String policy =
         "policies: {p: {services: {ids: map}, survive: {any: 1, of: site, except: [\"se*\"]}}}";

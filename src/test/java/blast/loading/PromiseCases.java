@@ -128,7 +128,7 @@ final class PromiseCases {
                   «b»: {}
                   «c»: {survive: {any: 1, of: site}, each: site}
                   d: {«survive»»: {}, «except»: pangyo, «surviv»: 1}
-                  e: {survive: {any: «3», of: «»[site], «bogus»: 1}, services: «talk»}
+                  e: {survive: {any: «0», of: «»[site], «bogus»: 1}, services: «talk»}
                   f: {survive: «all», services: {criticality: [«urgent»], «company-id»: kakao}}
                   g: {«services»: {}, each: site, users-at-stake-at-most: 1}
                   «h»: {each: site}
@@ -144,7 +144,7 @@ final class PromiseCases {
             .says("wrong-type", "'survive' expects 'of', found none")
             .says("unknown-key", "key 'except' stands inside 'survive' only")
             .says("unknown-key", "key 'surviv' is unknown in a policy", "did you mean 'survive'?")
-            .says("bad-value", "'any' expects 1 or 2, found '3'")
+            .says("bad-number", "'any' expects a number of at least 1, found '0'")
             .says(
                 "wrong-type",
                 "'of' expects a type of place, or server, resource or company, found a list")

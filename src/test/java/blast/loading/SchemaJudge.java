@@ -100,8 +100,6 @@ final class SchemaJudge {
                   + "|.*, found nothing"
                   // The words that a parser takes for the boolean which one of them is to it.
                   + "|.*, found '(no|No|NO|off|Off|OFF|false|False|FALSE)'"
-                  // Other notations of 1.
-                  + "|'any' expects 1 or 2, found '(1\\.0|0_1)'"
                   // The calendar.
                   + "|'until' expects a date .*, found '[0-9]{4}-[0-9]{2}-[0-9]{2}'"));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.analysis.Study;
 import blast.analysis.concentration.Concentration;
+import blast.analysis.cuts.CutQuery;
+import blast.analysis.cuts.CutSearch;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.failure.WhatIf;
@@ -21,6 +23,7 @@ import blast.analysis.sweep.Sweep;
 import blast.analysis.work.Workers;
 import blast.cli.run.Threads;
 import blast.graph.DependencyGraph;
+import blast.graph.Members;
 import blast.graph.Outage;
 import blast.graph.Redundancy;
 import blast.inventory.Inventory;
@@ -63,6 +66,10 @@ class StudyOnRandomInventoriesTest {
     questions.put("killers of some", study -> study.killers(some).toString());
     questions.put("points", study -> told(study.singlePoints(all(some))));
     questions.put("survivability", study -> told(study.survivability(services, sites, 2)));
+    CutQuery pairs = pairs(inventory);
+    questions.put("cuts", study -> study.cuts(some, pairs).toString());
+    questions.put("first cuts", study -> study.firstCuts(some, pairs).toString());
+    questions.put("cuts of people", study -> study.cutsOfPeople(1_000, pairs).toString());
     questions.put(
         "concentration",
         study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
@@ -71,6 +78,10 @@ class StudyOnRandomInventoriesTest {
     questions.put("detours", study -> study.circlesOfAlternatives().toString());
     questions.put("deadlocks", study -> study.deadlocks().toString());
     return questions;
+  }
+
+  private static CutQuery pairs(Inventory inventory) {
+    return CutQuery.of(ofKinds(inventory, EnumSet.of(Kind.SITE, Kind.SERVER)), 2);
   }
 
   private static SinglePoints.Query all(List<Node> watched) {
@@ -155,6 +166,17 @@ class StudyOnRandomInventoriesTest {
                 Concentration.By.basis(Concentration.Basis.PLACE),
                 List.of(),
                 Workers.alone())));
+    CutQuery pairs = pairs(inventory);
+    DependencyGraph own = graph.get();
+    Members members = Members.of(own);
+    UserIndex users = UserIndex.of(inventory);
+    Workers alone = Workers.alone();
+    answers.put("cuts", CutSearch.ofServices(own, members, users, some, pairs, alone).toString());
+    answers.put(
+        "first cuts",
+        CutSearch.firstOfServices(own, members, users, some, pairs, alone).toString());
+    answers.put(
+        "cuts of people", CutSearch.ofPeople(own, members, users, 1_000, pairs, alone).toString());
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());
     answers.put("detours", Circles.ofAlternatives(redundancy.get()).toString());

@@ -11,6 +11,7 @@ public enum Subcommand {
   SHOW(ShowCommand.NAME),
   SPOF(SinglePointsCommand.NAME),
   CONCENTRATION(ConcentrationCommand.NAME),
+  CUTS(CutsCommand.NAME),
   DOT(ExportCommand.SHORT_NAME),
   EXPORT(ExportCommand.NAME),
   EXPLORE(ExploreCommand.NAME),
@@ -52,6 +53,7 @@ public enum Subcommand {
       case SHOW -> new ShowCommand();
       case SPOF -> new SinglePointsCommand();
       case CONCENTRATION -> new ConcentrationCommand();
+      case CUTS -> new CutsCommand();
       case DOT -> ExportCommand.ofDot();
       case EXPORT -> ExportCommand.ofAllFormats();
       case EXPLORE -> new ExploreCommand();

@@ -122,9 +122,8 @@ final class PromiseSchemas {
     Map<String, SchemaNode> keys = new LinkedHashMap<>();
     keys.put(
         "any",
-        SchemaNode.oneOf(List.of(1, 2))
-            .orElse("1 or 2 is expected.")
-            .described("How many are lost at a time: 1, or any 2 together."));
+        SimpleSchemas.number(1)
+            .described("How many are lost at a time: 1, or any 2, 3 or more together."));
     keys.put("of", SchemaNode.reference(NODES));
     keys.put("except", except());
     return SchemaNode.mapping(keys)

@@ -1,0 +1,79 @@
+package blast.report.answers;
+
+import blast.analysis.cuts.CutSet;
+import blast.analysis.cuts.CutSets;
+import blast.inventory.Kind;
+import blast.inventory.Node;
+import blast.report.Style;
+import blast.wording.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes which nodes take services down together, as JSON. */
+final class CutsJson {
+  private CutsJson() {}
+
+  static void write(CutsAnswer answer, Style style, Appendable out) throws IOException {
+    try (JsonGenerator json = Json.to(out)) {
+      json.writeStartObject();
+      json.writeNumberField("blast", Json.VERSION);
+      json.writeStringField("command", "cuts");
+      json.writeStringField("question", question(answer));
+      Json.ids(json, "removed", answer.out());
+      Json.optional(json, "minUsers", answer.question().leastUsers());
+      json.writeNumberField("order", answer.query().order());
+      json.writeObjectFieldStart("candidates");
+      Json.texts(json, "kinds", answer.kindsInOrder().stream().map(Kind::word).toList());
+      json.writeNumberField("count", answer.query().candidates().size());
+      json.writeEndObject();
+      json.writeArrayFieldStart("services");
+      for (CutSets sets : answer.found()) {
+        sets(json, answer, sets);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.append('\n');
+  }
+
+  private static String question(CutsAnswer answer) {
+    if (answer.question().isOfRescues()) {
+      return "heal";
+    }
+    return answer.question().leastUsers().isPresent() ? "users" : "services";
+  }
+
+  private static void sets(JsonGenerator json, CutsAnswer answer, CutSets sets) throws IOException {
+    List<CutSet> listed = answer.listed(sets);
+    json.writeStartObject();
+    Json.optional(json, "id", sets.service().map(Node::id));
+    json.writeObjectFieldStart("counts");
+    for (int order = 0; order < sets.counts().size(); order++) {
+      if (sets.counts().get(order) > 0) {
+        json.writeStringField(Integer.toString(order), sets.counts().get(order).toString());
+      }
+    }
+    json.writeEndObject();
+    json.writeBooleanField("complete", sets.isComplete());
+    json.writeNumberField("completeTo", sets.completeTo());
+    json.writeArrayFieldStart("sets");
+    for (CutSet set : listed) {
+      set(json, set);
+    }
+    json.writeEndArray();
+    json.writeNumberField("left", sets.count() - listed.size());
+    json.writeEndObject();
+  }
+
+  private static void set(JsonGenerator json, CutSet set) throws IOException {
+    json.writeStartObject();
+    Json.ids(json, "nodes", set.nodes());
+    json.writeNumberField("order", set.order());
+    json.writeNullField("probability");
+    json.writeObjectFieldStart("users");
+    Json.bounds(json, set.users());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

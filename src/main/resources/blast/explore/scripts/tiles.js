@@ -140,6 +140,9 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
   return found;
 }
 
+/* The least room for a name that is read from top to bottom. */
+const UPRIGHT = {width: 24, height: 70};
+
 /**
  * A node as a tile.
  *
@@ -156,13 +159,15 @@ function tile(n, bounds, fact, hasHeat) {
   const isLow = beside < whole && bounds.height > 46 && !canRead(nameOf(n), beside, mostLines, nameSize);
   const width = isLow ? whole : beside;
   const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
+  // What is too narrow for a name may be high enough for it.
+  const isUpright = !hasName && bounds.width >= UPRIGHT.width && bounds.height >= UPRIGHT.height;
   const lineHeight = isLarge ? 18 : 15;
   const nameLines = Math.min(mostLines, linesOf(nameOf(n), width, nameSize));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
   return labelled(button(
-    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''}`, 'data-n': n,
+    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''} ${isUpright ? 'upright' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
-    hasName && element('b', {dir: 'auto', text: nameOf(n)}),
+    (hasName || isUpright) && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
     hasName && firstOf(lines(n, bounds, fact, isLarge, hasHeat), fitting)), n);
 }

@@ -26,6 +26,21 @@ function draw() {
     sayVerdict();
   }
   isDrawn = true;
+  if (answer.saved === undefined) {
+    complete(answer);
+  }
+}
+
+/** Asks what takes long when the rest is on the screen, unless something else was asked by then. */
+function complete(question) {
+  setTimeout(() => {
+    if (answer === question && question.saved === undefined) {
+      question.saved = readSaved();
+      const was = focused();
+      drawVerdict();
+      refocus(was);
+    }
+  }, 50);
 }
 
 /** What takes room from the maps, so before they are measured. */

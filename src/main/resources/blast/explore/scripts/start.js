@@ -15,6 +15,7 @@ function draw() {
   const chain = wayFrom(subject);
   steps = new Map(chain.length > 1 ? chain.map((n, i) => [n, i + 1]) : []);
   drawFrame();
+  measureRooms();
   drawServices();
   drawLoose();
   drawPlaces();

@@ -37,10 +37,18 @@ function place(made, bounds, room, frame = NO_FRAME) {
 /* Paper has no size that can be measured before it is printed: that of the style sheet. */
 let paper = null;
 
-function roomOf(map) {
-  return paper !== null && paper[map.id] ? paper[map.id]
-    : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)};
+const rooms = new Map();
+
+/** Measures all maps at once: after each change of one, the browser would lay out the page anew. */
+function measureRooms() {
+  for (const id of ['services', 'loose', 'places']) {
+    const map = byId(id);
+    rooms.set(id, paper !== null && paper[id] ? paper[id]
+      : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)});
+  }
 }
+
+const roomOf = map => rooms.get(map.id);
 
 /**
  * For those who listen, or speak to their computer: what there was no room for follows what can be

@@ -85,15 +85,16 @@ const darkScreen = matchMedia('(prefers-color-scheme: dark)');
 const root = document.documentElement;
 const isDark = () => root.dataset.theme === 'dark' || (root.dataset.theme === 'auto' && darkScreen.matches);
 
-function nameTheme() {
+function showTheme() {
+  root.dataset.look = isDark() ? 'dark' : 'light';
   byId('theme').textContent = isDark() ? 'Light' : 'Dark';
 }
 
 byId('theme').addEventListener('click', () => {
   root.dataset.theme = isDark() ? 'light' : 'dark';
-  nameTheme();
+  showTheme();
 });
-darkScreen.addEventListener('change', nameTheme);
+darkScreen.addEventListener('change', showTheme);
 
 /* As the style sheet lays them out on a page of A4 or Letter across. */
 const PAPER = {
@@ -121,7 +122,7 @@ addEventListener('hashchange', follow);
 const title = model.name < 0 ? 'Inventory' : shownText(model.name);
 byId('name').textContent = title;
 document.title = title;
-nameTheme();
+showTheme();
 follow();
 performance.mark('ready');
 requestAnimationFrame(() => {

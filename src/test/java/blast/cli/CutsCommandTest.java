@@ -3,6 +3,8 @@ package blast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.cli.CommandLineRun.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,27 @@ class CutsCommandTest {
 
             complete up to order 2 (2 servers)
             """);
+  }
+
+  @Test
+  void thatThereWasNothingToFindIsSaid() {
+    assertThat(run("--fail-on-order 1 --except *").err())
+        .contains("warning: no node that may be lost was looked at, so none is found");
+    assertThat(run("--service shop --kind company --except traders").out())
+        .contains("none", "complete up to order 2 (0 companies)");
+    assertThat(run("--service shop --kind company").out())
+        .contains("complete up to order 2 (1 company)");
+  }
+
+  @Test
+  void whoCountsForNobodyIsSaidWherePeopleAreCounted() throws IOException {
+    Files.writeString(
+        folder.resolve("blast.yaml"), "services: {a: {users: 5}, b: {needs: a}, c: {}}\n");
+
+    assertThat(
+            CommandLineRun.in(folder).blast("cuts", "--min-users", "5", "--kind", "service").err())
+        .isEqualTo(
+            "blast: warning: of users: 2 of the 3 services state none, and count for nobody\n");
   }
 
   @Test

@@ -75,7 +75,7 @@ final class ExploreCommand implements Command {
             "",
             "A file for any browser, which needs no network and asks for nothing: it can",
             "be mailed. Whoever has the file has the inventory.")
-        .parameterListHeading("%n")
+        .parameterListHeading("%nParameters%n")
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(

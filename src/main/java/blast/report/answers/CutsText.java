@@ -107,6 +107,15 @@ final class CutsText {
     return Survival.listed(sections);
   }
 
+  /** For one of them: {@code site, resource or company}. */
+  private String noun() {
+    List<String> words = answer.kindsInOrder().stream().map(Kind::word).toList();
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
   private void write(CutSets sets) throws IOException {
     String name = sets.service().map(node -> style.calm(node.id()) + ": ").orElse("");
     Paragraph.write(name + counted(sets), "", INDENT, style, out);
@@ -213,7 +222,8 @@ final class CutsText {
     }
     out.append('\n');
     int order = answer.query().order();
-    String candidates = " (" + Numbers.of(answer.query().candidates().size()) + " " + nouns() + ")";
+    int count = answer.query().candidates().size();
+    String candidates = " (" + Numbers.of(count) + " " + (count == 1 ? noun() : nouns()) + ")";
     List<CutSets> incomplete = answer.found().stream().filter(sets -> !sets.isComplete()).toList();
     if (incomplete.isEmpty()) {
       Paragraph.write("complete up to order " + order + candidates, "", INDENT, style, out);

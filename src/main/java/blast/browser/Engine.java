@@ -88,6 +88,18 @@ public final class Engine {
     return whatIf().causes();
   }
 
+  /** Why one node is down: see {@link WhatIf#causeNumbers}. */
+  @JSExport
+  public static int[] causeNumbers(int node) {
+    return whatIf().causeNumbers(inventory().node(node));
+  }
+
+  /** Which standbys work, and can't be switched to: see {@link WhatIf#standbysInVain}. */
+  @JSExport
+  public static int[] standbysInVain() {
+    return whatIf().standbysInVain();
+  }
+
   /** From a node that is down to a removed one: see {@link WhatIf#chain}. */
   @JSExport
   public static int[] chain(int node) {

@@ -11,6 +11,8 @@ import blast.analysis.people.Impact;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.RequirementVisitor;
+import blast.inventory.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -118,6 +120,53 @@ final class WhatIf {
     return array(rows);
   }
 
+  /** Why one node is down, in such numbers; none if it isn't, or was removed. */
+  int[] causeNumbers(Node node) {
+    return radius.state(node) == State.DOWN && cause(node) instanceof Cause.LostRequirement lost
+        ? array(CauseNumbers.of(lost))
+        : new int[0];
+  }
+
+  /** Pairs of a standby that is there in vain, and a node that it stands by for. */
+  int[] standbysInVain() {
+    List<Integer> pairs = new ArrayList<>();
+    for (Node node : radius.down()) {
+      if (hasFailover(node) && cause(node) instanceof Cause.LostRequirement lost) {
+        lost.shortfall()
+            .unusableStandby()
+            .ifPresent(
+                vain ->
+                    vain.standby()
+                        .forEach(
+                            standby -> {
+                              pairs.add(standby.index());
+                              pairs.add(node.index());
+                            }));
+      }
+    }
+    return array(pairs);
+  }
+
+  /** Whether anything that a node requires has a standby that must be switched to. */
+  private boolean hasFailover(Node node) {
+    boolean[] has = {false};
+    RequirementVisitor looking =
+        new RequirementVisitor() {
+          @Override
+          public void node(int required) {}
+
+          @Override
+          public void begin(Shape shape, int members, int parameter) {
+            has[0] |= shape == Shape.STANDBY_WITH_FAILOVER;
+          }
+
+          @Override
+          public void end() {}
+        };
+    inventory.visit(node.index(), field -> looking);
+    return has[0];
+  }
+
   static int[] array(List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -156,6 +205,9 @@ final class WhatIf {
    * is there in vain.
    */
   int servicesWithStandbyInVain() {
+    if (standbysInVain().length == 0) {
+      return 0;
+    }
     Map<Node, Boolean> known = new HashMap<>();
     int count = 0;
     for (Node node : radius.down()) {

@@ -45,6 +45,7 @@ public final class EngineScript implements AutoCloseable {
         const lines = [line('states', states), line('users', users())];
         for (let node = 0; node < states.length; node++) {
           if (states[node] === 3) {
+            lines.push(line('numbers of ' + node, causeNumbers(node)));
             lines.push('cause of ' + node + ': ' + cause(node));
             lines.push(line('chain of ' + node, chain(node)));
           }
@@ -54,6 +55,7 @@ public final class EngineScript implements AutoCloseable {
         lines.push(line('held', heldByCircle()));
         lines.push(line('in vain', [servicesWithStandbyInVain()]));
         lines.push(line('causes', causes()));
+        lines.push(line('standbys', standbysInVain()));
         lines.push(line('audiences', audiences()));
         if (basis !== '') {
           lines.push(line('saved', saved()));

@@ -146,6 +146,10 @@ class EveryImportTest {
                 .stream()
                 .<Object>map(node -> node.get("id")))
         .contains(source.shop(), "pay");
+    String page = run("explore -i out.yaml -q").out();
+    assertThat(page.contains("\"" + source.shop() + "\"") && page.contains("\"pay\""))
+        .as("the page has both")
+        .isTrue();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ function draw() {
   const chain = wayFrom(subject);
   steps = new Map(chain.length > 1 ? chain.map((n, i) => [n, i + 1]) : []);
   drawFrame();
+  measureRooms();
   drawServices();
   drawLoose();
   drawPlaces();
@@ -26,6 +27,21 @@ function draw() {
     sayVerdict();
   }
   isDrawn = true;
+  if (answer.saved === undefined) {
+    complete(answer);
+  }
+}
+
+/** Asks what takes long when the rest is on the screen, unless something else was asked by then. */
+function complete(question) {
+  setTimeout(() => {
+    if (answer === question && question.saved === undefined) {
+      question.saved = readSaved();
+      const was = focused();
+      drawVerdict();
+      refocus(was);
+    }
+  }, 50);
 }
 
 /** What takes room from the maps, so before they are measured. */
@@ -69,15 +85,16 @@ const darkScreen = matchMedia('(prefers-color-scheme: dark)');
 const root = document.documentElement;
 const isDark = () => root.dataset.theme === 'dark' || (root.dataset.theme === 'auto' && darkScreen.matches);
 
-function nameTheme() {
+function showTheme() {
+  root.dataset.look = isDark() ? 'dark' : 'light';
   byId('theme').textContent = isDark() ? 'Light' : 'Dark';
 }
 
 byId('theme').addEventListener('click', () => {
   root.dataset.theme = isDark() ? 'light' : 'dark';
-  nameTheme();
+  showTheme();
 });
-darkScreen.addEventListener('change', nameTheme);
+darkScreen.addEventListener('change', showTheme);
 
 /* As the style sheet lays them out on a page of A4 or Letter across. */
 const PAPER = {
@@ -105,7 +122,7 @@ addEventListener('hashchange', follow);
 const title = model.name < 0 ? 'Inventory' : shownText(model.name);
 byId('name').textContent = title;
 document.title = title;
-nameTheme();
+showTheme();
 follow();
 performance.mark('ready');
 requestAnimationFrame(() => {

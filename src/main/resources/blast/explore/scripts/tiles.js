@@ -37,10 +37,18 @@ function place(made, bounds, room, frame = NO_FRAME) {
 /* Paper has no size that can be measured before it is printed: that of the style sheet. */
 let paper = null;
 
-function roomOf(map) {
-  return paper !== null && paper[map.id] ? paper[map.id]
-    : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)};
+const rooms = new Map();
+
+/** Measures all maps at once: after each change of one, the browser would lay out the page anew. */
+function measureRooms() {
+  for (const id of ['services', 'loose', 'places']) {
+    const map = byId(id);
+    rooms.set(id, paper !== null && paper[id] ? paper[id]
+      : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)});
+  }
 }
+
+const roomOf = map => rooms.get(map.id);
 
 /**
  * For those who listen, or speak to their computer: what there was no room for follows what can be
@@ -140,6 +148,9 @@ function lines(n, bounds, fact, isLarge, hasHeat) {
   return found;
 }
 
+/* The least room for a name that is read from top to bottom. */
+const UPRIGHT = {width: 24, height: 70};
+
 /**
  * A node as a tile.
  *
@@ -156,13 +167,15 @@ function tile(n, bounds, fact, hasHeat) {
   const isLow = beside < whole && bounds.height > 46 && !canRead(nameOf(n), beside, mostLines, nameSize);
   const width = isLow ? whole : beside;
   const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
+  // What is too narrow for a name may be high enough for it.
+  const isUpright = !hasName && bounds.width >= UPRIGHT.width && bounds.height >= UPRIGHT.height;
   const lineHeight = isLarge ? 18 : 15;
   const nameLines = Math.min(mostLines, linesOf(nameOf(n), width, nameSize));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
   return labelled(button(
-    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''}`, 'data-n': n,
+    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''} ${isUpright ? 'upright' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
-    hasName && element('b', {dir: 'auto', text: nameOf(n)}),
+    (hasName || isUpright) && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
     hasName && firstOf(lines(n, bounds, fact, isLarge, hasHeat), fitting)), n);
 }

@@ -106,7 +106,7 @@ function sentenceOfLoss() {
 /** What would have saved a good part of the victims, if one thing would. */
 function savedSentence() {
   const {saved, down, victims} = answer;
-  if (saved === null) {
+  if (!saved) {
     return null;
   }
   const fallen = victims.filter(n => nodes[n].kind === 'service').length;

@@ -26,24 +26,47 @@ const outcomes = (candidates, rows) => candidates.map((n, i) => ({
   node: n, down: rows[i * 4], services: rows[i * 4 + 1], least: rows[i * 4 + 2], most: rows[i * 4 + 3],
 }));
 
-function readCauses() {
-  const numbers = engine.causes();
-  const causes = new Map();
-  for (let at = 0; at < numbers.length; at += 2 + numbers[at + 1]) {
-    let next = at + 7;
-    const list = () => {
-      const from = next + 1;
-      next = from + numbers[next];
-      return Array.from(numbers.slice(from, next));
-    };
-    causes.set(numbers[at], {
-      field: model.fields[numbers[at + 2] - 1],
-      shape: numbers[at + 3] === 0 ? '' : model.shapes[numbers[at + 3] - 1],
-      needed: numbers[at + 4], left: numbers[at + 5], total: numbers[at + 6],
-      lost: list(), standby: list(), failover: list(), all: list(),
-    });
+/** Why a node is down; undefined if it isn't, or was removed. */
+function readCause(n) {
+  const numbers = engine.causeNumbers(n);
+  let next = 5;
+  const list = () => {
+    const from = next + 1;
+    next = from + numbers[next];
+    return Array.from(numbers.slice(from, next));
+  };
+  return numbers.length === 0 ? undefined : {
+    field: model.fields[numbers[0] - 1],
+    shape: numbers[1] === 0 ? '' : model.shapes[numbers[1] - 1],
+    needed: numbers[2], left: numbers[3], total: numbers[4],
+    lost: list(), standby: list(), failover: list(), all: list(),
+  };
+}
+
+/** Causes are asked for one by one: most of what falls is only counted. */
+class Causes {
+  #known = new Map();
+
+  get(n) {
+    if (!this.#known.has(n)) {
+      this.#known.set(n, readCause(n));
+    }
+    return this.#known.get(n);
   }
-  return causes;
+
+  has(n) {
+    return this.get(n) !== undefined;
+  }
+}
+
+/** By standby that is there in vain, one that it stands by for. */
+function readVain() {
+  const pairs = engine.standbysInVain();
+  const vain = new Map();
+  for (let at = 0; at < pairs.length; at += 2) {
+    vain.has(pairs[at]) || vain.set(pairs[at], pairs[at + 1]);
+  }
+  return vain;
 }
 
 function readImpacts() {
@@ -66,22 +89,23 @@ function readAudiences() {
     {audience: rows[i * 3], least: rows[i * 3 + 1], most: rows[i * 3 + 2]}));
 }
 
-/** The whole answer. */
+/* So many trials as what would have saved most takes are felt from so many nodes down on: then the
+   rest of the answer is shown first. */
+const PROMPT = 300;
+
+/** The whole answer; what would have saved most is undefined if it is still to be asked. */
 function ask(removed) {
   const begun = performance.now();
   const states = engine.remove(Int32Array.from(removed));
-  const answer = {removed: new Set(removed), states, ...readImpacts(), causes: new Map(), vain: new Map()};
+  const answer = {removed: new Set(removed), states, ...readImpacts(), causes: new Causes(), vain: new Map(), saved: null};
   answer.circle = Array.from(engine.heldByCircle());
   answer.audiences = readAudiences();
-  answer.saved = null;
-  if (removed.length > 0) {
-    answer.causes = readCauses();
-    answer.causes.forEach((cause, n) => cause.standby.forEach(
-      standby => answer.vain.has(standby) || answer.vain.set(standby, n)));
-    answer.saved = readSaved();
-    answer.withStandbyInVain = engine.servicesWithStandbyInVain();
-  }
   answer.victims = all.filter(n => states[n] === 3 && !answer.removed.has(n));
+  if (removed.length > 0) {
+    answer.vain = readVain();
+    answer.withStandbyInVain = answer.vain.size > 0 ? engine.servicesWithStandbyInVain() : 0;
+    answer.saved = answer.victims.length > PROMPT ? undefined : readSaved();
+  }
   answer.took = performance.now() - begun;
   return answer;
 }

@@ -8,7 +8,7 @@ final class CodePoints {
 
   private CodePoints() {}
 
-  private static int compare(String a, String b) {
+  static int compare(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     for (int i = 0; i < shorter; i++) {
       char one = a.charAt(i);

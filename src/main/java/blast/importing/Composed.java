@@ -21,7 +21,8 @@ record Composed(
     boolean hasTitle,
     Map<Field, List<Part>> requirements,
     Set<Field> guessed) {
-  static final Comparator<Composed> ORDER = Comparator.comparing(Composed::id, CodePoints.ORDER);
+  static final Comparator<Composed> ORDER =
+      (one, other) -> CodePoints.compare(one.id(), other.id());
 
   /** What it needs by one field; nothing if there is no such. */
   List<Part> requirement(Field field) {

@@ -4,7 +4,6 @@ import blast.inventory.Field;
 import blast.inventory.Kind;
 import blast.text.Glob;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,7 +85,7 @@ final class Composition {
   private Map<String, Kinded> joined() {
     Map<String, Kinded> byId = new LinkedHashMap<>();
     List<Entity> entities = new ArrayList<>(draft.entities());
-    entities.sort(Comparator.comparing(Entity::key));
+    entities.sort((one, other) -> one.key().compareTo(other.key()));
     for (Entity entity : entities) {
       Key key = entity.key();
       if (left.contains(key)) {

@@ -9,6 +9,9 @@ final class Entries {
 
   /** How many entries came, went and are different: {@code +3 -1 ~12}. */
   static String difference(String before, String after) {
+    if (before.equals(after)) {
+      return "+0 -0 ~0";
+    }
     Map<String, String> old = of(before);
     Map<String, String> now = of(after);
     int came = 0;

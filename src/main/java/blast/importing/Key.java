@@ -2,7 +2,6 @@ package blast.importing;
 
 import blast.inventory.Kind;
 import java.text.Normalizer;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the source's own name for it
  */
 public record Key(Kind kind, String container, String name) implements Comparable<Key> {
-  private static final Comparator<Key> ORDER =
-      Comparator.comparing(Key::name, CodePoints.ORDER)
-          .thenComparing(Key::container, CodePoints.ORDER)
-          .thenComparing(Key::kind);
-
   public Key {
     container = composed(container);
     name = composed(name);
@@ -61,6 +55,8 @@ public record Key(Kind kind, String container, String name) implements Comparabl
 
   @Override
   public int compareTo(Key other) {
-    return ORDER.compare(this, other);
+    int byName = CodePoints.compare(name, other.name);
+    int byContainer = byName != 0 ? byName : CodePoints.compare(container, other.container);
+    return byContainer != 0 ? byContainer : kind.compareTo(other.kind);
   }
 }

@@ -29,6 +29,7 @@ final class Names {
 
   private static final int KEPT = 191;
   private static final int HEX = 8;
+  private static final char LAST_OF_ASCII = 0x7F;
 
   private final Map<Key, String> ids = new HashMap<>();
 
@@ -100,6 +101,9 @@ final class Names {
 
   /** The name with what an id can't have as dashes, and none of those at its ends. */
   static String clean(String name) {
+    if (isClean(name)) {
+      return name;
+    }
     StringBuilder id = new StringBuilder(name.length());
     boolean isGap = false;
     for (int i = 0; i < name.length(); ) {
@@ -116,6 +120,18 @@ final class Names {
       end--;
     }
     return id.substring(0, end);
+  }
+
+  /** Whether nothing is to be done, as with most names: these are kept once then. */
+  private static boolean isClean(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char one = name.charAt(i);
+      boolean isInner = one <= LAST_OF_ASCII && IdForm.isInner(one);
+      if (!isInner || (i == 0 && !Character.isLetterOrDigit(one))) {
+        return false;
+      }
+    }
+    return !name.endsWith("-");
   }
 
   private static String shortened(String id, Key key) {
@@ -137,7 +153,7 @@ final class Names {
 
   /** No two have one id, but for those that the user joined. */
   private void check() {
-    Map<String, Key> holders = new HashMap<>();
+    Map<String, Key> holders = new HashMap<>(2 * ids.size());
     List<ImportException.Problem> problems = new ArrayList<>();
     ids.forEach(
         (key, id) -> {

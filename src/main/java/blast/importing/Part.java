@@ -9,23 +9,37 @@ import java.util.Map;
 sealed interface Part {
   /** Ids first, then groups, each by its text. */
   Comparator<Part> ORDER =
-      Comparator.<Part, Boolean>comparing(part -> part instanceof Group)
-          .thenComparing(
-              part -> part instanceof One one ? one.id() : part.yaml().flow(), CodePoints.ORDER);
+      (one, other) -> {
+        int byForm = Boolean.compare(one instanceof Group, other instanceof Group);
+        return byForm != 0 ? byForm : CodePoints.compare(one.text(), other.text());
+      };
 
   /** As it is written down. */
   YamlValue yaml();
+
+  /** By which it stands among others of its form. */
+  String text();
 
   record One(String id) implements Part {
     @Override
     public YamlValue yaml() {
       return YamlValue.text(id);
     }
+
+    @Override
+    public String text() {
+      return id;
+    }
   }
 
   record Group(Needed.Form form, String amount, List<Part> members) implements Part {
     public Group {
       members = List.copyOf(members);
+    }
+
+    @Override
+    public String text() {
+      return yaml().flow();
     }
 
     @Override

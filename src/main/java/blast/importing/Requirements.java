@@ -48,6 +48,11 @@ final class Requirements {
           }
         });
     all.replaceAll((field, parts) -> inOrder(parts));
+    if (all.size() == 1) {
+      // As most are: a map that has room for every field would be kept for each of them.
+      Map.Entry<Field, List<Part>> only = all.entrySet().iterator().next();
+      return Map.of(only.getKey(), only.getValue());
+    }
     if (all.containsKey(Field.USES)) {
       List<Part> used = new ArrayList<>(all.getOrDefault(Field.USES, List.of()));
       used.removeAll(new HashSet<>(all.getOrDefault(Field.NEEDS, List.of())));

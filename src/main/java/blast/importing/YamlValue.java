@@ -11,39 +11,53 @@ sealed interface YamlValue {
   /** Columns of the longest line that is written on purpose. */
   int WIDTH = 200;
 
+  /** Writes it on one line. */
+  void flow(StringBuilder out);
+
   /** Its text on one line. */
-  String flow();
+  default String flow() {
+    StringBuilder out = new StringBuilder();
+    flow(out);
+    return out.toString();
+  }
 
   /** A number, a text or nothing, as it stands in the file. */
-  record Plain(String flow) implements YamlValue {}
+  record Plain(String flow) implements YamlValue {
+    @Override
+    public void flow(StringBuilder out) {
+      out.append(flow);
+    }
+  }
 
   record Items(List<YamlValue> items) implements YamlValue {
     @Override
-    public String flow() {
-      StringBuilder out = new StringBuilder("[");
+    public void flow(StringBuilder out) {
+      String before = "[";
       for (YamlValue item : items) {
-        out.append(out.length() == 1 ? "" : ", ").append(item.flow());
+        item.flow(out.append(before));
+        before = ", ";
       }
-      return out.append(']').toString();
+      out.append(items.isEmpty() ? "[]" : "]");
     }
   }
 
   /** Keys, in the order in which they are written, and their values. */
   record Fields(Map<String, YamlValue> fields) implements YamlValue {
     @Override
-    public String flow() {
-      StringBuilder out = new StringBuilder("{");
-      fields.forEach(
-          (key, value) -> {
-            out.append(out.length() == 1 ? "" : ", ").append(quoted(key)).append(':');
-            String text = value.flow();
-            out.append(text.isEmpty() ? "" : " ").append(text);
-          });
-      return out.append('}').toString();
+    public void flow(StringBuilder out) {
+      String before = "{";
+      for (Map.Entry<String, YamlValue> field : fields.entrySet()) {
+        out.append(before).append(quoted(field.getKey())).append(':');
+        flowAfterColon(field.getValue(), out);
+        before = ", ";
+      }
+      out.append(fields.isEmpty() ? "{}" : "}");
     }
   }
 
   /** Words that some reader of YAML takes for something else than themselves. */
+  int LONGEST_WORD = 5;
+
   Set<String> WORDS = Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
   static YamlValue text(String text) {
@@ -65,13 +79,27 @@ sealed interface YamlValue {
     writeAfter(start, value, depth, out);
   }
 
+  /** Nothing follows with nothing before it either. */
+  private static void flowAfterColon(YamlValue value, StringBuilder out) {
+    out.append(' ');
+    int begin = out.length();
+    value.flow(out);
+    if (out.length() == begin) {
+      out.setLength(begin - 1);
+    }
+  }
+
   private static void writeAfter(String start, YamlValue value, int depth, StringBuilder out) {
-    String flow = value.flow();
+    int begin = out.length();
     out.append(start);
-    if (value instanceof Plain || start.length() + 1 + flow.length() <= WIDTH) {
-      out.append(flow.isEmpty() ? "" : " ").append(flow).append('\n');
+    int end = out.length();
+    flowAfterColon(value, out);
+    if (value instanceof Plain || out.length() - begin <= WIDTH) {
+      out.append('\n');
       return;
     }
+    // It is longer than a line: what was tried is taken back.
+    out.setLength(end);
     out.append('\n');
     if (value instanceof Fields fields) {
       fields.fields().forEach((key, one) -> write(key, one, depth + 1, out));
@@ -116,7 +144,8 @@ sealed interface YamlValue {
   }
 
   private static boolean isPlain(String text) {
-    if (text.isEmpty() || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.isEmpty()
+        || (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT)))) {
       return false;
     }
     int before = 0;

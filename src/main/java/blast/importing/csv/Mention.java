@@ -27,8 +27,9 @@ final class Mention {
   /** A name, and the kinds that rows give it. */
   private static final class Name {
     private final String text;
-    private final Set<Kind> stated = EnumSet.noneOf(Kind.class);
-    private final Set<Kind> implied = EnumSet.noneOf(Kind.class);
+    // Made when there is something for them: most names are given no kind.
+    private Set<Kind> stated = Set.of();
+    private Set<Kind> implied = Set.of();
 
     /** By the kind that stands beside it; the last is for none. */
     private final @Nullable Mention[] mentions = new Mention[Kind.values().length + 1];
@@ -50,7 +51,7 @@ final class Mention {
       if (mention == null) {
         mention = new Mention(name, kind);
         name.mentions[which] = mention;
-        kind.ifPresent(name.stated::add);
+        kind.ifPresent(one -> name.stated = with(name.stated, one));
       }
       return mention;
     }
@@ -75,8 +76,14 @@ final class Mention {
     return name.implied;
   }
 
+  private static Set<Kind> with(Set<Kind> kinds, Kind kind) {
+    Set<Kind> all = kinds.isEmpty() ? EnumSet.noneOf(Kind.class) : kinds;
+    all.add(kind);
+    return all;
+  }
+
   void imply(Kind kind) {
-    name.implied.add(kind);
+    name.implied = with(name.implied, kind);
   }
 
   /** Takes note of where it is spoken of; the first place stays. */

@@ -46,6 +46,19 @@ final class Table {
    * @throws ImportException if the file can't be read
    */
   static void read(SourceText file, RowVisitor visitor) {
+    read(file, Long.MAX_VALUE, visitor);
+  }
+
+  /**
+   * Hands on the first row that isn't empty, and looks no further than to where another begins.
+   *
+   * @throws ImportException if the file can't be read so far
+   */
+  static void first(SourceText file, RowVisitor visitor) {
+    read(file, 1, visitor);
+  }
+
+  private static void read(SourceText file, long most, RowVisitor visitor) {
     Watched watched = new Watched(file);
     try (BufferedReader text =
         new BufferedReader(
@@ -55,6 +68,9 @@ final class Table {
       try (CsvReader<CsvRecord> rows =
           CsvReader.builder().fieldSeparator(separator).ofCsvRecord(watched.of(text))) {
         for (CsvRecord row : rows) {
+          if (watched.rows == most) {
+            return;
+          }
           List<String> cells = row.getFields();
           watched.row(row.getStartingLineNumber(), cells);
           visitor.row(watched.line, cells);

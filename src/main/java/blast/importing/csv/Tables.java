@@ -92,20 +92,16 @@ final class Tables {
   void either(SourceText file) {
     Columns edges = new Columns(asked, constants);
     Columns nodes = new Columns(asked, constants);
-    boolean[] isFirst = {true};
     boolean[] isOf = {false, false};
     if (edges.haveHeader()) {
-      Table.read(
+      Table.first(
           file,
           (line, cells) -> {
-            if (isFirst[0]) {
-              edges.header(cells, Set.of(), file.name());
-              List<String> there =
-                  cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
-              isOf[0] = holds(there, FROM) && holds(there, TO);
-              isOf[1] = holds(there, ID);
-              isFirst[0] = false;
-            }
+            edges.header(cells, Set.of(), file.name());
+            List<String> there =
+                cells.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toList();
+            isOf[0] = holds(there, FROM) && holds(there, TO);
+            isOf[1] = holds(there, ID);
           });
     } else {
       isOf[0] = asked.containsKey(FROM);

@@ -1,6 +1,7 @@
 package blast.lint.rule;
 
 import blast.diagnostic.LookAlikes;
+import blast.inventory.Inventory;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -27,6 +28,25 @@ final class Likeness {
   static String ofLooks(String id) {
     String lower = Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return withoutSeparators(LookAlikes.skeletonBeyondAscii(lower));
+  }
+
+  /** Whether no id has other letters than those of ASCII: its looks then tell no more than it. */
+  static boolean areAscii(Inventory inventory) {
+    for (int node = 0; node < inventory.size(); node++) {
+      if (!isAscii(inventory.id(node))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutSeparators(String folded) {
@@ -56,7 +76,7 @@ final class Likeness {
    * comes last, because its letters don't depend on their neighbours, as the lower case of Σ does.
    */
   private static String folded(String id) {
-    if (id.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+    if (isAscii(id)) {
       return id.toUpperCase(Locale.ROOT);
     }
     String lower = Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

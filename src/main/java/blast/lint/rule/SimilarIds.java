@@ -50,7 +50,9 @@ final class SimilarIds implements Rule {
     Arrays.setAll(groups, node -> node);
     unite(inventory, Likeness::of, groups);
     unite(inventory, LookAlikes::skeleton, groups);
-    unite(inventory, Likeness::ofLooks, groups);
+    if (!Likeness.areAscii(inventory)) {
+      unite(inventory, Likeness::ofLooks, groups);
+    }
     Map<Integer, List<Node>> alike = new TreeMap<>();
     for (int node = 0; node < groups.length; node++) {
       int first = first(groups, node);

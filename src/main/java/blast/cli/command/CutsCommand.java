@@ -20,7 +20,6 @@ import blast.text.Numbers;
 import blast.text.Quoted;
 import blast.wording.Format;
 import blast.wording.Formats;
-import blast.wording.PeopleText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -151,7 +150,7 @@ final class CutsCommand implements Command {
             largest,
             selected.removed(),
             !count.<Boolean>getValue());
-    warnOfNothing(session, study, query, looked, least);
+    warnOfNothing(session, query, looked, failing > 0 && least.isEmpty());
     List<CutSets> found =
         session.timed("searching sets", () -> found(study, query, looked, least, isHealing));
     CutsAnswer answer =
@@ -288,21 +287,14 @@ final class CutsCommand implements Command {
 
   /** That nothing was found says nothing where there was nothing to find. */
   private static void warnOfNothing(
-      Session session, Study study, CutQuery query, List<Node> services, OptionalLong least) {
+      Session session, CutQuery query, List<Node> services, boolean isGate) {
     if (query.candidates().isEmpty()) {
       session.warn(
           "no node that may be lost was looked at, so none is found; --kind says which kinds may be,"
               + " for instance --kind server,service");
     }
-    if (services.isEmpty() && least.isEmpty()) {
+    if (services.isEmpty() && isGate) {
       session.warn("there is no service that could go down");
-    }
-    int silent = study.everyone().servicesWithoutUsers();
-    if (least.isPresent() && silent > 0) {
-      session.warn(
-          "of users: "
-              + PeopleText.silent(silent, study.everyone().services())
-              + ", and count for nobody");
     }
   }
 

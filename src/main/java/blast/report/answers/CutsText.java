@@ -59,7 +59,20 @@ final class CutsText {
       String more = "… and " + Numbers.of(answer.servicesLeft(), "more service") + " (--all)";
       Paragraph.write(style.faint(more), "", INDENT, style, out);
     }
+    writeSilent();
     writeCompleteness();
+  }
+
+  /** Where people are counted, who isn't. */
+  private void writeSilent() throws IOException {
+    int silent = answer.study().everyone().servicesWithoutUsers();
+    if (answer.question().leastUsers().isPresent() && silent > 0) {
+      int services = answer.study().everyone().services();
+      String line =
+          "users: " + PeopleText.silent(silent, services) + ", and nobody is counted there";
+      out.append('\n');
+      Paragraph.write(style.faint(line), "", INDENT, style, out);
+    }
   }
 
   private void writeOut() throws IOException {

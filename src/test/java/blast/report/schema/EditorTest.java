@@ -100,7 +100,8 @@ class EditorTest {
           as 45000 or 45_000.
           sites: {a: {country: Korea}}              | 1:22: Expected two letters of ISO 3166, for \
           instance KR.
-          policies: {a: {survive: {any: 0, of: x}}} | 1:31: A whole number from 1 on is expected, such \
+          policies: {a: {survive: {any: 0, of: x}}} | 1:31: Value is below the minimum of 1.
+          policies: {a: {survive: {any: x, of: x}}} | 1:31: A whole number from 1 on is expected, such \
           as 45000 or 45_000.
           lint: {rules: {shared-fate: maybe}}       | 1:29: One of these is expected: off, note, \
           warning, error.

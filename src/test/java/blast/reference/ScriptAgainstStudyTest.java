@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 class ScriptAgainstStudyTest {
   private static final int INVENTORIES = Integer.getInteger("blast.script.inventories", 100);
-  private static final int NEXT = 5;
+  private static final int NEXT = 2;
 
   /** Of so many removals one is compared. */
   private static final int EACH = 7;
@@ -73,7 +73,7 @@ class ScriptAgainstStudyTest {
             RandomCase given = cases.get(i);
             Set<Node> removed =
                 Set.copyOf(given.removed().stream().map(id -> inventory.find(id).get()).toList());
-            down[0] += check(study, removed, i < EACH, given.toString());
+            down[0] += check(study, removed, i < EACH && seed % 3 == 0, given.toString());
           }
         });
     assertThat(down[0]).as("nodes that went down").isGreaterThan(3 * INVENTORIES);

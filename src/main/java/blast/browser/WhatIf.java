@@ -233,11 +233,7 @@ final class WhatIf {
         break;
       }
       passes = lost.shortfall().unusableStandby().isPresent();
-      at =
-          lost.shortfall()
-              .unusableStandby()
-              .map(standby -> standby.lostFailover().get(0))
-              .orElseGet(() -> lost.shortfall().lost().get(0));
+      at = Chains.next(lost.shortfall());
     }
     for (Node at : way) {
       known.put(at, passes);

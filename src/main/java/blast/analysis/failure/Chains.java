@@ -166,8 +166,11 @@ public final class Chains {
     return way;
   }
 
-  /** What stands for the cause: the failover that is missing, or the first node that is lost. */
-  private static Node next(Cause.Shortfall shortfall) {
+  /**
+   * The node that a chain goes on with: the failover that is missing, or the first one that is
+   * lost.
+   */
+  public static Node next(Cause.Shortfall shortfall) {
     return shortfall
         .unusableStandby()
         .map(standby -> standby.lostFailover().get(0))

@@ -84,7 +84,7 @@ class CutFamilyTest {
     assertThat(found[0]).isPositive();
     assertThat(found[1]).isGreaterThan(50);
     assertThat(found[2]).isGreaterThan(50);
-    assertThat(found[3]).isGreaterThan(20);
+    assertThat(found[3]).isGreaterThan(5);
     assertThat(found[4]).isPositive();
   }
 

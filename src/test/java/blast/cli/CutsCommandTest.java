@@ -217,10 +217,15 @@ class CutsCommandTest {
 
             complete for all orders (11 servers and resources)
             """);
-    assertThat(done(run("--count --order all --kind server -f csv")))
-        .isEqualTo(
-            "service,order,sets\r\nfarm,0,0\r\nfarm,1,0\r\nfarm,2,0\r\nfarm,3,0\r\nfarm,4,0\r\n"
-                + "farm,6,210\r\n");
+    assertThat(done(run("--count --order all --kind server -f csv")).lines())
+        .containsExactly(
+            "service,order,sets",
+            "farm,0,0",
+            "farm,1,0",
+            "farm,2,0",
+            "farm,3,0",
+            "farm,4,0",
+            "farm,6,210");
   }
 
   @Test

@@ -1,17 +1,9 @@
 package blast.analysis.concentration;
 
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.inventory.Node;
-import blast.inventory.RequirementVisitor;
-import blast.inventory.Shape;
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * How users are spread over hosts: each service's users are split in proportion to the machines
@@ -26,12 +18,17 @@ final class HostingShare {
 
   private final long[] whole;
   private final long[] fraction;
-  private final long users;
+  private final int[] hosts;
+  private long users;
 
-  private HostingShare(long[] whole, long[] fraction, long users) {
-    this.whole = whole;
-    this.fraction = fraction;
-    this.users = users;
+  /** By host, of one service: how many of its machines stand there. */
+  private final long[] machines;
+
+  private HostingShare(int[] hosts, int rows) {
+    this.whole = new long[rows + 1];
+    this.fraction = new long[rows + 1];
+    this.machines = new long[rows + 1];
+    this.hosts = hosts;
   }
 
   /**
@@ -42,82 +39,57 @@ final class HostingShare {
    * @param rows how many hosts there are
    */
   static HostingShare of(Inventory inventory, IntPredicate isUp, int[] hosts, int rows) {
-    long[] whole = new long[rows + 1];
-    long[] fraction = new long[rows + 1];
-    long users = 0;
-    for (Node service : inventory.nodes()) {
-      long own = service.kind() == Kind.SERVICE ? service.totalUsers().orElse(0) : 0;
-      if (own > 0 && isUp.test(service.index())) {
-        users += own;
-        int[] servers = Arrays.stream(servers(inventory, service.index())).filter(isUp).toArray();
-        split(inventory, service.index(), servers, own, hosts, whole, fraction);
+    HostingShare share = new HostingShare(hosts, rows);
+    Servers servers = new Servers(inventory, isUp);
+    for (int service = 0; service < inventory.size(); service++) {
+      long own =
+          inventory.kind(service) == Kind.SERVICE
+              ? inventory.node(service).totalUsers().orElse(0)
+              : 0;
+      if (own > 0 && isUp.test(service)) {
+        servers.next(service);
+        share.split(inventory, own, servers);
       }
     }
-    return new HostingShare(whole, fraction, users);
+    return share;
   }
 
-  private static void split(
-      Inventory inventory,
-      int service,
-      int[] servers,
-      long users,
-      int[] hosts,
-      long[] whole,
-      long[] fraction) {
-    if (servers.length <= 1) {
-      whole[hosts[servers.length == 0 ? service : servers[0]]] += users;
+  private void split(Inventory inventory, long own, Servers servers) {
+    users += own;
+    if (servers.size() <= 1) {
+      whole[hosts[servers.firstOrSelf()]] += own;
       return;
     }
-    long machines = 0;
-    for (int server : servers) {
-      machines += inventory.machines(server);
+    long all = 0;
+    for (int i = 0; i < servers.size(); i++) {
+      long some = inventory.machines(servers.get(i));
+      machines[hosts[servers.get(i)]] += some;
+      all += some;
     }
-    long all = machines;
-    boolean isSmall = Math.max(users, all) < 1L << FRACTION_BITS;
     // Host by host rather than server by server: what can be told exactly is.
-    Map<Integer, Long> machinesOf = new HashMap<>();
-    for (int server : servers) {
-      machinesOf.merge(hosts[server], inventory.machines(server), Long::sum);
+    for (int i = 0; i < servers.size(); i++) {
+      int host = hosts[servers.get(i)];
+      if (machines[host] > 0) {
+        add(host, own, machines[host], all);
+        machines[host] = 0;
+      }
     }
-    machinesOf.forEach(
-        (host, own) -> {
-          if (isSmall) {
-            whole[host] += users * own / all;
-            fraction[host] += (users * own % all << FRACTION_BITS) / all;
-            return;
-          }
-          BigInteger[] part =
-              BigInteger.valueOf(users)
-                  .multiply(BigInteger.valueOf(own))
-                  .divideAndRemainder(BigInteger.valueOf(all));
-          whole[host] += part[0].longValueExact();
-          fraction[host] +=
-              part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(all)).longValueExact();
-        });
   }
 
-  /** The servers that a service's {@code runs-on} names, each once. */
-  static int[] servers(Inventory inventory, int service) {
-    IntStream.Builder servers = IntStream.builder();
-    inventory.visit(
-        service,
-        Field.RUNS_ON,
-        new RequirementVisitor() {
-          @Override
-          public void node(int node) {
-            if (inventory.kind(node) == Kind.SERVER) {
-              servers.add(node);
-            }
-          }
-
-          @Override
-          public void begin(Shape shape, int members, int parameter) {}
-
-          @Override
-          public void end() {}
-        });
-    int[] all = servers.build().toArray();
-    return all.length <= 1 ? all : Arrays.stream(all).distinct().toArray();
+  /** Adds so many of all machines' part of a service's users to a host. */
+  private void add(int host, long own, long some, long all) {
+    if (Math.max(own, all) < 1L << FRACTION_BITS) {
+      whole[host] += own * some / all;
+      fraction[host] += (own * some % all << FRACTION_BITS) / all;
+      return;
+    }
+    BigInteger[] part =
+        BigInteger.valueOf(own)
+            .multiply(BigInteger.valueOf(some))
+            .divideAndRemainder(BigInteger.valueOf(all));
+    whole[host] += part[0].longValueExact();
+    fraction[host] +=
+        part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(all)).longValueExact();
   }
 
   /** The sum of the users of all those services, which shares are shares of. */

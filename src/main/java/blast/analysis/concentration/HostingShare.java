@@ -2,7 +2,6 @@ package blast.analysis.concentration;
 
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import java.math.BigInteger;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,10 +13,7 @@ import java.util.function.IntPredicate;
  * not depend on the order of the services.
  */
 final class HostingShare {
-  private static final int FRACTION_BITS = 31;
-
-  private final long[] whole;
-  private final long[] fraction;
+  private final SplitUsers split;
   private final int[] hosts;
   private long users;
 
@@ -25,8 +21,7 @@ final class HostingShare {
   private final long[] machines;
 
   private HostingShare(int[] hosts, int rows) {
-    this.whole = new long[rows + 1];
-    this.fraction = new long[rows + 1];
+    this.split = new SplitUsers(rows + 1);
     this.machines = new long[rows + 1];
     this.hosts = hosts;
   }
@@ -57,7 +52,7 @@ final class HostingShare {
   private void split(Inventory inventory, long own, Servers servers) {
     users += own;
     if (servers.size() <= 1) {
-      whole[hosts[servers.firstOrSelf()]] += own;
+      split.add(hosts[servers.firstOrSelf()], own);
       return;
     }
     long all = 0;
@@ -70,26 +65,10 @@ final class HostingShare {
     for (int i = 0; i < servers.size(); i++) {
       int host = hosts[servers.get(i)];
       if (machines[host] > 0) {
-        add(host, own, machines[host], all);
+        split.add(host, own, machines[host], all);
         machines[host] = 0;
       }
     }
-  }
-
-  /** Adds so many of all machines' part of a service's users to a host. */
-  private void add(int host, long own, long some, long all) {
-    if (Math.max(own, all) < 1L << FRACTION_BITS) {
-      whole[host] += own * some / all;
-      fraction[host] += (own * some % all << FRACTION_BITS) / all;
-      return;
-    }
-    BigInteger[] part =
-        BigInteger.valueOf(own)
-            .multiply(BigInteger.valueOf(some))
-            .divideAndRemainder(BigInteger.valueOf(all));
-    whole[host] += part[0].longValueExact();
-    fraction[host] +=
-        part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(all)).longValueExact();
   }
 
   /** The sum of the users of all those services, which shares are shares of. */
@@ -99,14 +78,11 @@ final class HostingShare {
 
   /** Whether a host has any users; those without a host are asked for as {@link #share} does. */
   boolean isHosting(int row) {
-    return whole[row] > 0 || fraction[row] > 0;
+    return split.isAny(row);
   }
 
   /** A host's share, 0 to 1; that of the users without a host under the number of hosts. */
   double share(int row) {
-    if (users == 0) {
-      return 0;
-    }
-    return (whole[row] + fraction[row] / (double) (1L << FRACTION_BITS)) / users;
+    return users == 0 ? 0 : split.of(row) / users;
   }
 }

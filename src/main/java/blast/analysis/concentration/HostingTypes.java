@@ -3,7 +3,6 @@ package blast.analysis.concentration;
 import blast.PublicApi;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,9 +16,8 @@ public final class HostingTypes {
   /** The type that comes first where several host the same number of users. */
   private static final String USUAL = Kind.SITE.word();
 
-  private static final int FRACTION_BITS = 31;
-
-  private final Map<String, BigInteger> users = new HashMap<>();
+  private final Map<String, Integer> rows = new HashMap<>();
+  private final SplitUsers users = new SplitUsers(0);
 
   private HostingTypes() {}
 
@@ -52,35 +50,27 @@ public final class HostingTypes {
     if (machines.size() <= 1) {
       // All of them stand in places of the same types, or the service stands for itself.
       Set<String> types = around.of(servers.firstOrSelf());
-      types.forEach(type -> add(type, own, 1, 1));
+      types.forEach(type -> users.add(row(type), own));
       return;
     }
     Map<String, Long> byType = new HashMap<>();
     machines.forEach((types, some) -> types.forEach(type -> byType.merge(type, some, Long::sum)));
     long whole = all;
-    byType.forEach((type, some) -> add(type, own, some, whole));
+    byType.forEach((type, some) -> users.add(row(type), own, some, whole));
   }
 
-  /** Adds so many of all machines' part of a service's users, in fractions of 2⁻³¹. */
-  private void add(String type, long own, long some, long all) {
-    BigInteger part =
-        BigInteger.valueOf(own)
-            .shiftLeft(FRACTION_BITS)
-            .multiply(BigInteger.valueOf(some))
-            .divide(BigInteger.valueOf(all));
-    users.merge(type, part, BigInteger::add);
+  private int row(String type) {
+    return rows.computeIfAbsent(type, unknown -> users.addRow());
   }
 
   /** Those that host users, most users first; then {@code site}, then by name. */
   public List<String> hosting() {
-    Comparator<Map.Entry<String, BigInteger>> most =
-        Map.Entry.<String, BigInteger>comparingByValue().reversed();
-    return users.entrySet().stream()
-        .filter(entry -> entry.getValue().signum() > 0)
+    Comparator<String> most = (one, other) -> users.compare(rows.get(other), rows.get(one));
+    return rows.keySet().stream()
+        .filter(type -> users.isAny(rows.get(type)))
         .sorted(
-            most.thenComparing(entry -> !entry.getKey().equals(USUAL))
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+            most.thenComparing(type -> !type.equals(USUAL))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.reference.ReferenceCuts.Cut;
 import blast.reference.ReferenceImpact.People;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,8 +91,8 @@ class CutsAgainstReferenceTest {
     return new Cut(WhatIf.ids(set.nodes()), People.of(set.users()));
   }
 
-  private static long count(List<Cut> cuts, int order) {
-    return cuts.stream().filter(cut -> cut.ids().size() == order).count();
+  private static BigInteger count(List<Cut> cuts, int order) {
+    return BigInteger.valueOf(cuts.stream().filter(cut -> cut.ids().size() == order).count());
   }
 
   @Test

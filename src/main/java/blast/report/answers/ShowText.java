@@ -232,7 +232,10 @@ final class ShowText {
     if (found.all().isEmpty()) {
       return;
     }
-    heading("pairs that take it down, though neither does alone (" + found.all().size() + ")");
+    heading(
+        "pairs that take it down, though neither does alone ("
+            + Numbers.of(found.all().size())
+            + ")");
     Table table = new Table(Table.Column.WORD, Table.Column.TEXT).dress(0, style::bad);
     int rows = all ? found.all().size() : Math.min(SERVICES, found.all().size());
     for (Pairs.Pair pair : found.all().subList(0, rows)) {

@@ -138,6 +138,27 @@ class CutsAgainstReferenceTest {
   }
 
   @Test
+  void setsOfAnySizeAreWhatTryingEverySetFinds() {
+    long[] found = new long[CANDIDATES + 1];
+    forEachCase(
+        (given, whim) -> {
+          List<String> services = ReferenceCuts.services(given.inventory());
+          ReferenceCuts reference =
+              new ReferenceCuts(given.inventory(), given.candidates(), CANDIDATES, given.out());
+          List<CutSets> answers =
+              given.study().cuts(given.nodes(services), given.query(CutQuery.ALL));
+          for (int i = 0; i < services.size(); i++) {
+            List<Cut> expected = reference.of(services.get(i));
+            CutSets answer = answers.get(i);
+            assertThat(cuts(answer)).as("%s of %s", services.get(i), given).isEqualTo(expected);
+            assertThat(answer.isComplete()).isTrue();
+            expected.forEach(cut -> found[cut.ids().size()]++);
+          }
+        });
+    assertThat(found[4]).isPositive();
+  }
+
+  @Test
   void whatHitsSoManyPeopleIsWhatTryingEverySetFinds() {
     long[] found = new long[ORDER + 1];
     forEachCase(

@@ -29,7 +29,7 @@ public final class CutSearch {
   private static final long BUDGET = 100_000_000;
 
   /** Sets that are searched one by one have no more members, whatever is asked for. */
-  private static final int LARGEST = 16;
+  private static final int LARGEST = 500;
 
   private final DependencyGraph graph;
   private final UserIndex users;

@@ -10,11 +10,12 @@ import java.util.function.IntUnaryOperator;
 /** The sets that a search finds, by order, as nodes. */
 final class FoundSets implements HittingSets.Found {
   /** More would be nobody's list. */
-  static final int MOST = 1_000_000;
+  private static final int MOST = 1_000_000;
 
   private final List<BigInteger> counts = new ArrayList<>();
   private final boolean isListed;
   private final IntUnaryOperator nodes;
+  private final int most;
   private final List<int[]> sets = new ArrayList<>();
 
   /**
@@ -24,13 +25,19 @@ final class FoundSets implements HittingSets.Found {
    * @param nodes by candidate: which node it is
    */
   FoundSets(boolean isListed, IntUnaryOperator nodes) {
+    this(isListed, nodes, MOST);
+  }
+
+  /** The same for a list of so many sets at most. */
+  FoundSets(boolean isListed, IntUnaryOperator nodes, int most) {
     this.isListed = isListed;
     this.nodes = nodes;
+    this.most = most;
   }
 
   @Override
   public boolean set(int[] taken, int size) {
-    if (isListed && sets.size() == MOST) {
+    if (isListed && sets.size() == most) {
       return false;
     }
     add(size, BigInteger.ONE);
@@ -69,13 +76,13 @@ final class FoundSets implements HittingSets.Found {
       BigInteger count = family.counts().get(order);
       add(order, count);
       listed = listed.add(count);
-      boolean isShort = listed.compareTo(BigInteger.valueOf(MOST)) <= 0;
+      boolean isShort = listed.compareTo(BigInteger.valueOf(most)) <= 0;
       if (isListed && count.signum() > 0 && (isShort || sets.isEmpty())) {
         family.forEach(
             order,
             set -> {
               list(set);
-              return sets.size() < MOST;
+              return sets.size() < most;
             });
       }
     }

@@ -22,9 +22,9 @@ final class Bdd implements Connectives {
   private int[] highs = new int[64];
   private int depth;
 
-  /** For so many nodes at most. */
-  Bdd(int most) {
-    this.table = new NodeTable(most);
+  /** For so many nodes at most, and steps that others may take too. */
+  Bdd(int most, Steps steps) {
+    this.table = new NodeTable(most, steps);
     this.cache = new OperationCache(table);
   }
 
@@ -46,6 +46,11 @@ final class Bdd implements Connectives {
   @Override
   public int either(int one, int other) {
     return apply(EITHER, one, other);
+  }
+
+  @Override
+  public int choice(int level, int sooner, int later) {
+    return sooner == later ? later : table.node(level, sooner, later);
   }
 
   private int apply(int operation, int one, int other) {

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * weights. Immutable.
  */
 public final class CutFamily {
+  /** Families depend less than diagrams on the order of inputs. */
+  private static final int ORDERS = 2;
+
   /** Sets of any order. */
   public static final int ALL = Families.ALL;
 
@@ -70,14 +73,19 @@ public final class CutFamily {
      * @return empty if they don't fit into the budget
      */
     public Optional<CutFamily> upTo(int most) {
-      return new Search(this, most).find();
+      return upTo(most, new Steps(FailureDiagram.STEPS));
+    }
+
+    private Optional<CutFamily> upTo(int most, Steps steps) {
+      return new Search(this, steps, most).find();
     }
 
     /** The sets of as many members as fit into the budget; at most that many. */
     public Optional<CutFamily> upToWhatFits(int most) {
+      Steps steps = new Steps(FailureDiagram.STEPS / 2);
       Optional<CutFamily> last = Optional.empty();
       for (int order = 1; order <= Math.min(most, network.size()); order++) {
-        Optional<CutFamily> next = upTo(order);
+        Optional<CutFamily> next = upTo(order, steps);
         if (next.isEmpty()) {
           break;
         }
@@ -91,6 +99,7 @@ public final class CutFamily {
   private static final class Search {
     private final Finder finder;
     private final FailureNetwork network;
+    private final Steps steps;
     private final int most;
     private final List<ModuleDiagram> found = new ArrayList<>();
     private final SetCounts counts;
@@ -100,7 +109,8 @@ public final class CutFamily {
 
     private final int[] weights;
 
-    Search(Finder finder, int most) {
+    Search(Finder finder, Steps steps, int most) {
+      this.steps = steps;
       this.finder = finder;
       this.network = finder.network;
       this.most = most;
@@ -148,11 +158,11 @@ public final class CutFamily {
     private Optional<ModuleDiagram> solutions(int module, int budget) {
       boolean isBuilt = false;
       for (ModulePlan plan : ModulePlan.all(module, finder.space)) {
-        Bdd bdd = new Bdd(budget);
+        Bdd bdd = new Bdd(budget, steps);
         int root = plan.build(bdd);
         if (!bdd.table().isExhausted()) {
           isBuilt = true;
-          Families families = new Families(budget, most, weights(plan));
+          Families families = new Families(budget, steps, most, weights(plan));
           int solutions = families.minimalSolutions(bdd.table(), root);
           if (!families.table().isExhausted()) {
             return Optional.of(diagram(families, solutions, plan));
@@ -165,8 +175,12 @@ public final class CutFamily {
     }
 
     private Optional<ModuleDiagram> families(int module, int budget) {
+      int tried = 0;
       for (ModulePlan plan : ModulePlan.all(module, finder.space)) {
-        Families families = new Families(budget, most, weights(plan));
+        if (tried++ == ORDERS) {
+          break;
+        }
+        Families families = new Families(budget, steps, most, weights(plan));
         int root = plan.build(families);
         if (!families.table().isExhausted()) {
           return Optional.of(diagram(families, root, plan));

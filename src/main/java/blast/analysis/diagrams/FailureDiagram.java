@@ -14,6 +14,9 @@ public final class FailureDiagram {
   /** As many nodes are tried with each order of the inputs, before more are with any. */
   static final int[] BUDGETS = {200_000, 2_000_000};
 
+  /** All of this together takes no more steps. */
+  static final long STEPS = 40_000_000;
+
   private final int vertices;
 
   /** Each after those that it asks about; the last is the answer. */
@@ -51,6 +54,7 @@ public final class FailureDiagram {
     private final FailureNetwork network;
     private final int[] budgets;
     private final List<ModuleDiagram> built = new ArrayList<>();
+    private final Steps steps = new Steps(STEPS);
     private long nodes;
 
     Builder(FailureNetwork network, int... budgets) {
@@ -82,7 +86,7 @@ public final class FailureDiagram {
         int module, ModulePlan.Workspace space, int... numbers) {
       for (int budget : budgets) {
         for (ModulePlan plan : ModulePlan.all(module, space)) {
-          Bdd bdd = new Bdd((int) Math.max(0, budget - nodes));
+          Bdd bdd = new Bdd((int) Math.max(0, budget - nodes), steps);
           int root = plan.build(bdd);
           if (!bdd.table().isExhausted()) {
             return Optional.of(new ModuleDiagram(bdd.table(), root, plan.named(numbers)));

@@ -33,6 +33,11 @@ final class Families implements Connectives {
   /** Whose solutions are found by {@link #MINIMAL}. */
   private NodeTable solved;
 
+  /** By node: how many levels its smallest and its largest set have. */
+  private int[] smallest = new int[64];
+
+  private int[] largest = new int[64];
+
   private int[] operations = new int[32];
   private int[] ones = new int[32];
   private int[] others = new int[32];
@@ -49,17 +54,19 @@ final class Families implements Connectives {
   private int result;
 
   /**
-   * For so many nodes at most.
+   * For so many nodes at most, and steps that others may take too.
    *
    * @param most how much a set weighs at most, or {@link #ALL}
    * @param weights by level: what it weighs, 1 or more
    */
-  Families(int nodes, int most, int... weights) {
-    this.table = new NodeTable(nodes);
+  Families(int nodes, Steps steps, int most, int... weights) {
+    this.table = new NodeTable(nodes, steps);
     this.cache = new OperationCache(table);
     this.solved = table;
     this.most = most;
     this.weights = weights;
+    smallest[NodeTable.ZERO] = Integer.MAX_VALUE / 2;
+    largest[NodeTable.ZERO] = -1;
   }
 
   @Override
@@ -69,9 +76,17 @@ final class Families implements Connectives {
 
   @Override
   public int input(int level) {
-    return rest(most, level) < 0
-        ? NodeTable.ZERO
-        : table.node(level, NodeTable.ONE, NodeTable.ZERO);
+    return rest(most, level) < 0 ? NodeTable.ZERO : node(level, NodeTable.ONE, NodeTable.ZERO);
+  }
+
+  @Override
+  public int choice(int level, int sooner, int later) {
+    int rest = rest(most, level);
+    if (rest < 0) {
+      return later;
+    }
+    int high = run(WITHOUT, run(CUT, sooner, NodeTable.ZERO, rest), later, 0);
+    return node(level, high, later);
   }
 
   @Override
@@ -132,14 +147,15 @@ final class Families implements Connectives {
     push(operation, first, second, limit);
   }
 
-  private static int simple(int operation, int one, int other, int limit) {
+  private int simple(int operation, int one, int other, int limit) {
     return switch (operation) {
       case UNION -> one == other || one == NodeTable.ZERO ? other : ofOne(one, one);
       case WITHOUT -> {
         if (one == NodeTable.ZERO || other == NodeTable.ONE || one == other) {
           yield NodeTable.ZERO;
         }
-        yield other == NodeTable.ZERO ? one : ofOne(one, one);
+        // What is larger is in none that is smaller; also if there is nothing.
+        yield smallest[other] > largest[one] ? one : ofOne(one, one);
       }
       case PRODUCT -> {
         boolean isNothing = one == NodeTable.ZERO || limit <= 0 && other > NodeTable.ONE;
@@ -179,7 +195,17 @@ final class Families implements Connectives {
   }
 
   private int node(int level, int high, int low) {
-    return high == NodeTable.ZERO ? low : table.node(level, high, low);
+    if (high == NodeTable.ZERO) {
+      return low;
+    }
+    int node = table.node(level, high, low);
+    if (node >= smallest.length) {
+      smallest = Arrays.copyOf(smallest, node * 2);
+      largest = Arrays.copyOf(largest, node * 2);
+    }
+    smallest[node] = Math.min(smallest[low], smallest[high] + 1);
+    largest[node] = Math.max(largest[low], largest[high] + 1);
+    return node;
   }
 
   private int high(int node, int level) {

@@ -36,7 +36,7 @@ final class ModuleDiagram {
 
   /** Of a network that is constant, or one input: a diagram and a family of sets alike. */
   static ModuleDiagram ofSimple(FailureNetwork network) {
-    NodeTable table = new NodeTable(8);
+    NodeTable table = new NodeTable(8, new Steps(8));
     if (network.isConstant()) {
       int root = network.isCertain() ? NodeTable.ONE : NodeTable.ZERO;
       return new ModuleDiagram(table, root);

@@ -250,7 +250,7 @@ final class CutsText {
   }
 
   private static String range(int order) {
-    return order == CutQuery.ALL ? "in all orders" : "up to order " + Numbers.of(order);
+    return order == CutQuery.ALL ? "for all orders" : "up to order " + Numbers.of(order);
   }
 
   /** What may be missing. */
@@ -263,6 +263,6 @@ final class CutsText {
         + (sets.completeTo() == 0 ? "" : "all sets " + range(sets.completeTo()) + "; ")
         + "of order "
         + (to == CutQuery.ALL ? Numbers.of(from) + " and above" : orders)
-        + " there may be more than these: the search ended after its budget of steps";
+        + " there may be more than these: the search went no further, for its budget";
   }
 }

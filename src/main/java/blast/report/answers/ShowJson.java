@@ -72,6 +72,8 @@ final class ShowJson {
     singlePoints(profile);
     if (node.kind() == Kind.SERVICE) {
       pairs(pairs.apply(node));
+    } else {
+      json.writeNullField("pairs");
     }
     json.writeEndObject();
   }

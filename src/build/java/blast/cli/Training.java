@@ -43,6 +43,7 @@ final class Training {
             "concentration --format json",
             "cuts",
             "cuts --format json",
+            "cuts --count --order all",
             "lint",
             "check",
             "list",

@@ -259,6 +259,19 @@ class CutsCommandTest {
         .contains("1 set of 2", "complete for all orders (2 servers)");
   }
 
+  /** More candidates than are taken in a search one by one. */
+  @Test
+  void whatNothingNeedsIsInNoSetHoweverManyThereAre() {
+    StringBuilder yaml = new StringBuilder("services: {shop: {users: 9, needs: r0}}\nresources:\n");
+    for (int i = 0; i < 600; i++) {
+      yaml.append("  r").append(i).append(":\n");
+    }
+    Chat.write(folder.resolve("blast.yaml"), yaml.toString());
+
+    assertThat(done(run("--min-users 9 --order all --kind resource")))
+        .contains("1 set of 1", "complete for all orders (600 resources)");
+  }
+
   @Test
   void whatIsRemovedItselfIsBeyondSaving() {
     assertThat(run("--remove shop --heal shop").err())

@@ -15,6 +15,9 @@ public final class Numbers {
   /** Nobody means more digits than that before the point of a percentage. */
   private static final int MOST_WHOLE_DIGITS = 9;
 
+  /** How many digits tell something of a share that is nearly nothing. */
+  private static final int SIGNIFICANT = 4;
+
   private static final String BLANKS = " \t\n\u000B\f\r";
 
   /** Apart, as most numbers are no shares: who only needs those loads no large numbers. */
@@ -71,6 +74,21 @@ public final class Numbers {
             .multiply(Percent.HUNDRED)
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
     return percent.min(Percent.NEARLY_ALL).max(Percent.HARDLY_ANY).toPlainString() + "%";
+  }
+
+  /**
+   * The percentage that is left of a share, to so many digits as tell it from 0% and from 100%:
+   * {@code 99.9912%} for 0.0000877.
+   *
+   * @param lost from 0 to 1
+   */
+  public static String left(double lost, RoundingMode rounding) {
+    BigDecimal gone = new BigDecimal(lost).movePointRight(2);
+    BigDecimal left = Percent.HUNDRED.subtract(gone);
+    BigDecimal smaller = gone.min(left);
+    int digits = Math.max(0, smaller.scale() - smaller.precision() + SIGNIFICANT);
+    BigDecimal shown = left.setScale(digits, rounding).stripTrailingZeros();
+    return (shown.signum() == 0 ? BigDecimal.ZERO : shown).toPlainString() + "%";
   }
 
   /**

@@ -1,5 +1,6 @@
 package blast.cli;
 
+import blast.cli.command.AvailabilityCommand;
 import blast.cli.command.Command;
 import blast.cli.command.RemoveCommand;
 import blast.cli.command.Subcommand;
@@ -85,7 +86,7 @@ public final class CommandRunner {
     }
     try {
       addNamed(arguments);
-      return answer(commandLine.parseArgs(arguments));
+      return answer(commandLine.parseArgs(AvailabilityCommand.spelled(arguments)));
     } catch (ParameterException e) {
       return badArguments(e);
     } catch (Exception | Error e) {

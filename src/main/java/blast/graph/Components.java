@@ -7,10 +7,10 @@ import java.util.Arrays;
  * before them. Tarjan's algorithm (1972) with a stack of its own, in time proportional to the
  * edges.
  */
-final class Components {
+public final class Components {
   /** What leads where. */
   @FunctionalInterface
-  interface Successors {
+  public interface Successors {
     /** No successor. */
     int NONE = -1;
 
@@ -32,7 +32,7 @@ final class Components {
   }
 
   /** Finds the components of a graph of so many nodes. */
-  static Components of(int size, Successors successors) {
+  public static Components of(int size, Successors successors) {
     Search search = new Search(size, successors);
     search.run();
     return new Components(search.order, search.starts);
@@ -44,12 +44,12 @@ final class Components {
   }
 
   /** A node, by where it stands in the order. */
-  int node(int index) {
+  public int node(int index) {
     return order[index];
   }
 
   /** Where the component that begins at an index ends: where the next one begins. */
-  int end(int start) {
+  public int end(int start) {
     int end = start + 1;
     while (end < order.length && starts[order[end]] == start) {
       end++;

@@ -68,7 +68,7 @@ public final class AvailabilitySearch {
   private Found find(Node service, Cones cones) {
     DownTimes.Question question = times.question(cones, service.index());
     Optional<FailureDiagram> diagram =
-        FailureDiagram.of(question.cone(), question.isVariable());
+        FailureDiagram.of(question.cone(), 1, question.isVariable());
     if (diagram.isEmpty()) {
       Chance down = times.bounds(question);
       OptionalDouble none = OptionalDouble.empty();
@@ -128,8 +128,7 @@ public final class AvailabilitySearch {
     List<NodeImportance> all = new ArrayList<>();
     Cone cone = question.cone();
     Repair repair = new Repair(diagram, down, question.likely());
-    double[] involved = new double[cone.size()];
-    Arrays.fill(involved, Double.NaN);
+    double[] involved = involved(question, diagram);
     for (int vertex = 0; vertex < cone.size(); vertex++) {
       if (question.isVariable()[vertex]) {
         all.add(
@@ -146,6 +145,16 @@ public final class AvailabilitySearch {
     }
     all.sort(MOST_CRITICAL);
     return all;
+  }
+
+  /** NaN where it isn't known. */
+  private double[] involved(DownTimes.Question question, FailureDiagram diagram) {
+    if (query.importance() == AvailabilityQuery.Importance.FULL) {
+      return diagram.involvement(question.likely());
+    }
+    double[] unknown = new double[question.cone().size()];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 
   /** What all people lose, each audience by itself. */

@@ -49,7 +49,7 @@ final class DownTimes {
 
   /** How likely any of some services is down, unless the diagram of it is too large. */
   static Optional<Chance> exactly(Question question, int services) {
-    return FailureDiagram.ofAny(question.cone(), services, question.isVariable())
+    return FailureDiagram.of(question.cone(), services, question.isVariable())
         .map(diagram -> Chance.exact(diagram.probability(question.likely())));
   }
 }

@@ -31,7 +31,7 @@ public enum FieldType {
   COUNTRY,
   /** A share of time, in percent. */
   AVAILABILITY,
-  /** A {@link Frequency}. */
+  /** How often something happens, such as {@code 2 per year}. */
   FREQUENCY,
   /** One of {@link blast.text.Durations}. */
   DURATION,

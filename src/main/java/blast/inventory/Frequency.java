@@ -13,9 +13,9 @@ import java.util.OptionalLong;
  * @param times how many times, at least 0
  * @param seconds in how long
  */
-public record Frequency(BigDecimal times, long seconds) {
+record Frequency(BigDecimal times, long seconds) {
   /** The seconds of a year of 365.25 days. */
-  public static final long YEAR = 31_557_600;
+  static final long YEAR = 31_557_600;
 
   private static final String PER = " per ";
   private static final String EVERY = "every ";
@@ -30,7 +30,7 @@ public record Frequency(BigDecimal times, long seconds) {
   }
 
   /** Reads one; empty if a text is none. */
-  public static Optional<Frequency> of(String text) {
+  static Optional<Frequency> of(String text) {
     if (text.startsWith(EVERY)) {
       OptionalLong seconds = Durations.seconds(text.substring(EVERY.length()));
       return seconds.isEmpty() ? Optional.empty() : Optional.of(every(seconds.getAsLong()));
@@ -57,7 +57,7 @@ public record Frequency(BigDecimal times, long seconds) {
   }
 
   /** How often in a year. */
-  public double perYear() {
+  double perYear() {
     return times.doubleValue() * YEAR / seconds;
   }
 

@@ -44,7 +44,7 @@ public final class OwnFaults {
   }
 
   /** The share of time that an availability such as {@code 99.95%} leaves; empty if it is none. */
-  public static Optional<Double> unavailable(String availability) {
+  private static Optional<Double> unavailable(String availability) {
     return Numbers.percentage(availability)
         .map(percent -> HUNDRED.subtract(percent).movePointLeft(2).doubleValue());
   }

@@ -1,6 +1,7 @@
 package blast.loading;
 
 import blast.text.Durations;
+import blast.text.Numbers;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,8 @@ final class FigureHint {
   static Optional<String> share(String text) {
     Matcher percent = PERCENT.matcher(text);
     if (percent.matches()) {
-      return Optional.of("write " + percent.group(1) + "." + percent.group(2) + "%");
+      String plain = percent.group(1) + "." + percent.group(2) + "%";
+      return Numbers.percentage(plain).map(share -> "write " + plain);
     }
     if (!NUMBER.matcher(text).matches()) {
       return Optional.empty();

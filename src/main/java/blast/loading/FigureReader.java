@@ -1,6 +1,5 @@
 package blast.loading;
 
-import blast.diagnostic.Check;
 import blast.inventory.Field;
 import blast.inventory.FieldType;
 import blast.inventory.OwnFaults;
@@ -21,21 +20,23 @@ final class FigureReader {
 
   /** A figure as it is written, if it is one of the field's type; nothing written is none. */
   Optional<String> read(Field field, Tree value) {
+    boolean isNothing = value instanceof Tree.Scalar scalar && scalar.isNull();
+    return isNothing ? Optional.empty() : required(field, value);
+  }
+
+  /** The same where something has to be written. */
+  Optional<String> required(Field field, Tree value) {
     if (!(value instanceof Tree.Scalar scalar)) {
       values.wrongType(field.key(), expected(field.type()), value);
       return Optional.empty();
     }
     String text = scalar.text();
-    if (scalar.isNull()) {
-      return Optional.empty();
-    }
     if (OwnFaults.isFigure(field.type(), text)) {
       return Optional.of(text);
     }
     boolean isNumber = NUMBER.matcher(text).matches();
-    Check check = isNumber ? LoadingChecks.BAD_NUMBER : LoadingChecks.BAD_VALUE;
     problems.add(
-        check,
+        isNumber ? LoadingChecks.BAD_NUMBER : LoadingChecks.BAD_VALUE,
         value,
         "'"
             + field.key()

@@ -49,14 +49,17 @@ public final class Durations {
 
   /** The same with two units at most, rounded to the smaller of them: {@code 1h40m}. */
   public static String roughly(double seconds) {
-    for (int unit = 1; unit < UNITS.length - 1; unit++) {
-      long smaller = SECONDS[unit + 1];
-      long rounded = Math.round(seconds / smaller) * smaller;
-      if (rounded >= SECONDS[unit]) {
+    for (int unit = UNITS.length - 2; unit > 1; unit--) {
+      long rounded = rounded(seconds, SECONDS[unit + 1]);
+      if (rounded < SECONDS[unit - 1]) {
         return write(rounded, 2);
       }
     }
-    return write(Math.round(seconds), 2);
+    return write(rounded(seconds, SECONDS[2]), 2);
+  }
+
+  private static long rounded(double seconds, long unit) {
+    return Math.round(seconds / unit) * unit;
   }
 
   private static String write(long seconds, int most) {

@@ -16,7 +16,7 @@ public final class Numbers {
   private static final int MOST_WHOLE_DIGITS = 9;
 
   /** How many digits tell something of a share that is nearly nothing. */
-  private static final int SIGNIFICANT = 4;
+  private static final int SIGNIFICANT = 3;
 
   private static final String BLANKS = " \t\n\u000B\f\r";
 

@@ -7,7 +7,6 @@ import blast.graph.Cone;
 import blast.graph.Cones;
 import blast.graph.Members;
 import blast.inventory.Audience;
-import blast.inventory.Frequency;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ public final class AvailabilitySearch {
             chance,
             outages,
             isEver
-                ? OptionalDouble.of(chance.low() * Frequency.YEAR / outages.getAsDouble())
+                ? OptionalDouble.of(chance.low() * UserMinutes.YEAR * 60 / outages.getAsDouble())
                 : OptionalDouble.empty(),
             lost(service, chance),
             query.importance() == AvailabilityQuery.Importance.NONE

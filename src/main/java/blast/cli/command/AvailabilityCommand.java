@@ -32,11 +32,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Computes how much of the year services are down. */
-public final class AvailabilityCommand implements Command {
+final class AvailabilityCommand implements Command {
   static final String NAME = "availability";
 
-  private static final String IMPORTANCE = "--importance";
-  private static final String USUAL = "usual";
   private static final String FULL = "full";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -55,8 +53,8 @@ public final class AvailabilityCommand implements Command {
           .build();
 
   private final OptionSpec importance =
-      Options.optional(FULL, USUAL, IMPORTANCE)
-          .completionCandidates(List.of(FULL))
+      Options.optional(FULL, OptionalValues.USUAL, OptionalValues.IMPORTANCE)
+          .completionCandidates(OptionalValues.WORDS)
           .description(
               "Which nodes matter, and by how much; full: with", "the measure of Fussell and Vesely.")
           .build();
@@ -74,21 +72,6 @@ public final class AvailabilityCommand implements Command {
 
   private final RowLimit rows =
       new RowLimit("At most N rows a table. Default: 20 as text, else", "all.");
-
-  /**
-   * Arguments of which the one option that may go without a value has one, so that no path after it
-   * is taken for it.
-   */
-  public static String[] spelled(String... arguments) {
-    String[] spelled = arguments.clone();
-    for (int i = 0; i < spelled.length && !spelled[i].equals("--"); i++) {
-      boolean hasValue = i + 1 < spelled.length && spelled[i + 1].equals(FULL);
-      if (spelled[i].equals(IMPORTANCE) && !hasValue) {
-        spelled[i] = IMPORTANCE + "=" + USUAL;
-      }
-    }
-    return spelled;
-  }
 
   @Override
   public CommandSpec spec() {
@@ -109,10 +92,10 @@ public final class AvailabilityCommand implements Command {
         .optionListHeading("%nOptions%n")
         .footerHeading("%nExamples%n")
         .footer(
-            "  blast availability                          how much of the year, worst first",
-            "  blast availability --assume server=99.9%%    what servers state or so much",
-            "  blast availability --importance             which nodes matter, and what they cost",
-            "  blast availability --min-availability 99.9%%  exit 1 unless all reach that");
+            "  blast availability                        how much of the year, worst first",
+            "  blast availability --assume site=99.98%%   where sites state nothing",
+            "  blast availability --importance           which nodes matter, and for whom",
+            "  blast availability --min-availability 99.9%%");
     return spec;
   }
 
@@ -157,7 +140,8 @@ public final class AvailabilityCommand implements Command {
     if (text == null) {
       return Importance.NONE;
     }
-    return Session.oneOf(IMPORTANCE, text, List.of(USUAL, FULL)).equals(FULL)
+    return Session.oneOf(
+                OptionalValues.IMPORTANCE, text, List.of(OptionalValues.USUAL, FULL)).equals(FULL)
         ? Importance.FULL
         : Importance.USUAL;
   }

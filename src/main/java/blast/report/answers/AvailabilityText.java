@@ -77,7 +77,7 @@ final class AvailabilityText {
     return Numbers.of(stated)
         + " of "
         + nodes
-        + (stated == 1 ? " states" : " state")
+        + (stated == 1 || asked.nodes() == 1 ? " states" : " state")
         + " an availability"
         + (answer.assumed() > 0 ? "; it is assumed of " + Numbers.of(answer.assumed()) + " more" : "")
         + (others > 0 ? "; the other " + Numbers.of(others) + taken(others) : "");

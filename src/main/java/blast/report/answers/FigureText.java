@@ -2,7 +2,6 @@ package blast.report.answers;
 
 import blast.analysis.availability.Chance;
 import blast.analysis.availability.UserMinutes;
-import blast.inventory.Frequency;
 import blast.text.Durations;
 import blast.text.Numbers;
 import java.math.BigDecimal;
@@ -16,6 +15,9 @@ final class FigureText {
 
   /** From here on, only the whole number tells something. */
   private static final double MANY = 10_000;
+
+  /** Of a year. */
+  private static final long SECONDS = UserMinutes.YEAR * 60;
 
   private FigureText() {}
 
@@ -31,8 +33,8 @@ final class FigureText {
 
   /** How long something is down in a year: {@code 4h23m}, {@code 4h to 5h}. */
   static String aYear(Chance down) {
-    String low = time(down.low() * Frequency.YEAR);
-    String high = time(down.high() * Frequency.YEAR);
+    String low = time(down.low() * SECONDS);
+    String high = time(down.high() * SECONDS);
     return low.equals(high) ? low : low + " to " + high;
   }
 

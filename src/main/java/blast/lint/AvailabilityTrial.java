@@ -22,7 +22,7 @@ final class AvailabilityTrial {
   private final Policy.Available policy;
   private final Availability answer;
 
-  private AvailabilityTrial(Policy.Available policy, Availability answer) {
+  AvailabilityTrial(Policy.Available policy, Availability answer) {
     this.policy = policy;
     this.answer = answer;
   }

@@ -83,7 +83,7 @@ public final class Numbers {
    * @param lost from 0 to 1
    */
   public static String left(double lost, RoundingMode rounding) {
-    BigDecimal gone = new BigDecimal(lost).movePointRight(2);
+    BigDecimal gone = BigDecimal.valueOf(lost).movePointRight(2);
     BigDecimal left = Percent.HUNDRED.subtract(gone);
     BigDecimal smaller = gone.min(left);
     int digits = Math.max(0, smaller.scale() - smaller.precision() + SIGNIFICANT);

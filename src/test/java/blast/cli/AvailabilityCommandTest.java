@@ -84,7 +84,7 @@ class AvailabilityCommandTest {
             """
             3 of 4 nodes state an availability; the other 1 is taken as perfect
 
-            service  availability  down a year  user-minutes lost  outages
+            service  availability  down a year  user-minutes lost
             talk           99.89%        9h39m      578.5 million
 
             talk: which nodes matter

@@ -3,6 +3,7 @@ package blast.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -134,6 +135,27 @@ class NumbersTest {
       assertThat(Numbers.percentage(text.toString()))
           .as("seed 1203: '%s'", text)
           .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 100%, 100%",
+    "1, 0%, 0%",
+    "0.5, 50%, 50%",
+    "0.0010999, 99.89%, 99.891%",
+    "0.000087654, 99.99123%, 99.99124%",
+    "0.00000004, 99.999996%, 99.999996%",
+    "0.9999, 0.01%, 0.01%",
+    "0.99999994321, 0.00000567%, 0.00000568%",
+    "1e-300, 100%, 100%",
+  })
+  void whatIsLeftOfAShareKeepsTheDigitsThatTell(double lost, String low, String high) {
+    if (lost > 1e-200) {
+      assertThat(Numbers.left(lost, RoundingMode.FLOOR)).isEqualTo(low);
+      assertThat(Numbers.left(lost, RoundingMode.CEILING)).isEqualTo(high);
+    } else {
+      assertThat(Numbers.left(lost, RoundingMode.FLOOR)).startsWith("99.9999").endsWith("9%");
     }
   }
 }

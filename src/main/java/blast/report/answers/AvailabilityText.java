@@ -11,6 +11,7 @@ import blast.text.Numbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,20 +100,23 @@ final class AvailabilityText {
   }
 
   private void writeServices(List<ServiceAvailability> worst) throws IOException {
-    int shown = Math.min(rows, worst.size());
+    List<ServiceAvailability> shown = worst.subList(0, Math.min(rows, worst.size()));
     boolean tellsUsers = answer.lost().isStated();
-    List<Table.Column> columns =
-        new ArrayList<>(List.of(Table.Column.WORD, Table.Column.NUMBER, Table.Column.NUMBER));
+    boolean tellsOutages = shown.stream().anyMatch(one -> one.outagesPerYear().isPresent());
     List<String> names = new ArrayList<>(List.of("service", "availability", "down a year"));
     if (tellsUsers) {
-      columns.add(Table.Column.NUMBER);
       names.add("user-minutes lost");
     }
-    columns.add(Table.Column.TEXT);
-    names.add("outages");
-    Table table = new Table(columns.toArray(Table.Column[]::new));
+    Table.Column[] columns = new Table.Column[names.size() + (tellsOutages ? 1 : 0)];
+    Arrays.fill(columns, Table.Column.NUMBER);
+    columns[0] = Table.Column.WORD;
+    if (tellsOutages) {
+      columns[names.size()] = Table.Column.TEXT;
+      names.add("outages");
+    }
+    Table table = new Table(columns);
     table.names(names.toArray(String[]::new));
-    for (ServiceAvailability one : worst.subList(0, shown)) {
+    for (ServiceAvailability one : shown) {
       List<String> cells = new ArrayList<>();
       cells.add(one.service().id());
       cells.add(FigureText.available(one.down()));
@@ -120,11 +124,17 @@ final class AvailabilityText {
       if (tellsUsers) {
         cells.add(FigureText.minutes(one.lost()));
       }
-      cells.add(outages(one));
+      if (tellsOutages) {
+        cells.add(outages(one));
+      }
       table.row(cells.toArray(String[]::new));
     }
     table.write(style, out, "");
-    Table.writeMoreRows(worst.size() - shown, style, out);
+    Table.writeMoreRows(worst.size() - shown.size(), style, out);
+    writeBounds();
+  }
+
+  private void writeBounds() throws IOException {
     long open = answer.services().stream().filter(one -> !one.down().isExact()).count();
     if (open > 0) {
       out.append('\n');
@@ -156,7 +166,7 @@ final class AvailabilityText {
     }
     long silent = answer.services().stream().filter(one -> !one.lost().isStated()).count();
     String bounds =
-        lost.atLeast() == lost.atMost()
+        !FigureText.minutes(lost).contains(" to ")
             ? ""
             : "; the same person may use several services, so only bounds are known";
     String unknown =

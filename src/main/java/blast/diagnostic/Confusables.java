@@ -114,6 +114,9 @@ final class Confusables {
 
   private static final Map<Character, String> LOOK_OF = lookOf();
 
+  /** The looks of the first characters, which most names are made of. */
+  private static final String[] LOOK_OF_ASCII = lookOfAscii();
+
   private Confusables() {}
 
   private static Map<Character, String> lookOf() {
@@ -127,8 +130,19 @@ final class Confusables {
     return looks;
   }
 
+  private static String[] lookOfAscii() {
+    String[] looks = new String[128];
+    for (char code = 0; code < looks.length; code++) {
+      looks[code] = LOOK_OF.getOrDefault(code, Character.toString(code));
+    }
+    return looks;
+  }
+
   /** What a character looks like: itself, or what stands for its look. */
   static String look(int code) {
+    if (code < LOOK_OF_ASCII.length) {
+      return LOOK_OF_ASCII[code];
+    }
     String look = code <= Character.MAX_VALUE ? LOOK_OF.get((char) code) : null;
     return look == null ? Character.toString(code) : look;
   }

@@ -29,23 +29,30 @@ public final class LookAlikes {
   }
 
   private static String skeleton(String name, int first) {
-    boolean isAscii = name.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+    boolean isAscii = isAscii(name);
     if (isAscii && first > 0) {
       return name;
     }
-    StringBuilder skeleton = new StringBuilder(name.length());
     String parts = isAscii ? name : decomposed(name);
-    parts
-        .codePoints()
-        .forEach(
-            code -> {
-              if (code < first) {
-                skeleton.appendCodePoint(code);
-              } else {
-                skeleton.append(Confusables.look(code));
-              }
-            });
+    StringBuilder skeleton = new StringBuilder(parts.length());
+    for (int at = 0; at < parts.length(); ) {
+      int code = parts.codePointAt(at);
+      if (code < first) {
+        skeleton.append((char) code);
+      } else {
+        skeleton.append(Confusables.look(code));
+      }
+      at += Character.charCount(code);
+    }
     return isAscii ? skeleton.toString() : decomposed(skeleton.toString());
+  }
+
+  private static boolean isAscii(String name) {
+    int at = 0;
+    while (at < name.length() && name.charAt(at) < FIRST_BEYOND_ASCII) {
+      at++;
+    }
+    return at == name.length();
   }
 
   private static String decomposed(String text) {

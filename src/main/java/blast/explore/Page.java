@@ -4,6 +4,7 @@ import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.wording.Printable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,38 +21,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /**
- * The page, put together from its template: the inventory, the engine that the build compiled, the
- * scripts and the style. The same inventory gives the same bytes. What runs in it is named by its
+ * The page, put together from its template: the inventory, the script that the build packed, engine
+ * and all, and the style. The same inventory gives the same bytes. What runs in it is named by its
  * hash in the page's content security policy; nothing else runs, and nothing is asked for.
  */
 public final class Page {
-  /** What the page's script consists of, in the order in which its parts need each other. */
-  private static final List<String> SCRIPTS =
-      List.of(
-          "elements",
-          "model",
-          "words",
-          "treemap",
-          "whatif",
-          "address",
-          "letters",
-          "tiles",
-          "verdict",
-          "services",
-          "loose",
-          "places",
-          "why",
-          "next",
-          "concentration",
-          "nodes",
-          "side",
-          "thread",
-          "search",
-          "hands",
-          "focus",
-          "start");
+  /** The script as the build packed it: the engine, and what draws its answers. */
+  private static final String SCRIPT = "script.js.gz";
 
   /** Digits of the model's hash by which people compare pages. */
   private static final int DIGITS = 12;
@@ -118,32 +97,23 @@ public final class Page {
    */
   public byte[] bytes(String version) {
     String model = ModelWriter.write(inventory, extra, version);
-    String style = resource("style.css");
-    String engine = resource("engine.js");
-    String script = script();
+    String style = text("style.css");
+    byte[] script = resource(SCRIPT);
+    String loader =
+        filled(text("loader.js"), Map.of("PACKED", Base64.getEncoder().encodeToString(script)));
     Map<String, String> parts = new HashMap<>();
     parts.put("TITLE", escaped(Printable.of(inventory.name().orElse("blast"))));
     parts.put("THEME", start.theme().word());
     parts.put("VERSION", escaped(version));
     parts.put("START", escaped(start.link()));
     parts.put("MODEL", model);
-    parts.put("MODEL-HASH", HexFormat.of().formatHex(sha256(model)).substring(0, DIGITS));
+    parts.put("MODEL-HASH", HexFormat.of().formatHex(sha256(bytesOf(model))).substring(0, DIGITS));
     parts.put("STYLE", style);
-    parts.put("STYLE-HASH", hash(style));
-    parts.put("ENGINE", engine);
-    parts.put("ENGINE-HASH", hash(engine));
-    parts.put("SCRIPT", script);
-    parts.put("SCRIPT-HASH", hash(script));
-    return filled(resource("page.html"), parts).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** One function around all parts: nothing of them is seen from outside. */
-  private static String script() {
-    StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
-    for (String name : SCRIPTS) {
-      script.append(resource("scripts/" + name + ".js"));
-    }
-    return script.append("})();\n").toString();
+    parts.put("STYLE-HASH", hash(bytesOf(style)));
+    parts.put("LOADER", loader);
+    parts.put("LOADER-HASH", hash(bytesOf(loader)));
+    parts.put("SCRIPT-HASH", hash(unpacked(script)));
+    return bytesOf(filled(text("page.html"), parts));
   }
 
   /** Each {@code @NAME@} of the template is replaced once; what comes in is not looked at again. */
@@ -167,12 +137,28 @@ public final class Page {
     }
   }
 
-  private static String resource(String name) {
+  private static String text(String name) {
+    return new String(resource(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytesOf(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
     try (InputStream in = Page.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing in this program: build it anew");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] unpacked(byte[] packed) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -183,13 +169,13 @@ public final class Page {
   }
 
   /** As a content security policy names a script or a style. */
-  private static String hash(String text) {
+  private static String hash(byte[] text) {
     return "sha256-" + Base64.getEncoder().encodeToString(sha256(text));
   }
 
-  private static byte[] sha256(String text) {
+  private static byte[] sha256(byte[] text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

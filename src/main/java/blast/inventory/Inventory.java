@@ -45,6 +45,10 @@ public final class Inventory {
     this.lintSettings = lintSettings;
   }
 
+  InventoryData data() {
+    return data;
+  }
+
   /** The display name. */
   public Optional<String> name() {
     return name;

@@ -30,7 +30,7 @@ final class InventoryData {
   private static final int END = 0;
 
   /** What the users of one audience take: the audience, its place, and a long. */
-  private static final int AUDIENCE = 4;
+  static final int AUDIENCE = 4;
 
   private static final Field[] FIELDS = Field.values();
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -347,6 +348,28 @@ class ExploreIT {
     for (String tab : List.of("why", "next", "concentration", "nodes")) {
       follow("#remove=hall-7,tool-1&tab=" + tab);
       assertThat(elements()).as(tab).isLessThanOrEqualTo(MOST_ELEMENTS);
+    }
+  }
+
+  @Test
+  void aBrowserThatCantUnpackThePageSaysSo() throws Exception {
+    Object old =
+        browser.ask(
+            "Page.addScriptToEvaluateOnNewDocument",
+            Map.of("source", "delete globalThis.DecompressionStream"));
+    try {
+      Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
+      Path file = folder.resolve("page.html");
+      Files.write(file, new Page(kakao(), start, Set.of()).bytes("1.2.3"));
+      browser.ask("Page.navigate", Map.of("url", file.toUri().toString()));
+      browser.waitFor("document.querySelector('body > .without-script') !== null");
+
+      assertThat(browser.evaluate("document.querySelector('body > .without-script').textContent"))
+          .startsWith("This map answers in a browser of 2023 or later.");
+    } finally {
+      browser.ask(
+          "Page.removeScriptToEvaluateOnNewDocument",
+          Map.of("identifier", PlainJson.text(old, "identifier")));
     }
   }
 }

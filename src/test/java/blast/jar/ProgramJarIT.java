@@ -30,7 +30,7 @@ class ProgramJarIT {
           "META-INF/(MANIFEST\\.MF|LICENSE|NOTICE|THIRD-PARTY\\.md|licenses/.*|\\w+(-\\w+)?-LICENSE"
               + "|services/.*|maven/.*/pom\\.properties|maven/blast/blast/pom\\.xml)"
               + "|blast/manual/\\w+\\.md"
-              + "|blast/explore/(engine\\.js|page\\.html|style\\.css|scripts/[\\w-]+\\.js)");
+              + "|blast/explore/(script\\.js\\.gz|loader\\.js|page\\.html|style\\.css)");
 
   /**
    * What EMF compares texts with where it is there, as it is beside the tests, and else without.
@@ -127,7 +127,7 @@ class ProgramJarIT {
 
   @Test
   void theEngineIsInsideAsAScriptAndNotAsClasses() {
-    assertThat(program.others()).contains("blast/explore/engine.js");
+    assertThat(program.others()).contains("blast/explore/script.js.gz");
     assertThat(program.classes().map(Map.Entry::getKey))
         .noneMatch(name -> name.startsWith("blast/browser/"));
   }

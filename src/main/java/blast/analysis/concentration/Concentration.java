@@ -132,7 +132,13 @@ public final class Concentration {
       OptionalDouble hostingShare,
       long machines,
       int down,
-      boolean isNew) {}
+      boolean isNew) {
+    /** The row's id. Printing decimals would be a tenth of the engine that a page carries. */
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   Concentration(
       By by,

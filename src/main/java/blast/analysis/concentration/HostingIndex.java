@@ -70,4 +70,10 @@ public record HostingIndex(double hhi, Band band, double effective, double cr1, 
     double largest = Math.min(1, sorted[sorted.length - 1]);
     return new HostingIndex(hhi, Band.of(rounded), ALL / hhi, largest, Math.min(1, three));
   }
+
+  /** The band's word. Printing decimals would be a tenth of the engine that a page carries. */
+  @Override
+  public String toString() {
+    return band.word();
+  }
 }

@@ -1,17 +1,8 @@
 package blast.analysis.concentration;
 
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.inventory.Node;
-import blast.inventory.RequirementVisitor;
-import blast.inventory.Shape;
-import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * How users are spread over hosts: each service's users are split in proportion to the machines
@@ -22,16 +13,17 @@ import java.util.stream.IntStream;
  * not depend on the order of the services.
  */
 final class HostingShare {
-  private static final int FRACTION_BITS = 31;
+  private final SplitUsers split;
+  private final int[] hosts;
+  private long users;
 
-  private final long[] whole;
-  private final long[] fraction;
-  private final long users;
+  /** By host, of one service: how many of its machines stand there. */
+  private final long[] machines;
 
-  private HostingShare(long[] whole, long[] fraction, long users) {
-    this.whole = whole;
-    this.fraction = fraction;
-    this.users = users;
+  private HostingShare(int[] hosts, int rows) {
+    this.split = new SplitUsers(rows + 1);
+    this.machines = new long[rows + 1];
+    this.hosts = hosts;
   }
 
   /**
@@ -42,82 +34,41 @@ final class HostingShare {
    * @param rows how many hosts there are
    */
   static HostingShare of(Inventory inventory, IntPredicate isUp, int[] hosts, int rows) {
-    long[] whole = new long[rows + 1];
-    long[] fraction = new long[rows + 1];
-    long users = 0;
-    for (Node service : inventory.nodes()) {
-      long own = service.kind() == Kind.SERVICE ? service.totalUsers().orElse(0) : 0;
-      if (own > 0 && isUp.test(service.index())) {
-        users += own;
-        int[] servers = Arrays.stream(servers(inventory, service.index())).filter(isUp).toArray();
-        split(inventory, service.index(), servers, own, hosts, whole, fraction);
+    HostingShare share = new HostingShare(hosts, rows);
+    Servers servers = new Servers(inventory, isUp);
+    for (int service = 0; service < inventory.size(); service++) {
+      long own =
+          inventory.kind(service) == Kind.SERVICE
+              ? inventory.node(service).totalUsers().orElse(0)
+              : 0;
+      if (own > 0 && isUp.test(service)) {
+        servers.next(service);
+        share.split(inventory, own, servers);
       }
     }
-    return new HostingShare(whole, fraction, users);
+    return share;
   }
 
-  private static void split(
-      Inventory inventory,
-      int service,
-      int[] servers,
-      long users,
-      int[] hosts,
-      long[] whole,
-      long[] fraction) {
-    if (servers.length <= 1) {
-      whole[hosts[servers.length == 0 ? service : servers[0]]] += users;
+  private void split(Inventory inventory, long own, Servers servers) {
+    users += own;
+    if (servers.size() <= 1) {
+      split.add(hosts[servers.firstOrSelf()], own);
       return;
     }
-    long machines = 0;
-    for (int server : servers) {
-      machines += inventory.machines(server);
+    long all = 0;
+    for (int i = 0; i < servers.size(); i++) {
+      long some = inventory.machines(servers.get(i));
+      machines[hosts[servers.get(i)]] += some;
+      all += some;
     }
-    long all = machines;
-    boolean isSmall = Math.max(users, all) < 1L << FRACTION_BITS;
     // Host by host rather than server by server: what can be told exactly is.
-    Map<Integer, Long> machinesOf = new HashMap<>();
-    for (int server : servers) {
-      machinesOf.merge(hosts[server], inventory.machines(server), Long::sum);
+    for (int i = 0; i < servers.size(); i++) {
+      int host = hosts[servers.get(i)];
+      if (machines[host] > 0) {
+        split.add(host, own, machines[host], all);
+        machines[host] = 0;
+      }
     }
-    machinesOf.forEach(
-        (host, own) -> {
-          if (isSmall) {
-            whole[host] += users * own / all;
-            fraction[host] += (users * own % all << FRACTION_BITS) / all;
-            return;
-          }
-          BigInteger[] part =
-              BigInteger.valueOf(users)
-                  .multiply(BigInteger.valueOf(own))
-                  .divideAndRemainder(BigInteger.valueOf(all));
-          whole[host] += part[0].longValueExact();
-          fraction[host] +=
-              part[1].shiftLeft(FRACTION_BITS).divide(BigInteger.valueOf(all)).longValueExact();
-        });
-  }
-
-  /** The servers that a service's {@code runs-on} names, each once. */
-  static int[] servers(Inventory inventory, int service) {
-    IntStream.Builder servers = IntStream.builder();
-    inventory.visit(
-        service,
-        Field.RUNS_ON,
-        new RequirementVisitor() {
-          @Override
-          public void node(int node) {
-            if (inventory.kind(node) == Kind.SERVER) {
-              servers.add(node);
-            }
-          }
-
-          @Override
-          public void begin(Shape shape, int members, int parameter) {}
-
-          @Override
-          public void end() {}
-        });
-    int[] all = servers.build().toArray();
-    return all.length <= 1 ? all : Arrays.stream(all).distinct().toArray();
   }
 
   /** The sum of the users of all those services, which shares are shares of. */
@@ -127,14 +78,11 @@ final class HostingShare {
 
   /** Whether a host has any users; those without a host are asked for as {@link #share} does. */
   boolean isHosting(int row) {
-    return whole[row] > 0 || fraction[row] > 0;
+    return split.isAny(row);
   }
 
   /** A host's share, 0 to 1; that of the users without a host under the number of hosts. */
   double share(int row) {
-    if (users == 0) {
-      return 0;
-    }
-    return (whole[row] + fraction[row] / (double) (1L << FRACTION_BITS)) / users;
+    return users == 0 ? 0 : split.of(row) / users;
   }
 }

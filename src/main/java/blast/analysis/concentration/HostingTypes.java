@@ -1,20 +1,14 @@
 package blast.analysis.concentration;
 
 import blast.PublicApi;
-import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
-import blast.inventory.Node;
-import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which types of place host users, and how many: what a question that names no type is about. */
 @PublicApi
@@ -22,97 +16,61 @@ public final class HostingTypes {
   /** The type that comes first where several host the same number of users. */
   private static final String USUAL = Kind.SITE.word();
 
-  private static final Set<String> NONE = Set.of();
-  private static final int FRACTION_BITS = 31;
-
-  private final Map<String, BigInteger> users = new HashMap<>();
-
-  /** The types of each place and of those around it; never empty. */
-  private final Map<Node, Set<String>> fromPlace = new HashMap<>();
+  private final Map<String, Integer> rows = new HashMap<>();
+  private final SplitUsers users = new SplitUsers(0);
 
   private HostingTypes() {}
 
   /** Adds up for each type the users whose servers, or whose service, stand in such a place. */
   public static HostingTypes of(Inventory inventory) {
     HostingTypes types = new HostingTypes();
-    for (Node service : inventory.nodes()) {
-      long own = service.kind() == Kind.SERVICE ? service.totalUsers().orElse(0) : 0;
+    TypesAround around = new TypesAround(inventory);
+    Servers servers = new Servers(inventory, node -> true);
+    for (int service = 0; service < inventory.size(); service++) {
+      long own =
+          inventory.kind(service) == Kind.SERVICE
+              ? inventory.node(service).totalUsers().orElse(0)
+              : 0;
       if (own > 0) {
-        types.add(inventory, service, own);
+        servers.next(service);
+        types.add(inventory, own, servers, around);
       }
     }
-    types.fromPlace.clear();
     return types;
   }
 
-  private void add(Inventory inventory, Node service, long own) {
-    int[] servers = HostingShare.servers(inventory, service.index());
-    Map<String, Long> machines = new HashMap<>();
+  private void add(Inventory inventory, long own, Servers servers, TypesAround around) {
+    Map<Set<String>, Long> machines = new IdentityHashMap<>();
     long all = 0;
-    for (int server : servers) {
-      all += inventory.machines(server);
-      for (String type : around(inventory.node(server))) {
-        machines.merge(type, inventory.machines(server), Long::sum);
-      }
+    for (int i = 0; i < servers.size(); i++) {
+      long some = inventory.machines(servers.get(i));
+      machines.merge(around.of(servers.get(i)), some, Long::sum);
+      all += some;
     }
-    if (servers.length == 0) {
-      all = 1;
-      for (String type : around(service)) {
-        machines.put(type, 1L);
-      }
+    if (machines.size() <= 1) {
+      // All of them stand in places of the same types, or the service stands for itself.
+      Set<String> types = around.of(servers.firstOrSelf());
+      types.forEach(type -> users.add(row(type), own));
+      return;
     }
-    BigInteger shifted = BigInteger.valueOf(own).shiftLeft(FRACTION_BITS);
-    BigInteger divisor = BigInteger.valueOf(all);
-    machines.forEach(
-        (type, some) ->
-            users.merge(
-                type, shifted.multiply(BigInteger.valueOf(some)).divide(divisor), BigInteger::add));
+    Map<String, Long> byType = new HashMap<>();
+    machines.forEach((types, some) -> types.forEach(type -> byType.merge(type, some, Long::sum)));
+    long whole = all;
+    byType.forEach((type, some) -> users.add(row(type), own, some, whole));
   }
 
-  /** The types of the places around a node, each once. */
-  private Set<String> around(Node node) {
-    return node.place().map(this::from).orElse(NONE);
-  }
-
-  /** The types of a place and of those around it; found once for each place, however deep. */
-  private Set<String> from(Node place) {
-    Deque<Node> open = new ArrayDeque<>();
-    Set<String> found = NONE;
-    for (Optional<Node> at = Optional.of(place); at.isPresent(); at = at.get().place()) {
-      Set<String> known = fromPlace.getOrDefault(at.get(), NONE);
-      if (!known.isEmpty()) {
-        found = known;
-        break;
-      }
-      open.push(at.get());
-    }
-    while (!open.isEmpty()) {
-      Node at = open.pop();
-      found = with(found, at.text(Field.TYPE).orElse(USUAL));
-      fromPlace.put(at, found);
-    }
-    return found;
-  }
-
-  private static Set<String> with(Set<String> types, String type) {
-    if (types.contains(type)) {
-      return types;
-    }
-    Set<String> more = new TreeSet<>(types);
-    more.add(type);
-    return more;
+  private int row(String type) {
+    return rows.computeIfAbsent(type, unknown -> users.addRow());
   }
 
   /** Those that host users, most users first; then {@code site}, then by name. */
   public List<String> hosting() {
-    Comparator<Map.Entry<String, BigInteger>> most =
-        Map.Entry.<String, BigInteger>comparingByValue().reversed();
-    return users.entrySet().stream()
-        .filter(entry -> entry.getValue().signum() > 0)
+    Comparator<String> most = (one, other) -> users.compare(rows.get(other), rows.get(one));
+    return rows.keySet().stream()
+        .filter(type -> users.isAny(rows.get(type)))
         .sorted(
-            most.thenComparing(entry -> !entry.getKey().equals(USUAL))
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+            most.thenComparing(type -> !type.equals(USUAL))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import blast.PublicApi;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.RecordComparison;
 import blast.inventory.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,11 +61,13 @@ public record InventoryChanges(
   static InventoryChanges of(Inventory before, Inventory after, Matching matching) {
     List<Changed> changed = new ArrayList<>();
     int same = 0;
+    RecordComparison records = matching.comparison();
     for (Node now : after.nodes()) {
       Optional<Node> found = matching.before(now);
       if (found.isPresent()) {
         Node old = found.get();
-        List<Field> fields = Facts.different(old, now);
+        List<Field> fields =
+            records.isSame(old.index(), now.index()) ? List.of() : Facts.different(old, now);
         if (fields.isEmpty() && old.kind() == now.kind()) {
           same++;
         } else {

@@ -2,6 +2,7 @@ package blast.analysis.difference;
 
 import blast.inventory.Inventory;
 import blast.inventory.Node;
+import blast.inventory.RecordComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Matching {
   Optional<Node> before(Node node) {
     int found = beforeOf[node.index()];
     return found == NONE ? Optional.empty() : Optional.of(before.node(found));
+  }
+
+  /** Sees quickly which nodes are described in both alike. */
+  RecordComparison comparison() {
+    return new RecordComparison(before, after, afterOf);
   }
 
   /** Those that are only in the inventory before, by kind and id. */

@@ -1,17 +1,28 @@
 /* Letters: how wide a text is, and whether a name can be read where it stands. */
 
-/* Text is measured as it will be drawn, but without drawing it: that takes no layout. */
-const pen = document.createElement('canvas').getContext('2d');
+/* Text is measured as it will be drawn, but without drawing it: that takes no layout. Each face has
+   a pen of its own, as giving a pen another takes longer than to measure. */
 const FAMILY = getComputedStyle(document.body).fontFamily;
-const widths = new Map();
+const pens = new Map();
+
+function penOf(size, weight) {
+  const face = size * 1000 + weight;
+  if (!pens.has(face)) {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = `${weight} ${size}px ${FAMILY}`;
+    pens.set(face, {pen, widths: new Map()});
+  }
+  return pens.get(face);
+}
 
 function textWidth(text, size = 14, weight = 400) {
-  const key = `${weight} ${size}px ${text}`;
-  if (!widths.has(key)) {
-    pen.font = `${weight} ${size}px ${FAMILY}`;
-    widths.set(key, pen.measureText(text).width);
+  const {pen, widths} = penOf(size, weight);
+  let width = widths.get(text);
+  if (width === undefined) {
+    width = pen.measureText(text).width;
+    widths.set(text, width);
   }
-  return widths.get(key);
+  return width;
 }
 
 /* Where a line may end: after a blank or a hyphen, and between letters of the East. */

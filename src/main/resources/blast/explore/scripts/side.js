@@ -14,8 +14,13 @@ const DRAWN = {
   nodes: body => drawNodes(body),
 };
 
-/* What the side showed last: where nothing new is shown, it isn't scrolled back. */
+/* What the side showed last: where nothing new is shown, it isn't scrolled back. How far it is
+   scrolled is noted as it happens, for whoever asks makes the browser lay out the page. */
 let shownLast = '';
+let scrolled = 0;
+byId('body').addEventListener('scroll', () => {
+  scrolled = byId('body').scrollTop;
+}, {passive: true});
 
 function drawSide(chain) {
   const shown = tabShown();
@@ -24,12 +29,13 @@ function drawSide(chain) {
     tabindex: tab === shown ? 0 : -1, text: TAB_WORDS[tab](), on: {click: () => go({tab})},
   })));
   const body = byId('body');
-  const top = body.scrollTop;
   body.setAttribute('aria-labelledby', 'tab-' + shown);
   body.textContent = '';
   DRAWN[shown](body, chain);
   const now = [shown, subject, ...view.removed].join(' ');
-  body.scrollTop = now === shownLast ? top : 0;
+  if (scrolled > 0) {
+    body.scrollTop = now === shownLast ? scrolled : 0;
+  }
   shownLast = now;
 }
 

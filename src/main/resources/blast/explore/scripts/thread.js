@@ -53,13 +53,15 @@ function curve(from, to) {
 
 /** Where steps between two points aren't drawn, the line is dashed. */
 function drawThread(chain) {
-  const origin = thread.getBoundingClientRect();
+  const way = chain.length > 1 ? chain : [];
+  // Measuring makes the browser lay out the page, so only where there is something to draw.
+  const origin = way.length > 0 && thread.getBoundingClientRect();
   const solid = [];
   const dashed = [];
   let last = null;
   let isGap = false;
   const isLong = chain.length > MOST_DRAWN;
-  for (const n of chain.length > 1 ? chain : []) {
+  for (const n of way) {
     // Of a long way the beginning and the end are drawn: all of it would be a scribble.
     const isSkipped = isLong && steps.get(n) > MOST_DRAWN - LAST_DRAWN && steps.get(n) <= chain.length - LAST_DRAWN;
     const made = isSkipped ? null : shownBy(n);

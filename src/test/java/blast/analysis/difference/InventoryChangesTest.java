@@ -114,4 +114,54 @@ class InventoryChangesTest {
                 .isEmpty())
         .isTrue();
   }
+
+  @Test
+  void whatHasTheSameNumberInBothIsNotTheSameForThat() {
+    InventoryChanges changes =
+        Compared.of(
+                "servers: {a: {}, b: {}}\nservices: {s: {runs-on: a}, t: {runs-on: b}}\n",
+                "servers: {b: {}, a: {}}\nservices: {s: {runs-on: b}, t: {runs-on: b}}\n")
+            .inventory();
+
+    assertThat(changes.changed()).extracting(change -> change.after().id()).containsExactly("s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "servers: {n: {count: 2}}|servers: {n: {count: 3}}|COUNT",
+        "servers: {n: {company: c}}|servers: {n: {company: d}}|COMPANY",
+        "servers: {n: {site: p}}|servers: {n: {site: q}}|SITE",
+        "sites: {n: {within: p}}|sites: {n: {within: q}}|WITHIN",
+        "sites: {n: {country: NO}}|sites: {n: {country: SE}}|COUNTRY",
+        "'sites: {n: {location: {lat: 1, lon: 2}}}'"
+            + "|'sites: {n: {location: {lat: 1, lon: 3}}}'|LOCATION",
+        "'services: {n: {needs: {at-least: 1, of: [x, y, z]}}}'"
+            + "|'services: {n: {needs: {at-least: 2, of: [x, y, z]}}}'|NEEDS",
+        "'services: {n: {needs: {any-of: [{all-of: [x, y]}, z]}}}'"
+            + "|'services: {n: {needs: {any-of: [{all-of: [x]}, y, z]}}}'|NEEDS",
+        "'services: {n: {users: {f: 1, g: 2}}}'|'services: {n: {users: {f: 2, g: 1}}}'|USERS",
+        "'services: {n: {users: {f: 1, g: 2}}}'|'services: {n: {users: {g: 2, f: 1}}}'|",
+      })
+  void everyTypeOfFieldIsCompared(String old, String now, String field) {
+    String others =
+        """
+        audiences: {f: {}, g: {}}
+        companies: {c: {}, d: {}}
+        resources: {x: {}, y: {}, z: {}}
+        """;
+    InventoryChanges changes = Compared.of(with(others, old), with(others, now)).inventory();
+
+    assertThat(changes.changed().stream().flatMap(change -> change.fields().stream()))
+        .extracting(Field::name)
+        .isEqualTo(field == null ? List.of() : List.of(field));
+  }
+
+  /** An inventory with two places, which stand in one section with those of the node. */
+  private static String with(String others, String node) {
+    return node.startsWith("sites: {")
+        ? others + node.replace("sites: {", "sites: {p: {}, q: {}, ") + "\n"
+        : others + "sites: {p: {}, q: {}}\n" + node + "\n";
+  }
 }

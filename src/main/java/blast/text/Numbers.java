@@ -25,6 +25,7 @@ public final class Numbers {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
     static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
+    static final BigDecimal TINY = new BigDecimal("0.0000000001");
   }
 
   private Numbers() {}
@@ -86,6 +87,9 @@ public final class Numbers {
     BigDecimal gone = BigDecimal.valueOf(lost).movePointRight(2);
     BigDecimal left = Percent.HUNDRED.subtract(gone);
     BigDecimal smaller = gone.min(left);
+    if (smaller.signum() > 0 && smaller.compareTo(Percent.TINY) < 0) {
+      return smaller.equals(gone) ? "over 99.9999999999%" : "under 0.0000000001%";
+    }
     int digits = Math.max(0, smaller.scale() - smaller.precision() + SIGNIFICANT);
     BigDecimal shown = left.setScale(digits, rounding).stripTrailingZeros();
     return (shown.signum() == 0 ? BigDecimal.ZERO : shown).toPlainString() + "%";

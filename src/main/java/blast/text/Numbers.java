@@ -1,6 +1,7 @@
 package blast.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -32,8 +33,15 @@ public final class Numbers {
 
   /** A number with its digits in groups: {@code 47,637,000}. */
   public static String of(long number) {
-    StringBuilder digits = new StringBuilder(20).append(number);
-    int first = number < 0 ? 1 : 0;
+    return grouped(new StringBuilder(20).append(number), number < 0 ? 1 : 0);
+  }
+
+  /** The same of a number that may have any number of digits, and isn't negative. */
+  public static String of(BigInteger number) {
+    return grouped(new StringBuilder(number.toString()), 0);
+  }
+
+  private static String grouped(StringBuilder digits, int first) {
     for (int comma = digits.length() - 3; comma > first; comma -= 3) {
       digits.insert(comma, ',');
     }
@@ -43,6 +51,11 @@ public final class Numbers {
   /** A number and its noun: {@code 1 node}, {@code 3 nodes}. */
   public static String of(long number, String noun) {
     return of(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** The same of a number that may have any number of digits, and isn't negative. */
+  public static String of(BigInteger number, String noun) {
+    return of(number) + " " + noun + (number.equals(BigInteger.ONE) ? "" : "s");
   }
 
   /**

@@ -30,9 +30,9 @@ public final class Benchmarks {
    * Runs all of them.
    *
    * @param args how many nodes, and then optionally the names of those to run: {@code start},
-   *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code commands}; or
-   *     {@code growth} first, then how many nodes at the most, and the shapes and commands to run;
-   *     or {@code pages} first, and then how many nodes they have
+   *     {@code loading}, {@code memory}, {@code failures}, {@code lint}, {@code cuts}, {@code
+   *     commands}; or {@code growth} first, then how many nodes at the most, and the shapes and
+   *     commands to run; or {@code pages} first, and then how many nodes they have
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length > 1 && args[0].equals("growth")) {
@@ -47,7 +47,7 @@ public final class Benchmarks {
     List<String> names =
         args.length > 1
             ? List.of(args).subList(1, args.length)
-            : List.of("start", "loading", "memory", "failures", "lint", "commands");
+            : List.of("start", "loading", "memory", "failures", "lint", "cuts", "commands");
     Path inventory = Path.of("target", "benchmark", "inventory-" + nodes + ".yaml");
     Files.createDirectories(inventory.getParent());
     if (!Files.exists(inventory)) {
@@ -74,6 +74,7 @@ public final class Benchmarks {
       case "commands" -> ProcessBenchmarks.commands(inventory);
       case "failures" -> FailureBenchmarks.run(inventory);
       case "lint" -> LintBenchmarks.run(inventory);
+      case "cuts" -> CutsBenchmarks.run(inventory);
       default -> throw new IllegalArgumentException("no such benchmark: " + name);
     }
   }

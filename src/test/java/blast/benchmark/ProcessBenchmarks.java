@@ -50,6 +50,7 @@ final class ProcessBenchmarks {
         loading,
         "./blast concentration",
         List.of("./blast", "concentration", "-i", path));
+    compare(3, "loading alone", loading, "./blast cuts", List.of("./blast", "cuts", "-i", path));
     compare(3, "loading alone", loading, "./blast lint", List.of("./blast", "lint", path));
   }
 

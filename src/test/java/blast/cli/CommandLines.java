@@ -66,6 +66,7 @@ final class CommandLines {
                 "cuts FORMAT",
                 "cuts --order 3 --kind server,site,service --all LOOK",
                 "cuts --service ID --except ID --count FORMAT",
+                "cuts --order all --kind server,site,service,resource FORMAT",
                 "cuts --min-users 5 --top 2 FORMAT",
                 "cuts --remove ID --fail-on-order 1 FORMAT",
                 "cuts --remove ID --heal ID FORMAT",

@@ -194,6 +194,73 @@ class CutsCommandTest {
         .isEqualTo("service,order,sets\r\nshop,0,0\r\nshop,1,2\r\nshop,2,2\r\n");
   }
 
+  /** Falls with any six of ten, or with one more thing. */
+  private static final String FARM =
+      """
+      resources: {dns: }
+      servers: {v0: , v1: , v2: , v3: , v4: , v5: , v6: , v7: , v8: , v9: }
+      services:
+        farm: {users: 7, needs: dns, runs-on: {at-least: 5, of: [v0, v1, v2, v3, v4, v5, v6, v7, v8, v9]}}
+      """;
+
+  @Test
+  void setsOfAnySizeAreCounted() {
+    Chat.write(folder.resolve("blast.yaml"), FARM);
+
+    assertThat(done(run("--count --order all --kind server,resource")))
+        .isEqualTo(
+            """
+            sets of servers and resources that take farm down; no part of a set does
+
+                    of 0  of 1  of 2  of 3  of 4  of 6
+              farm     0     1     0     0     0   210
+
+            complete for all orders (11 servers and resources)
+            """);
+    assertThat(done(run("--count --order all --kind server -f csv")))
+        .isEqualTo(
+            "service,order,sets\r\nfarm,0,0\r\nfarm,1,0\r\nfarm,2,0\r\nfarm,3,0\r\nfarm,4,0\r\n"
+                + "farm,6,210\r\n");
+  }
+
+  @Test
+  void programsLearnThatThereIsNoLargerSet() {
+    Chat.write(folder.resolve("blast.yaml"), FARM);
+
+    Map<String, Object> json = json("--order all --kind server --top 2");
+
+    assertThat(json).containsEntry("order", "all").containsEntry("servicesWithoutUsers", 0L);
+    Map<?, ?> farm = JsonTree.objects(json, "services").get(0);
+    assertThat(farm.get("counts")).isEqualTo(Map.of("6", "210"));
+    assertThat(farm.get("completeTo")).isEqualTo("all");
+    assertThat(farm.get("left")).isEqualTo(208L);
+    assertThat(json("--order 6 --kind server --count").toString())
+        .contains("order=6", "completeTo=6", "counts={6=210}");
+  }
+
+  @Test
+  void setsOfAnySizeAreListed() {
+    assertThat(done(run("--order all --kind server,site --service shop")))
+        .isEqualTo(
+            """
+            sets of sites and servers that take shop down; no part of a set does
+
+            shop: 4 sets of 2
+              east + west (and 3 narrower)  100 to 160 users  web runs on any of rack-1, rack-2: all lost
+
+            complete for all orders (4 sites and servers)
+            """);
+    assertThat(done(run("--order all --min-users 150 --kind server")))
+        .contains("1 set of 2", "complete for all orders (2 servers)");
+  }
+
+  @Test
+  void whatIsRemovedItselfIsBeyondSaving() {
+    assertThat(run("--remove shop --heal shop").err())
+        .isEqualTo(
+            "blast: warning: 'shop' is removed itself, so nothing that is kept would save it\n");
+  }
+
   @Test
   void whatIsExceptedIsInNoSet() {
     assertThat(done(run("--except dns,host -f csv")).lines())
@@ -279,6 +346,10 @@ class CutsCommandTest {
       delimiter = '|',
       value = {
         "--order 0 | --order expects 1 or more, found 0",
+        "--order -1 | --order expects 1 or more, found -1",
+        "--order every | --order expects a number of nodes, or all, found 'every'",
+        "--order 12345678901 | --order expects a number of nodes, or all, found '12345678901'",
+        "--top 2 --all | --top and --all ask for different numbers of sets",
         "--fail-on-order 0 | --fail-on-order expects 1 or more, found 0",
         "--fail-on-order 3 --order 2 | --fail-on-order 3 looks for larger sets than --order 2",
         "--min-users 0 | --min-users expects 1 or more, found 0",

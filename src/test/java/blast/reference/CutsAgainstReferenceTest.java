@@ -13,6 +13,7 @@ import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.reference.ReferenceCuts.Cut;
 import blast.reference.ReferenceImpact.People;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,8 +91,8 @@ class CutsAgainstReferenceTest {
     return new Cut(WhatIf.ids(set.nodes()), People.of(set.users()));
   }
 
-  private static long count(List<Cut> cuts, int order) {
-    return cuts.stream().filter(cut -> cut.ids().size() == order).count();
+  private static BigInteger count(List<Cut> cuts, int order) {
+    return BigInteger.valueOf(cuts.stream().filter(cut -> cut.ids().size() == order).count());
   }
 
   @Test
@@ -134,6 +135,27 @@ class CutsAgainstReferenceTest {
             }
           }
         });
+  }
+
+  @Test
+  void setsOfAnySizeAreWhatTryingEverySetFinds() {
+    long[] found = new long[CANDIDATES + 1];
+    forEachCase(
+        (given, whim) -> {
+          List<String> services = ReferenceCuts.services(given.inventory());
+          ReferenceCuts reference =
+              new ReferenceCuts(given.inventory(), given.candidates(), CANDIDATES, given.out());
+          List<CutSets> answers =
+              given.study().cuts(given.nodes(services), given.query(CutQuery.ALL));
+          for (int i = 0; i < services.size(); i++) {
+            List<Cut> expected = reference.of(services.get(i));
+            CutSets answer = answers.get(i);
+            assertThat(cuts(answer)).as("%s of %s", services.get(i), given).isEqualTo(expected);
+            assertThat(answer.isComplete()).isTrue();
+            expected.forEach(cut -> found[cut.ids().size()]++);
+          }
+        });
+    assertThat(found[4]).isPositive();
   }
 
   @Test

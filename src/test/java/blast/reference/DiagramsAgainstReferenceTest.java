@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import blast.analysis.diagrams.FailureDiagram;
-import blast.analysis.failure.WhatIf;
-import blast.graph.Cone;
-import blast.graph.Cones;
-import blast.graph.DependencyGraph;
-import blast.graph.Members;
 import blast.graph.Spread;
-import blast.inventory.Inventory;
-import blast.inventory.Kind;
-import blast.inventory.Node;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,98 +21,40 @@ class DiagramsAgainstReferenceTest {
   private static final int VARIABLES = 7;
   private static final int LARGEST = 24;
 
-  /** A cone, and which of its vertices fail by themselves. */
-  private static final class Case {
-    private final int seed;
-    private final PlainInventory inventory;
-    private final DependencyGraph graph;
-    private final int[] services;
-    private final Cone cone;
-    private final List<Integer> variables;
+  private static FailureDiagram diagram(RandomCone given) {
+    return FailureDiagram.of(given.cone(), given.services().length, given.isCandidate())
+        .orElseThrow();
+  }
 
-    Case(int seed, int largest, int most) {
-      Whim whim = Whim.of(seed);
-      int size = 4 + whim.below(largest - 3);
-      this.seed = seed;
-      this.inventory =
-          seed % 5 == 0
-              ? RandomInventory.withRepeatedMembers(seed, size)
-              : RandomInventory.of(seed, size);
-      Inventory loaded = WhatIf.load(InventoryText.varied(inventory, seed));
-      this.graph = DependencyGraph.of(loaded);
-      List<Node> all = loaded.nodes().stream().filter(node -> node.kind() == Kind.SERVICE).toList();
-      int few = all.isEmpty() ? 0 : Math.min(all.size(), whim.chance(60) ? 1 : 1 + whim.below(3));
-      this.services = whim.shuffled(all).subList(0, few).stream().mapToInt(Node::index).toArray();
-      this.cone = new Cones(Members.of(graph)).of(services);
-      List<Integer> nodes = new ArrayList<>();
-      for (int vertex = 0; vertex < cone.size(); vertex++) {
-        if (cone.node(vertex) != Cone.NO_NODE) {
-          nodes.add(vertex);
-        }
+  private static int states(RandomCone given) {
+    return 1 << given.candidates().size();
+  }
+
+  private static boolean hasFailed(int variable, int state) {
+    return (state & 1 << variable) != 0;
+  }
+
+  private static boolean isDownByTheRules(RandomCone given, int state) {
+    Set<Integer> failed = new TreeSet<>();
+    for (int variable = 0; variable < given.candidates().size(); variable++) {
+      if (hasFailed(variable, state)) {
+        failed.add(given.candidates().get(variable));
       }
-      this.variables = whim.shuffled(nodes).subList(0, Math.min(most, nodes.size()));
     }
-
-    FailureDiagram diagram() {
-      boolean[] isVariable = new boolean[cone.size()];
-      variables.forEach(vertex -> isVariable[vertex] = true);
-      return FailureDiagram.of(cone, services.length, isVariable).orElseThrow();
-    }
-
-    boolean hasFailed(int variable, int state) {
-      return (state & 1 << variable) != 0;
-    }
-
-    int states() {
-      return 1 << variables.size();
-    }
-
-    boolean isDownByTheRules(int state) {
-      Set<String> lost = new TreeSet<>();
-      for (int variable = 0; variable < variables.size(); variable++) {
-        if (hasFailed(variable, state)) {
-          lost.add(id(cone.node(variables.get(variable))));
-        }
-      }
-      Set<String> down = ReferenceRadius.of(inventory, lost).down();
-      for (int service : services) {
-        if (down.contains(id(service))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private String id(int node) {
-      return graph.inventory().node(node).id();
-    }
-
-    @Override
-    public String toString() {
-      return "seed %d, services %s, failing %s%n%s"
-          .formatted(
-              seed,
-              Arrays.stream(services).mapToObj(this::id).toList(),
-              variables.stream().map(vertex -> id(cone.node(vertex))).toList(),
-              InventoryText.show(InventoryText.plain(inventory)));
-    }
+    return given.isDown(failed);
   }
 
   @Test
   void everyStateIsWhatTheRulesSay() {
     int[] answers = new int[2];
-    for (int seed = 0; seed < INVENTORIES; seed++) {
-      Case given = new Case(seed, LARGEST, VARIABLES);
-      if (given.services.length == 0) {
-        continue;
-      }
-      FailureDiagram diagram = given.diagram();
-      double[] likely = new double[given.cone.size()];
-      for (int state = 0; state < given.states(); state++) {
-        for (int i = 0; i < given.variables.size(); i++) {
-          likely[given.variables.get(i)] = given.hasFailed(i, state) ? 1 : 0;
+    for (RandomCone given : RandomCone.ofServices(0, INVENTORIES, LARGEST, VARIABLES)) {
+      FailureDiagram diagram = diagram(given);
+      double[] likely = new double[given.cone().size()];
+      for (int state = 0; state < states(given); state++) {
+        for (int i = 0; i < given.candidates().size(); i++) {
+          likely[given.candidates().get(i)] = hasFailed(i, state) ? 1 : 0;
         }
-        boolean isDown = given.isDownByTheRules(state);
+        boolean isDown = isDownByTheRules(given, state);
         assertThat(diagram.probability(likely))
             .as("state %s of %s", Integer.toBinaryString(state), given)
             .isEqualTo(isDown ? 1 : 0);
@@ -134,29 +68,26 @@ class DiagramsAgainstReferenceTest {
   @Test
   void probabilityAndImportanceAreSumsOverAllStates() {
     int uncertain = 0;
-    for (int seed = INVENTORIES; seed < INVENTORIES + INVENTORIES / 2; seed++) {
-      Case given = new Case(seed, LARGEST, VARIABLES);
-      if (given.services.length == 0) {
-        continue;
-      }
-      Whim whim = Whim.of(~seed);
-      double[] likely = new double[given.cone.size()];
-      for (int vertex : given.variables) {
+    int end = INVENTORIES + INVENTORIES / 2;
+    for (RandomCone given : RandomCone.ofServices(INVENTORIES, end, LARGEST, VARIABLES)) {
+      Whim whim = Whim.of(~given.seed());
+      double[] likely = new double[given.cone().size()];
+      for (int vertex : given.candidates()) {
         likely[vertex] = whim.chance(10) ? whim.below(2) : whim.between(1, 999) / 1000.0;
       }
       double expected = 0;
-      double[] with = new double[given.cone.size()];
-      double[] without = new double[given.cone.size()];
-      for (int state = 0; state < given.states(); state++) {
-        if (given.isDownByTheRules(state)) {
+      double[] with = new double[given.cone().size()];
+      double[] without = new double[given.cone().size()];
+      for (int state = 0; state < states(given); state++) {
+        if (isDownByTheRules(given, state)) {
           expected += probability(given, likely, state, -1);
-          for (int i = 0; i < given.variables.size(); i++) {
-            double[] side = given.hasFailed(i, state) ? with : without;
-            side[given.variables.get(i)] += probability(given, likely, state, i);
+          for (int i = 0; i < given.candidates().size(); i++) {
+            double[] side = hasFailed(i, state) ? with : without;
+            side[given.candidates().get(i)] += probability(given, likely, state, i);
           }
         }
       }
-      FailureDiagram diagram = given.diagram();
+      FailureDiagram diagram = diagram(given);
       assertThat(diagram.probability(likely)).as("%s", given).isEqualTo(expected, within(1e-12));
       double[] importance = diagram.importance(likely);
       for (int vertex = 0; vertex < importance.length; vertex++) {
@@ -170,11 +101,11 @@ class DiagramsAgainstReferenceTest {
   }
 
   /** How likely a state is, one variable left out of account. */
-  private static double probability(Case given, double[] likely, int state, int except) {
+  private static double probability(RandomCone given, double[] likely, int state, int except) {
     double product = 1;
-    for (int i = 0; i < given.variables.size(); i++) {
-      double fails = likely[given.variables.get(i)];
-      product *= i == except ? 1 : given.hasFailed(i, state) ? fails : 1 - fails;
+    for (int i = 0; i < given.candidates().size(); i++) {
+      double fails = likely[given.candidates().get(i)];
+      product *= i == except ? 1 : hasFailed(i, state) ? fails : 1 - fails;
     }
     return product;
   }
@@ -182,38 +113,33 @@ class DiagramsAgainstReferenceTest {
   @Test
   void statesOfLargerInventoriesAreWhatSpreadingSays() {
     int[] answers = new int[2];
-    for (int seed = 0; seed < INVENTORIES / 2; seed++) {
-      Case given = new Case(~seed, 160, 60);
-      if (given.services.length == 0) {
-        continue;
-      }
-      FailureDiagram diagram = given.diagram();
-      Spread spread = new Spread(given.graph);
-      Whim whim = Whim.of(seed);
-      double[] likely = new double[given.cone.size()];
+    for (RandomCone given : RandomCone.ofServices(-INVENTORIES / 2, 0, 160, 60)) {
+      FailureDiagram diagram = diagram(given);
+      Spread spread = new Spread(given.graph());
+      Whim whim = Whim.of(given.seed());
+      double[] likely = new double[given.cone().size()];
       for (int round = 0; round < 60; round++) {
-        List<Integer> lost = new ArrayList<>();
         int percent = 1 + whim.below(30);
-        for (int vertex : given.variables) {
-          boolean hasFailed = whim.chance(percent);
-          likely[vertex] = hasFailed ? 1 : 0;
-          if (hasFailed) {
-            lost.add(given.cone.node(vertex));
-          }
+        for (int vertex : given.candidates()) {
+          likely[vertex] = whim.chance(percent) ? 1 : 0;
         }
-        spread.remove(lost.stream().mapToInt(Integer::intValue).toArray());
-        boolean isDown = false;
-        for (int i = 0; i < spread.downCount(); i++) {
-          for (int service : given.services) {
-            isDown |= spread.down(i) == service;
-          }
-        }
-        spread.undo();
+        boolean isDown = isDown(given, likely, spread);
         assertThat(diagram.probability(likely)).as("%s", given).isEqualTo(isDown ? 1 : 0);
         answers[isDown ? 1 : 0]++;
       }
     }
     assertThat(answers[0]).isGreaterThan(100);
     assertThat(answers[1]).isGreaterThan(100);
+  }
+
+  private static boolean isDown(RandomCone given, double[] hasFailed, Spread spread) {
+    List<Integer> failed = given.candidates().stream().filter(at -> hasFailed[at] > 0).toList();
+    spread.remove(failed.stream().mapToInt(given.cone()::node).toArray());
+    Set<Integer> down = new HashSet<>();
+    for (int i = 0; i < spread.downCount(); i++) {
+      down.add(spread.down(i));
+    }
+    spread.undo();
+    return Arrays.stream(given.services()).anyMatch(down::contains);
   }
 }

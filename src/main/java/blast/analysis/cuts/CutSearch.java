@@ -11,6 +11,7 @@ import blast.graph.Outage;
 import blast.graph.Spread;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ import java.util.Optional;
 public final class CutSearch {
   /** Vertices that one search looks at, about. */
   private static final long BUDGET = 100_000_000;
+
+  /** Sets that are searched one by one have no more members, whatever is asked for. */
+  private static final int LARGEST = 500;
 
   private final DependencyGraph graph;
   private final UserIndex users;
@@ -69,15 +73,19 @@ public final class CutSearch {
       CutQuery query,
       Workers workers) {
     CutSearch search = new CutSearch(graph, users, query);
-    Result[] found = new Result[services.size()];
+    return search.ranked(search.ofEach(services, members, workers), workers);
+  }
+
+  private List<CutResult> ofEach(List<Node> services, Members members, Workers workers) {
+    CutResult[] found = new CutResult[services.size()];
     workers.<Workers.Worker>each(
         found.length,
         1,
         () -> {
           Cones cones = new Cones(members);
-          return piece -> found[piece] = search.ofService(services.get(piece), cones);
+          return piece -> found[piece] = ofService(services.get(piece), cones);
         });
-    return search.ranked(List.of(found), workers);
+    return List.of(found);
   }
 
   /** The first of them for each of some services, in the order of the services. */
@@ -89,33 +97,27 @@ public final class CutSearch {
       CutQuery query,
       Workers workers) {
     CutSearch search = new CutSearch(graph, users, query);
-    FirstCut[] found = new FirstCut[services.size()];
-    workers.<Workers.Worker>each(
-        found.length,
-        1,
-        () -> {
-          Cones cones = new Cones(members);
-          return piece -> {
-            Result result = search.ofService(services.get(piece), cones);
-            found[piece] =
-                new FirstCut(
-                    services.get(piece),
-                    SetRanking.first(graph.inventory(), result.sets()),
-                    result.counts().stream().mapToLong(Long::longValue).sum(),
-                    result.completeTo() == query.order(),
-                    result.completeTo());
-          };
-        });
-    return List.of(found);
+    return search.ofEach(services, members, workers).stream().map(search::first).toList();
   }
 
-  private Result ofService(Node service, Cones cones) {
+  private FirstCut first(CutResult result) {
+    BigInteger count = result.counts().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    boolean isCounted = count.bitLength() < Long.SIZE;
+    return new FirstCut(
+        result.service().orElseThrow(),
+        SetRanking.first(graph.inventory(), result.sets()),
+        isCounted ? count.longValue() : Long.MAX_VALUE,
+        isCounted && result.completeTo() == query.order(),
+        result.completeTo());
+  }
+
+  private CutResult ofService(Node service, Cones cones) {
     Cone cone = cones.of(service.index());
     ConeSpread spread = spread(cone);
     boolean[] candidates = candidates(cone, spread);
     candidates[0] = false;
-    Target target = new ServiceTarget(cone, spread, candidates, order);
-    return search(Optional.of(service), target, candidates, cone);
+    return new ServiceSearch(cone, spread, candidates, order, query.isListed())
+        .result(Optional.of(service), query.order());
   }
 
   /** The sets that hit at least so many people, by the upper bound, besides those hit already. */
@@ -133,7 +135,7 @@ public final class CutSearch {
     boolean[] candidates = search.candidates(cone, spread);
     SupportFinder supports = new SupportFinder(cone, spread, candidates, search.order);
     Target target = new PeopleTarget(cone, services.length, spread, supports, users, least);
-    Result result = search.search(Optional.empty(), target, candidates, cone);
+    CutResult result = search.search(Optional.empty(), target, candidates, cone);
     return search.ranked(List.of(result), workers).get(0);
   }
 
@@ -171,7 +173,7 @@ public final class CutSearch {
       }
     }
     Target target = new RescueTarget(cone, Arrays.copyOf(removed, count), candidates);
-    Result result = search.search(Optional.of(service), target, candidates, cone);
+    CutResult result = search.search(Optional.of(service), target, candidates, cone);
     return search.answer(result, search.hitNevertheless(result.sets()), SetRanking.FEWEST_USERS);
   }
 
@@ -198,49 +200,27 @@ public final class CutSearch {
     return candidates;
   }
 
-  /** What was found for one service, or for all people. */
-  private record Result(
-      Optional<Node> service, List<Long> counts, int completeTo, List<int[]> sets) {}
-
-  private Result search(Optional<Node> service, Target target, boolean[] candidates, Cone cone) {
-    FoundSets found = newFound(order, cone);
-    int completeTo = query.order();
+  /** One by one, since nothing else is known of targets that are no service. */
+  private CutResult search(Optional<Node> service, Target target, boolean[] candidates, Cone cone) {
+    BoundedSearch search = new BoundedSearch(target, candidates, query.isListed(), cone::node);
+    FoundSets found = search.nothing();
     if (target.isHit()) {
       found.addEmpty();
-    } else if (!HittingSets.search(target, order, BUDGET, found)) {
-      completeTo = completeTo(target, candidates, cone, found);
+      return CutResult.of(service, found, query.order());
     }
-    return new Result(service, found.counts(), completeTo, found.sets());
+    int most = Math.min(order, LARGEST);
+    int completeTo =
+        search.search(most, BUDGET, found) ? most : search.completeSmaller(most, 0, BUDGET, found);
+    return CutResult.of(service, found, completeTo == order ? query.order() : completeTo);
   }
 
-  private FoundSets newFound(int most, Cone cone) {
-    return new FoundSets(most, query.isListed(), cone::node);
-  }
-
-  /** Where a search ended early: up to which order another one finds all. */
-  private int completeTo(Target target, boolean[] candidates, Cone cone, FoundSets found) {
-    for (int most = order - 1; most > 0; most--) {
-      FoundSets smaller = newFound(most, cone);
-      if (HittingSets.search(target, most, BUDGET, smaller)) {
-        found.replaceUpTo(most, smaller);
-        return most;
-      }
-    }
-    FoundSets single = newFound(1, cone);
-    if (HittingSets.tryEach(target, candidates, BUDGET, single)) {
-      found.replaceUpTo(1, single);
-      return 1;
-    }
-    return 0;
-  }
-
-  private List<CutSets> ranked(List<Result> results, Workers workers) {
+  private List<CutSets> ranked(List<CutResult> results, Workers workers) {
     List<int[]> sets = new ArrayList<>();
     results.forEach(result -> sets.addAll(result.sets()));
     List<Bounds> people = PeopleHit.of(users, outage, sets, workers);
     List<CutSets> ranked = new ArrayList<>(results.size());
     int next = 0;
-    for (Result result : results) {
+    for (CutResult result : results) {
       int end = next + result.sets().size();
       ranked.add(answer(result, people.subList(next, end), SetRanking.MOST_USERS));
       next = end;
@@ -248,7 +228,7 @@ public final class CutSearch {
     return ranked;
   }
 
-  private CutSets answer(Result result, List<Bounds> people, Comparator<CutSet> order) {
+  private CutSets answer(CutResult result, List<Bounds> people, Comparator<CutSet> order) {
     return new CutSets(
         result.service(),
         result.counts(),

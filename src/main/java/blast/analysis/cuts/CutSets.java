@@ -2,6 +2,7 @@ package blast.analysis.cuts;
 
 import blast.PublicApi;
 import blast.inventory.Node;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +11,15 @@ import java.util.Optional;
  *
  * @param service which one; empty if the question was about people
  * @param counts by order, from 0, how many sets were found; none has more members
- * @param completeTo all sets of that order and below were found
+ * @param completeTo all sets of that order and below were found, or {@link CutQuery#ALL} there are
  * @param isComplete whether all sets were found that were asked for
- * @param sets fewest nodes first, then most users, then by id; none if only counts were asked for
+ * @param sets fewest nodes first, then most users, then by id; none if only counts were asked for;
+ *     of more than a million the smallest, up to an order of which not all would be listed
  */
 @PublicApi
 public record CutSets(
     Optional<Node> service,
-    List<Long> counts,
+    List<BigInteger> counts,
     int completeTo,
     boolean isComplete,
     List<CutSet> sets) {
@@ -27,19 +29,19 @@ public record CutSets(
   }
 
   /** How many sets of an order were found. */
-  public long count(int order) {
-    return order < counts.size() ? counts.get(order) : 0;
+  public BigInteger count(int order) {
+    return order < counts.size() ? counts.get(order) : BigInteger.ZERO;
   }
 
   /** How many sets were found. */
-  public long count() {
-    return counts.stream().mapToLong(Long::longValue).sum();
+  public BigInteger count() {
+    return counts.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   /** The order of the smallest set that was found; empty if none was. */
   public Optional<Integer> smallestOrder() {
     for (int order = 0; order < counts.size(); order++) {
-      if (counts.get(order) > 0) {
+      if (counts.get(order).signum() > 0) {
         return Optional.of(order);
       }
     }
@@ -48,6 +50,6 @@ public record CutSets(
 
   /** Whether it is so with nothing lost, or nothing kept. */
   public boolean isSoAnyway() {
-    return counts.get(0) > 0;
+    return count(0).signum() > 0;
   }
 }

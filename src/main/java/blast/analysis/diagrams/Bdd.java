@@ -23,9 +23,9 @@ final class Bdd implements Connectives {
   private int[] highs = new int[64];
   private int depth;
 
-  /** For so many nodes at most. */
-  Bdd(int most) {
-    this.table = new NodeTable(most);
+  /** For so many nodes at most, and steps that others may take too. */
+  Bdd(int most, Steps steps) {
+    this.table = new NodeTable(most, steps);
     this.cache = new OperationCache(table);
   }
 
@@ -52,6 +52,11 @@ final class Bdd implements Connectives {
   /** That the one is down and the other isn't. */
   int butNot(int one, int other) {
     return apply(BUT_NOT, one, other);
+  }
+
+  @Override
+  public int choice(int level, int sooner, int later) {
+    return sooner == later ? later : table.node(level, sooner, later);
   }
 
   private int apply(int operation, int one, int other) {

@@ -2,7 +2,6 @@ package blast.analysis.diagrams;
 
 import blast.graph.Cone;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +12,10 @@ import java.util.Optional;
  */
 public final class FailureDiagram {
   /** As many nodes are tried with each order of the inputs, before more are with any. */
-  private static final int[] BUDGETS = {200_000, 2_000_000};
+  static final int[] BUDGETS = {200_000, 2_000_000};
+
+  /** All of this together takes no more steps. */
+  static final long STEPS = 40_000_000;
 
   /** As many nodes are made for all vertices of a module, to find out which sets they are in. */
   private static final int INVOLVEMENT = 20_000_000;
@@ -55,6 +57,7 @@ public final class FailureDiagram {
     private final FailureNetwork network;
     private final int[] budgets;
     private final List<ModuleDiagram> built = new ArrayList<>();
+    private final Steps steps = new Steps(STEPS);
     private long nodes;
 
     Builder(FailureNetwork network, int... budgets) {
@@ -64,7 +67,7 @@ public final class FailureDiagram {
 
     Optional<FailureDiagram> build(int vertices) {
       if (network.isConstant() || network.isInput(network.root())) {
-        built.add(simple());
+        built.add(ModuleDiagram.ofSimple(network));
         return Optional.of(new FailureDiagram(vertices, built));
       }
       Modules modules = Modules.of(network);
@@ -82,44 +85,18 @@ public final class FailureDiagram {
       return Optional.of(new FailureDiagram(vertices, built));
     }
 
-    /** The diagram of what is constant, or an input. */
-    private ModuleDiagram simple() {
-      Bdd bdd = new Bdd(8);
-      if (network.isConstant()) {
-        int root = network.isCertain() ? NodeTable.ONE : NodeTable.ZERO;
-        return new ModuleDiagram(bdd.table(), root, new int[0]);
-      }
-      return new ModuleDiagram(
-          bdd.table(), bdd.input(0), new int[] {network.vertex(network.root())});
-    }
-
     private Optional<ModuleDiagram> diagram(
         int module, ModulePlan.Workspace space, int... numbers) {
       for (int budget : budgets) {
-        List<int[]> tried = new ArrayList<>();
-        for (MemberOrder order : MemberOrder.values()) {
-          ModulePlan plan = ModulePlan.of(module, order, space);
-          int[] inputs = plan.inputs();
-          if (tried.stream().noneMatch(earlier -> Arrays.equals(earlier, inputs))) {
-            tried.add(inputs);
-            Bdd bdd = new Bdd((int) Math.max(0, budget - nodes));
-            int root = plan.build(bdd);
-            if (!bdd.table().isExhausted()) {
-              return Optional.of(new ModuleDiagram(bdd.table(), root, named(inputs, numbers)));
-            }
+        for (ModulePlan plan : ModulePlan.all(module, space)) {
+          Bdd bdd = new Bdd((int) Math.max(0, budget - nodes), steps);
+          int root = plan.build(bdd);
+          if (!bdd.table().isExhausted()) {
+            return Optional.of(new ModuleDiagram(bdd.table(), root, plan.named(numbers)));
           }
         }
       }
       return Optional.empty();
-    }
-
-    private int[] named(int[] inputs, int... numbers) {
-      int[] named = new int[inputs.length];
-      for (int level = 0; level < named.length; level++) {
-        int input = inputs[level];
-        named[level] = network.isInput(input) ? network.vertex(input) : numbers[input];
-      }
-      return named;
     }
   }
 

@@ -109,17 +109,19 @@ final class FailureNetwork {
     FailureNetwork network(Gate any) {
       int last = gates.length - 1;
       gates[last] = any;
-      NetworkReduction reduction = new NetworkReduction(gates, last);
-      int[] left = reduction.reduce();
-      int[] names = new int[gates.length];
+      int[] order = new NetworkReduction(gates, last).reduce();
+      int root = order[order.length - 1];
+      Gate[] all = GroupSplit.of(gates, order);
+      int[] left = NetworkReduction.bottomUp(all, root);
+      int[] names = new int[all.length];
       for (int i = 0; i < left.length; i++) {
         names[left[i]] = i;
       }
       Gate[] kept = new Gate[left.length];
       int[] keptInputs = new int[left.length];
       for (int i = 0; i < left.length; i++) {
-        kept[i] = gates[left[i]].renamed(names);
-        keptInputs[i] = inputs[left[i]];
+        kept[i] = all[left[i]].renamed(names);
+        keptInputs[i] = left[i] < inputs.length ? inputs[left[i]] : NO_INPUT;
       }
       return new FailureNetwork(kept, keptInputs, left.length - 1, false);
     }

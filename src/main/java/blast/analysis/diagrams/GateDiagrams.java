@@ -62,13 +62,25 @@ final class GateDiagrams {
       for (int j = 0; j < asked.length && !table.isExhausted(); j++) {
         int with = result(asked[j] - weights[i], i + 1, known, results);
         int without = result(asked[j], i + 1, known, results);
-        found[j] = connectives.either(connectives.both(diagrams[i], with), without);
+        found[j] = either(diagrams[i], with, without);
         table.step();
       }
       known = asked;
       results = found;
     }
     return table.isExhausted() ? NodeTable.ZERO : results[0];
+  }
+
+  /** What is down with a member and one diagram, or with another. */
+  private int either(int member, int with, int without) {
+    int level = table.level(member);
+    boolean isInput =
+        level < NodeTable.BOTTOM
+            && table.high(member) == NodeTable.ONE
+            && table.low(member) == NodeTable.ZERO;
+    return isInput && level < table.level(with) && level < table.level(without)
+        ? connectives.choice(level, with, without)
+        : connectives.either(connectives.both(member, with), without);
   }
 
   /** Whether members from one on have a weight that is missing. */

@@ -14,6 +14,9 @@ final class Involvement {
   /** For one level there may be so many nodes. */
   private static final int MOST = 1_000_000;
 
+  /** And so many steps for each, if all are made. */
+  private static final int STEPS = 4;
+
   private final int[] levels;
   private final int[] highs;
   private final int[] lows;
@@ -39,8 +42,9 @@ final class Involvement {
     Involvement involvement = new Involvement(levels, highs, lows, root, likely);
     double[] found = new double[likely.length];
     long left = most;
+    Steps steps = new Steps((long) most * STEPS);
     for (int level = 0; level < found.length; level++) {
-      Bdd bdd = new Bdd((int) Math.max(0, Math.min(left, MOST)));
+      Bdd bdd = new Bdd((int) Math.max(0, Math.min(left, MOST)), steps);
       found[level] = involvement.of(level, bdd);
       left -= bdd.table().size();
     }

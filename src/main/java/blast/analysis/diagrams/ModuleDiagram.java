@@ -18,7 +18,7 @@ final class ModuleDiagram {
    *
    * @param inputs by level: what is asked about, a vertex, or the complement of a module's number
    */
-  ModuleDiagram(NodeTable table, int root, int[] inputs) {
+  ModuleDiagram(NodeTable table, int root, int... inputs) {
     int[] names = new int[root + 1];
     int[] kept = new int[root + 1];
     int count = mark(table, root, names, kept);
@@ -32,6 +32,17 @@ final class ModuleDiagram {
       highs[i] = names[table.high(kept[i])];
       lows[i] = names[table.low(kept[i])];
     }
+  }
+
+  /** Of a network that is constant, or one input: a diagram and a family of sets alike. */
+  static ModuleDiagram ofSimple(FailureNetwork network) {
+    NodeTable table = new NodeTable(8, new Steps(8));
+    if (network.isConstant()) {
+      int root = network.isCertain() ? NodeTable.ONE : NodeTable.ZERO;
+      return new ModuleDiagram(table, root);
+    }
+    int root = table.node(0, NodeTable.ONE, NodeTable.ZERO);
+    return new ModuleDiagram(table, root, network.vertex(network.root()));
   }
 
   /** Numbers the nodes that a root leads to, in their order; the ends come first. */
@@ -65,6 +76,23 @@ final class ModuleDiagram {
   /** What is asked about by level. */
   int[] inputs() {
     return inputs;
+  }
+
+  /** The node from which all others are reached; an end, or the last. */
+  int root() {
+    return root;
+  }
+
+  int level(int node) {
+    return levels[node];
+  }
+
+  int high(int node) {
+    return highs[node];
+  }
+
+  int low(int node) {
+    return lows[node];
   }
 
   /**

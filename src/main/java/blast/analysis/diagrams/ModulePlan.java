@@ -1,6 +1,8 @@
 package blast.analysis.diagrams;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How the diagram of a module is built: which inputs it asks about in which order, and its gates
@@ -50,8 +52,25 @@ final class ModulePlan {
     this.modules = space.modules;
   }
 
+  /** The plans of a module, one for each order of the inputs, each made when it is asked for. */
+  static Iterable<ModulePlan> all(int module, Workspace space) {
+    return () -> {
+      List<int[]> tried = new ArrayList<>();
+      return Arrays.stream(MemberOrder.values())
+          .map(order -> of(module, order, space))
+          .filter(plan -> isNew(plan.inputs, tried))
+          .iterator();
+    };
+  }
+
+  private static boolean isNew(int[] inputs, List<int[]> tried) {
+    boolean isNew = tried.stream().noneMatch(earlier -> Arrays.equals(earlier, inputs));
+    tried.add(inputs);
+    return isNew;
+  }
+
   /** Follows the members of a module in an order. */
-  static ModulePlan of(int module, MemberOrder order, Workspace space) {
+  private static ModulePlan of(int module, MemberOrder order, Workspace space) {
     ModulePlan plan = new ModulePlan(space);
     plan.new Walk(order).from(module);
     plan.inputs = Arrays.copyOf(plan.inputs, plan.inputCount);
@@ -133,6 +152,17 @@ final class ModulePlan {
   /** What the diagram asks about, by level: inputs of the network, and modules. */
   int[] inputs() {
     return inputs;
+  }
+
+  /**
+   * The same as a finished diagram knows them: vertices, and numbers of modules.
+   *
+   * @param numbers of modules, by element
+   */
+  int[] named(int... numbers) {
+    return Arrays.stream(inputs)
+        .map(input -> network.isInput(input) ? network.vertex(input) : numbers[input])
+        .toArray();
   }
 
   /** Builds the diagram of the module; what it is means nothing if the table is exhausted. */

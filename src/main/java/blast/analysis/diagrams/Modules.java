@@ -31,7 +31,7 @@ final class Modules {
     this.isModule = new boolean[network.size()];
     findGroups();
     findEdges();
-    this.modules = find();
+    this.modules = network.isConstant() ? new int[0] : find();
   }
 
   static Modules of(FailureNetwork network) {

@@ -116,7 +116,11 @@ final class NetworkReduction {
     return gate.size() == 0 ? gate : members.toGate(gate.threshold());
   }
 
-  /** All that the root consists of, itself the last. */
+  /** What a root consists of, each after its members but for circles; the root is the last. */
+  static int[] bottomUp(Gate[] gates, int root) {
+    return new NetworkReduction(gates, root).bottomUp();
+  }
+
   private int[] bottomUp() {
     int[] found = new int[gates.length];
     int count = 0;

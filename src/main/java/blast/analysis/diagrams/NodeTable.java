@@ -32,11 +32,17 @@ final class NodeTable {
   private int[] heads = new int[SMALLEST];
   private int size = FIRST;
   private final int most;
+  private final Steps steps;
   private long stepsLeft;
 
-  /** For so many nodes at most. */
-  NodeTable(int most) {
+  /**
+   * For so many nodes at most, and several times as many steps.
+   *
+   * @param steps that may be taken in this and other tables together
+   */
+  NodeTable(int most, Steps steps) {
     this.most = most;
+    this.steps = steps;
     this.stepsLeft = (long) most * STEPS;
     levels[ZERO] = BOTTOM;
     levels[ONE] = BOTTOM;
@@ -89,6 +95,7 @@ final class NodeTable {
   /** Counts a step. */
   void step() {
     stepsLeft--;
+    steps.take();
   }
 
   /** Ends all work. */
@@ -98,7 +105,7 @@ final class NodeTable {
 
   /** Whether there was more to do than was allowed, so that nothing that was made is right. */
   boolean isExhausted() {
-    return stepsLeft < 0;
+    return stepsLeft < 0 || steps.areUsedUp();
   }
 
   /** How many nodes there are, the ends included. */

@@ -37,4 +37,17 @@ final class RowLimit {
     }
     return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
   }
+
+  /**
+   * Makes sure that not both are asked for.
+   *
+   * @param rows what rows are here
+   * @throws UnusableException if they are
+   */
+  void checkOne(String rows) {
+    if (top.getValue() != null && all.<Boolean>getValue()) {
+      throw new UnusableException(
+          "--top and --all ask for different numbers of " + rows, "leave one of them out");
+    }
+  }
 }

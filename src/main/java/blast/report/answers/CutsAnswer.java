@@ -10,9 +10,11 @@ import blast.report.AnswerWriter;
 import blast.wording.Format;
 import blast.wording.Formats;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which nodes take services down together, as it was asked for.
@@ -34,6 +36,8 @@ public record CutsAnswer(
     List<CutSets> found,
     int servicesLeft,
     OptionalInt most) {
+  private static final int USUAL_ORDERS = 4;
+
   /**
    * About whom it is asked.
    *
@@ -61,6 +65,22 @@ public record CutsAnswer(
   List<CutSet> listed(CutSets sets) {
     int rows = Math.min(most.orElse(Integer.MAX_VALUE), sets.sets().size());
     return sets.sets().subList(0, rows);
+  }
+
+  /** The orders whose numbers are told: the smallest, and others of which there are any sets. */
+  List<Integer> orders() {
+    NavigableSet<Integer> orders = new TreeSet<>();
+    for (int order = 0; order <= Math.min(query.order(), USUAL_ORDERS); order++) {
+      orders.add(order);
+    }
+    for (CutSets sets : found) {
+      for (int order = 0; order < sets.counts().size(); order++) {
+        if (sets.count(order).signum() > 0) {
+          orders.add(order);
+        }
+      }
+    }
+    return List.copyOf(orders);
   }
 
   /** What is lost before anything else, by id. */

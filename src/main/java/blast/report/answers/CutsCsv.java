@@ -24,7 +24,7 @@ final class CutsCsv {
       if (answer.query().isListed()) {
         list(csv, service, answer.listed(sets));
       } else {
-        count(csv, service, sets.counts());
+        count(csv, service, sets, answer.orders());
       }
     }
   }
@@ -40,9 +40,10 @@ final class CutsCsv {
     }
   }
 
-  private static void count(Csv csv, String service, List<Long> counts) throws IOException {
-    for (int order = 0; order < counts.size(); order++) {
-      csv.row(service, order, counts.get(order));
+  private static void count(Csv csv, String service, CutSets sets, List<Integer> orders)
+      throws IOException {
+    for (int order : orders) {
+      csv.row(service, order, sets.count(order));
     }
   }
 }

@@ -1,5 +1,6 @@
 package blast.report.answers;
 
+import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSet;
 import blast.analysis.cuts.CutSets;
 import blast.inventory.Kind;
@@ -8,6 +9,7 @@ import blast.report.Style;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
 
 /** Writes which nodes take services down together, as JSON. */
@@ -22,11 +24,13 @@ final class CutsJson {
       json.writeStringField("question", question(answer));
       Json.ids(json, "removed", answer.out());
       Json.optional(json, "minUsers", answer.question().leastUsers());
-      json.writeNumberField("order", answer.query().order());
+      order(json, "order", answer.query().order());
       json.writeObjectFieldStart("candidates");
       Json.texts(json, "kinds", answer.kindsInOrder().stream().map(Kind::word).toList());
       json.writeNumberField("count", answer.query().candidates().size());
       json.writeEndObject();
+      json.writeNumberField(
+          "servicesWithoutUsers", answer.study().everyone().servicesWithoutUsers());
       json.writeArrayFieldStart("services");
       for (CutSets sets : answer.found()) {
         sets(json, answer, sets);
@@ -35,6 +39,15 @@ final class CutsJson {
       json.writeEndObject();
     }
     out.append('\n');
+  }
+
+  /** A number, or that there is no limit. */
+  private static void order(JsonGenerator json, String field, int order) throws IOException {
+    if (order == CutQuery.ALL) {
+      json.writeStringField(field, "all");
+    } else {
+      json.writeNumberField(field, order);
+    }
   }
 
   private static String question(CutsAnswer answer) {
@@ -50,19 +63,20 @@ final class CutsJson {
     Json.optional(json, "id", sets.service().map(Node::id));
     json.writeObjectFieldStart("counts");
     for (int order = 0; order < sets.counts().size(); order++) {
-      if (sets.counts().get(order) > 0) {
-        json.writeStringField(Integer.toString(order), sets.counts().get(order).toString());
+      if (sets.count(order).signum() > 0) {
+        json.writeStringField(Integer.toString(order), sets.count(order).toString());
       }
     }
     json.writeEndObject();
     json.writeBooleanField("complete", sets.isComplete());
-    json.writeNumberField("completeTo", sets.completeTo());
+    order(json, "completeTo", sets.completeTo());
     json.writeArrayFieldStart("sets");
     for (CutSet set : listed) {
       set(json, set);
     }
     json.writeEndArray();
-    json.writeNumberField("left", sets.count() - listed.size());
+    json.writeFieldName("left");
+    json.writeNumber(sets.count().subtract(BigInteger.valueOf(listed.size())));
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package blast.report.answers;
 
+import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSets;
 import blast.analysis.failure.State;
 import blast.inventory.Kind;
@@ -11,6 +12,7 @@ import blast.text.Numbers;
 import blast.wording.CauseText;
 import blast.wording.PeopleText;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +22,6 @@ final class CutsText {
 
   /** How many sets people read of each service unless they ask for more or fewer. */
   private static final int ROWS = 20;
-
-  private static final int USUAL_ORDERS = 4;
 
   private final CutsAnswer answer;
   private final CutReasons reasons;
@@ -88,8 +88,7 @@ final class CutsText {
     if (answer.found().isEmpty()) {
       return style.strong("no services") + ": add them under `services:`, with what they need";
     }
-    int order = answer.query().order();
-    String few = order == 1 ? "single " + nouns() : "sets of up to " + order + " " + nouns();
+    String few = kindOfSets();
     if (answer.question().isOfRescues()) {
       return "without "
           + CauseText.ids(answer.out())
@@ -106,6 +105,14 @@ final class CutsText {
           + " or more";
     }
     return style.strong(few) + " that take " + services() + " down; no part of a set does";
+  }
+
+  private String kindOfSets() {
+    return switch (answer.query().order()) {
+      case 1 -> "single " + nouns();
+      case CutQuery.ALL -> "sets of " + nouns();
+      default -> "sets of up to " + Numbers.of(answer.query().order()) + " " + nouns();
+    };
   }
 
   private String services() {
@@ -157,8 +164,8 @@ final class CutsText {
     }
     List<String> parts = new ArrayList<>();
     for (int order = 1; order < sets.counts().size(); order++) {
-      long count = sets.count(order);
-      if (count > 0) {
+      BigInteger count = sets.count(order);
+      if (count.signum() > 0) {
         String atLeast = order > sets.completeTo() ? "at least " : "";
         parts.add(atLeast + Numbers.of(count, "set") + " of " + order);
       }
@@ -196,37 +203,27 @@ final class CutsText {
 
   private void writeCounts() throws IOException {
     out.append('\n');
-    int order = widestCount();
-    Table.Column[] columns = new Table.Column[order + 2];
-    String[] names = new String[order + 2];
+    List<Integer> orders = answer.orders();
+    Table.Column[] columns = new Table.Column[orders.size() + 1];
+    String[] names = new String[columns.length];
     columns[0] = Table.Column.WORD;
     names[0] = "";
-    for (int i = 0; i <= order; i++) {
-      columns[i + 1] = Table.Column.NUMBER;
-      names[i + 1] = "of " + i;
+    for (int i = 1; i < columns.length; i++) {
+      columns[i] = Table.Column.NUMBER;
+      names[i] = "of " + Numbers.of(orders.get(i - 1));
     }
     Table table = new Table(columns);
     table.names(names);
     for (CutSets sets : answer.found()) {
-      String[] cells = new String[order + 2];
+      String[] cells = new String[columns.length];
       cells[0] = sets.service().map(Node::id).orElse("all users");
-      for (int i = 0; i <= order; i++) {
-        cells[i + 1] = Numbers.of(sets.count(i)) + (i > sets.completeTo() ? "+" : "");
+      for (int i = 1; i < columns.length; i++) {
+        int order = orders.get(i - 1);
+        cells[i] = Numbers.of(sets.count(order)) + (order > sets.completeTo() ? "+" : "");
       }
       table.row(cells);
     }
     table.write(style, out, INDENT);
-  }
-
-  /** Sizes of which nothing has any sets take no columns beyond the usual ones. */
-  private int widestCount() {
-    int widest = Math.min(answer.query().order(), USUAL_ORDERS);
-    for (CutSets sets : answer.found()) {
-      for (int order = widest + 1; order < sets.counts().size(); order++) {
-        widest = sets.count(order) > 0 ? order : widest;
-      }
-    }
-    return widest;
   }
 
   private void writeCompleteness() throws IOException {
@@ -234,32 +231,37 @@ final class CutsText {
       return;
     }
     out.append('\n');
-    int order = answer.query().order();
+    String complete = "complete " + range(answer.query().order());
     int count = answer.query().candidates().size();
     String candidates = " (" + Numbers.of(count) + " " + (count == 1 ? noun() : nouns()) + ")";
     List<CutSets> incomplete = answer.found().stream().filter(sets -> !sets.isComplete()).toList();
     if (incomplete.isEmpty()) {
-      Paragraph.write("complete up to order " + order + candidates, "", INDENT, style, out);
+      Paragraph.write(complete + candidates, "", INDENT, style, out);
       return;
     }
     for (CutSets sets : incomplete) {
       Paragraph.write(missing(sets) + candidates, "", INDENT, style, out);
     }
     if (incomplete.size() < answer.found().size()) {
-      String rest = "all others: complete up to order " + order + candidates;
+      String rest = "all others: " + complete + candidates;
       Paragraph.write(rest, "", INDENT, style, out);
     }
+  }
+
+  private static String range(int order) {
+    return order == CutQuery.ALL ? "for all orders" : "up to order " + Numbers.of(order);
   }
 
   /** What may be missing. */
   private String missing(CutSets sets) {
     int from = sets.completeTo() + 1;
     int to = answer.query().order();
+    String orders = from == to ? Numbers.of(from) : Numbers.of(from) + " to " + Numbers.of(to);
     return style.worrying("not complete: ")
         + sets.service().map(node -> node.id() + ": ").orElse("")
-        + (sets.completeTo() == 0 ? "" : "all sets up to order " + sets.completeTo() + "; ")
+        + (sets.completeTo() == 0 ? "" : "all sets " + range(sets.completeTo()) + "; ")
         + "of order "
-        + (from == to ? Integer.toString(to) : from + " to " + to)
-        + " there may be more than these: the search ended after its budget of steps";
+        + (to == CutQuery.ALL ? Numbers.of(from) + " and above" : orders)
+        + " there may be more than these: the search went no further, for its budget";
   }
 }

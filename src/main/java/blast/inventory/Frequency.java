@@ -22,7 +22,8 @@ record Frequency(BigDecimal times, long seconds) {
   private static final int MOST_DIGITS = 12;
 
   private static final Map<String, Long> PERIODS =
-      Map.of("year", YEAR, "quarter", YEAR / 4, "month", YEAR / 12, "week", 604_800L, "day", 86_400L);
+      Map.of(
+          "year", YEAR, "quarter", YEAR / 4, "month", YEAR / 12, "week", 604_800L, "day", 86_400L);
 
   /** Once in that time. */
   static Frequency every(long seconds) {

@@ -95,7 +95,8 @@ final class FigureHint {
   static Optional<String> length(String text) {
     if (NUMBER.matcher(text).matches()) {
       String whole = text.replaceFirst("\\..*", "");
-      return Optional.of("say the unit: " + whole + "s, " + whole + "m, " + whole + "h or " + whole + "d");
+      return Optional.of(
+          "say the unit: " + whole + "s, " + whole + "m, " + whole + "h or " + whole + "d");
     }
     return seconds(text).map(seconds -> "write " + Durations.of(seconds));
   }

@@ -137,8 +137,7 @@ final class PolicyReader {
             id.span(problems.file())));
   }
 
-  private Policy available(
-      Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
+  private Policy available(Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
     Tree.Entry promise = policy.find(AVAILABILITY).orElseThrow();
     // What isn't one was said.
     BigDecimal percent =

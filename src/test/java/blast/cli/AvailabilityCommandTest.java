@@ -270,7 +270,8 @@ class AvailabilityCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--importance blast.yaml", "blast.yaml --importance", "--importance full"})
+  @ValueSource(
+      strings = {"--importance blast.yaml", "blast.yaml --importance", "--importance full"})
   void aPathIsNeverTakenForTheValueThatMayBeLeftOut(String arguments) {
     assertThat(done(run(arguments))).contains("which nodes matter");
   }
@@ -283,7 +284,8 @@ class AvailabilityCommandTest {
         .isEqualTo(
             "blast: warning: no node states how much of the time it works, so every service seems"
                 + " perfect; state it under 'availability', or assume it: --assume server=99.9%\n");
-    assertThat(outcome.out()).startsWith("0 of 1 node states an availability; the other 1 is taken");
+    assertThat(outcome.out())
+        .startsWith("0 of 1 node states an availability; the other 1 is taken");
     assertThat(outcome.out()).contains("a                100%           0s  none");
   }
 
@@ -317,6 +319,9 @@ class AvailabilityCommandTest {
     assertThat(done(run("-f csv --importance --top 1")).lines())
         .satisfiesExactly(
             head -> assertThat(head).startsWith("service,node,birnbaum,criticality,fussellVesely,"),
-            row -> assertThat(row).startsWith("talk,dc,0.9999,0.9090").endsWith(",525907404,525907404"));
+            row ->
+                assertThat(row)
+                    .startsWith("talk,dc,0.9999,0.9090")
+                    .endsWith(",525907404,525907404"));
   }
 }

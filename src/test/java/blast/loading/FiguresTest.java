@@ -187,8 +187,7 @@ class FiguresTest {
   void anotherFileMayStateThem() {
     String declared = "servers:\n  db: {fails: 2 per year}\n";
     Inventory inventory =
-        ((LoadResult.Loaded)
-                load(declared, "extend:\n  servers:\n    db: {restore: 4h}\n"))
+        ((LoadResult.Loaded) load(declared, "extend:\n  servers:\n    db: {restore: 4h}\n"))
             .inventory();
     Node db = inventory.find("db").orElseThrow();
     assertThat(OwnFaults.of(db).unavailable().orElseThrow()).isCloseTo(480 / YEAR, within(1e-15));

@@ -87,7 +87,8 @@ class AvailabilityAgainstReferenceTest {
           (id, percent) ->
               sections
                   .computeIfAbsent(inventory.nodes().get(id).kind(), kind -> new StringBuilder())
-                  .append("    \"" + id + "\": {availability: " + percent.toPlainString() + "%}\n"));
+                  .append(
+                      "    \"" + id + "\": {availability: " + percent.toPlainString() + "%}\n"));
       StringBuilder text = new StringBuilder("extend:\n");
       sections.forEach((kind, all) -> text.append("  " + kind.section() + ":\n").append(all));
       return SourceText.ofText("figures.yaml", percents.isEmpty() ? "blast: 1\n" : text.toString());
@@ -185,7 +186,11 @@ class AvailabilityAgainstReferenceTest {
     assertThat(node.birnbaum()).as(what).isCloseTo(out - in, nearly(out - in));
     same("criticality of " + what, node.criticality(), q == 0, p * (out - in) / q);
     same("diagnostic of " + what, node.diagnostic(), q == 0, p * out / q);
-    same("Fussell-Vesely of " + what, node.fussellVesely(), q == 0, reference.involved(service, id) / q);
+    same(
+        "Fussell-Vesely of " + what,
+        node.fussellVesely(),
+        q == 0,
+        reference.involved(service, id) / q);
     same("RAW of " + what, node.raw(), out / q, q == 0 ? out : 1);
     same("RRW of " + what, node.rrw(), q / in, in == 0 ? q : 1);
     if (q > 0) {
@@ -246,8 +251,7 @@ class AvailabilityAgainstReferenceTest {
             }
             OptionalLong population =
                 given.inventory().populations().getOrDefault(audience, OptionalLong.empty());
-            most +=
-                population.isPresent() ? Math.min(sum, population.getAsLong() * any) : sum;
+            most += population.isPresent() ? Math.min(sum, population.getAsLong() * any) : sum;
             found[0] += used.size() > 1 && sum > 0 ? 1 : 0;
           }
           UserMinutes lost = given.ask(Importance.NONE).lost();
@@ -282,8 +286,7 @@ class AvailabilityAgainstReferenceTest {
           List<Node> services = given.services().subList(0, together);
           double expected = reference.anyDown(WhatIf.ids(services));
           for (int boxes : new int[] {1, 2, 5, 20}) {
-            Chance some =
-                BoxBounds.of(study.graph(), services, given.likelyByNode(), 0, boxes);
+            Chance some = BoxBounds.of(study.graph(), services, given.likelyByNode(), 0, boxes);
             assertThat(expected)
                 .as("%d boxes for %s of %s", boxes, services, given)
                 .isBetween(some.low() - 1e-12, some.high() + 1e-12);
@@ -291,7 +294,9 @@ class AvailabilityAgainstReferenceTest {
           }
           Chance all =
               BoxBounds.of(study.graph(), services, given.likelyByNode(), 0, Integer.MAX_VALUE);
-          assertThat(all.low()).as("%s of %s", services, given).isCloseTo(expected, nearly(expected));
+          assertThat(all.low())
+              .as("%s of %s", services, given)
+              .isCloseTo(expected, nearly(expected));
           assertThat(all.high()).as("%s", given).isCloseTo(expected, nearly(expected));
         });
     assertThat(found).as("bounds that are closed, and that aren't").doesNotContain(0);
@@ -310,8 +315,7 @@ class AvailabilityAgainstReferenceTest {
                     double left = (1 - one) * (whim.chance(40) ? 0.5 : 1);
                     worse.put(id, BigDecimal.valueOf(Math.round(left * 1e8), 6));
                   });
-          Availability after =
-              Case.of(given.seed(), given.inventory(), worse).ask(Importance.NONE);
+          Availability after = Case.of(given.seed(), given.inventory(), worse).ask(Importance.NONE);
           Availability before = given.ask(Importance.NONE);
           for (int i = 0; i < before.services().size(); i++) {
             assertThat(after.services().get(i).down().low())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.analysis.Study;
-import blast.analysis.concentration.Concentration;
 import blast.analysis.availability.AvailabilityQuery;
 import blast.analysis.availability.AvailabilitySearch;
+import blast.analysis.concentration.Concentration;
 import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSearch;
 import blast.analysis.failure.BlastRadius;

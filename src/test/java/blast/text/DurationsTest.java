@@ -27,8 +27,27 @@ class DurationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "4", "h", "4 h", "4h ", " 4h", "1.5h", "-4h", "+4h", "4H", "30m1h", "1h1h", "1h30",
-        "0s", "0h0m", "1y", "4min", "1_000s", "9999999999s", "٤h", "1h30m!",
+        "",
+        "4",
+        "h",
+        "4 h",
+        "4h ",
+        " 4h",
+        "1.5h",
+        "-4h",
+        "+4h",
+        "4H",
+        "30m1h",
+        "1h1h",
+        "1h30",
+        "0s",
+        "0h0m",
+        "1y",
+        "4min",
+        "1_000s",
+        "9999999999s",
+        "٤h",
+        "1h30m!",
       })
   void anythingElseIsNone(String text) {
     assertThat(Durations.seconds(text)).isEmpty();

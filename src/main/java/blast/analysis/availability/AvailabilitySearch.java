@@ -66,8 +66,7 @@ public final class AvailabilitySearch {
 
   private Found find(Node service, Cones cones) {
     DownTimes.Question question = times.question(cones, service.index());
-    Optional<FailureDiagram> diagram =
-        FailureDiagram.of(question.cone(), 1, question.isVariable());
+    Optional<FailureDiagram> diagram = FailureDiagram.of(question.cone(), 1, question.isVariable());
     if (diagram.isEmpty()) {
       Chance down = times.bounds(question);
       OptionalDouble none = OptionalDouble.empty();

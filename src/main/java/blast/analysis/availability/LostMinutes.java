@@ -76,8 +76,7 @@ final class LostMinutes {
       most = Math.min(most, population.getAsLong() * any.high());
     }
     // A service may claim more users than there are people, of which both bounds are told.
-    return new UserMinutes(
-        Math.min(least, most) * UserMinutes.YEAR, most * UserMinutes.YEAR, true);
+    return new UserMinutes(Math.min(least, most) * UserMinutes.YEAR, most * UserMinutes.YEAR, true);
   }
 
   /**

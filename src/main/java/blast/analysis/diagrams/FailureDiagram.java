@@ -136,9 +136,9 @@ public final class FailureDiagram {
   }
 
   /**
-   * How likely all of some minimal set of vertices have failed that takes the services down and that
-   * a vertex belongs to, for all vertices; 0 for those that belong to none, and NaN where finding
-   * out takes too long, on any machine.
+   * How likely all of some minimal set of vertices have failed that takes the services down and
+   * that a vertex belongs to, for all vertices; 0 for those that belong to none, and NaN where
+   * finding out takes too long, on any machine.
    *
    * @param likely by vertex: how likely it is to fail by itself; of others it isn't read
    */

@@ -37,8 +37,7 @@ final class Involvement {
    * @param likely by level: how likely it has failed
    * @param most how many nodes are made; NaN for the levels that are left then
    */
-  static double[] of(
-      int[] levels, int[] highs, int[] lows, int root, double[] likely, int most) {
+  static double[] of(int[] levels, int[] highs, int[] lows, int root, double[] likely, int most) {
     Involvement involvement = new Involvement(levels, highs, lows, root, likely);
     double[] found = new double[likely.length];
     long left = most;

@@ -56,18 +56,21 @@ final class AvailabilityCommand implements Command {
       Options.optional(FULL, OptionalValues.USUAL, OptionalValues.IMPORTANCE)
           .completionCandidates(OptionalValues.WORDS)
           .description(
-              "Which nodes matter, and by how much; full: with", "the measure of Fussell and Vesely.")
+              "Which nodes matter, and by how much; full: with",
+              "the measure of Fussell and Vesely.")
           .build();
 
   private final OptionSpec gap =
       Options.value(String.class, "P%", "--gap")
           .description(
-              "Where no exact answer fits: how close bounds shall", "come, as a share. Default: 1%%.")
+              "Where no exact answer fits: how close bounds shall",
+              "come, as a share. Default: 1%%.")
           .build();
 
   private final OptionSpec minAvailability =
       Options.value(String.class, "A", "--min-availability")
-          .description("Exit with 1 unless it is shown that each service", "reaches this, as 99.9%%.")
+          .description(
+              "Exit with 1 unless it is shown that each service", "reaches this, as 99.9%%.")
           .build();
 
   private final RowLimit rows =
@@ -120,8 +123,7 @@ final class AvailabilityCommand implements Command {
     assumed.forEach((kind, percent) -> shares.put(kind, lost(percent)));
     AvailabilityQuery query =
         new AvailabilityQuery(looked, shares, asked, close.movePointLeft(2).doubleValue());
-    Availability found =
-        session.timed("computing availability", () -> study.availability(query));
+    Availability found = session.timed("computing availability", () -> study.availability(query));
     AvailabilityAnswer answer =
         new AvailabilityAnswer(found, inventory.size(), assumed, asked, rows.asked());
     warnOfNothing(session, found, least.isPresent());
@@ -140,8 +142,8 @@ final class AvailabilityCommand implements Command {
     if (text == null) {
       return Importance.NONE;
     }
-    return Session.oneOf(
-                OptionalValues.IMPORTANCE, text, List.of(OptionalValues.USUAL, FULL)).equals(FULL)
+    return Session.oneOf(OptionalValues.IMPORTANCE, text, List.of(OptionalValues.USUAL, FULL))
+            .equals(FULL)
         ? Importance.FULL
         : Importance.USUAL;
   }

@@ -15,7 +15,6 @@ import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -67,8 +66,7 @@ final class CountedTwice implements Rule {
   }
 
   private static Finding finding(Node service, Node server, int servers) {
-    Field field =
-        service.span(Field.AVAILABILITY).isPresent() ? Field.AVAILABILITY : Field.RESTORE;
+    Field field = service.span(Field.AVAILABILITY).isPresent() ? Field.AVAILABILITY : Field.RESTORE;
     String others = servers == 1 ? "" : " and the others that it runs on";
     String message =
         "service "

@@ -96,8 +96,6 @@ final class AvailabilityCsv {
 
   /** Whole minutes. */
   private static String minutes(UserMinutes all, double minutes, RoundingMode rounding) {
-    return all.isStated()
-        ? new BigDecimal(minutes).setScale(0, rounding).toPlainString()
-        : "";
+    return all.isStated() ? new BigDecimal(minutes).setScale(0, rounding).toPlainString() : "";
   }
 }

@@ -148,7 +148,6 @@ final class AvailabilityJson {
   private void number(String field, double number, RoundingMode rounding) throws IOException {
     BigDecimal rounded = new BigDecimal(number).round(new MathContext(DIGITS, rounding));
     json.writeFieldName(field);
-    json.writeNumber(
-        rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+    json.writeNumber(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 }

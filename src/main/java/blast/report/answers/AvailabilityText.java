@@ -63,7 +63,8 @@ final class AvailabilityText {
       new ImportanceText(asked, rows, style, out).write(worst);
     }
     out.append('\n');
-    String independent = "faults are taken to be independent: what nodes share has to be a node itself";
+    String independent =
+        "faults are taken to be independent: what nodes share has to be a node itself";
     Paragraph.write(style.faint(independent), "", INDENT, style, out);
   }
 
@@ -80,7 +81,9 @@ final class AvailabilityText {
         + nodes
         + (stated == 1 || asked.nodes() == 1 ? " states" : " state")
         + " an availability"
-        + (answer.assumed() > 0 ? "; it is assumed of " + Numbers.of(answer.assumed()) + " more" : "")
+        + (answer.assumed() > 0
+            ? "; it is assumed of " + Numbers.of(answer.assumed()) + " more"
+            : "")
         + (others > 0 ? "; the other " + Numbers.of(others) + taken(others) : "");
   }
 

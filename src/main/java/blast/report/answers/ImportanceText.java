@@ -35,11 +35,7 @@ final class ImportanceText {
       String id = style.calm(service.service().id());
       if (!service.down().isExact()) {
         Paragraph.write(
-            id + ": which nodes matter isn't known where only bounds are",
-            "",
-            INDENT,
-            style,
-            out);
+            id + ": which nodes matter isn't known where only bounds are", "", INDENT, style, out);
       } else if (service.importance().isEmpty()) {
         Paragraph.write(id + ": rests on no node with figures", "", INDENT, style, out);
       } else {

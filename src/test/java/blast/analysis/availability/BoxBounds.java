@@ -19,13 +19,8 @@ public final class BoxBounds {
    * @param boxes how many are looked at
    */
   public static Chance of(
-      DependencyGraph graph,
-      List<Node> services,
-      Map<Node, Double> likely,
-      double gap,
-      int boxes) {
-    Cone cone =
-        new Cones(Members.of(graph)).of(services.stream().mapToInt(Node::index).toArray());
+      DependencyGraph graph, List<Node> services, Map<Node, Double> likely, double gap, int boxes) {
+    Cone cone = new Cones(Members.of(graph)).of(services.stream().mapToInt(Node::index).toArray());
     double[] byVertex = new double[cone.size()];
     for (int vertex = 0; vertex < cone.size(); vertex++) {
       if (cone.node(vertex) != Cone.NO_NODE) {
@@ -33,7 +28,6 @@ public final class BoxBounds {
         byVertex[vertex] = likely.getOrDefault(node, 0.0);
       }
     }
-    return Boxes.of(
-        cone, services.size(), byVertex, gap, new Boxes.Limits(boxes, Long.MAX_VALUE));
+    return Boxes.of(cone, services.size(), byVertex, gap, new Boxes.Limits(boxes, Long.MAX_VALUE));
   }
 }

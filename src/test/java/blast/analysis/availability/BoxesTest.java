@@ -22,23 +22,24 @@ class BoxesTest {
 
   /** A service that needs so many of servers {@code m0}, {@code m1}, … */
   private static DependencyGraph of(int servers, int needed) {
-    String all = IntStream.range(0, servers).mapToObj(i -> "m" + i).collect(Collectors.joining(","));
+    String all =
+        IntStream.range(0, servers).mapToObj(i -> "m" + i).collect(Collectors.joining(","));
     String text =
         "servers: {%s}%nservices: {app: {runs-on: {at-least: %d, of: [%s]}}}%n"
             .formatted(all.replace(",", ":,") + ":", needed, all);
     return DependencyGraph.of(
-        WhatIf.load(List.of(SourceText.ofText("blast.yaml", text.replace(":,", ": ,").replace(":}", ": }")))));
+        WhatIf.load(
+            List.of(
+                SourceText.ofText("blast.yaml", text.replace(":,", ": ,").replace(":}", ": }")))));
   }
 
-  private static Chance ask(
-      DependencyGraph graph, double[] likely, double gap, int boxes) {
+  private static Chance ask(DependencyGraph graph, double[] likely, double gap, int boxes) {
     Inventory inventory = graph.inventory();
     Map<Node, Double> byNode = new HashMap<>();
     for (int i = 0; i < likely.length; i++) {
       byNode.put(inventory.find("m" + i).orElseThrow(), likely[i]);
     }
-    return BoxBounds.of(
-        graph, List.of(inventory.find("app").orElseThrow()), byNode, gap, boxes);
+    return BoxBounds.of(graph, List.of(inventory.find("app").orElseThrow()), byNode, gap, boxes);
   }
 
   /** Exactly, in numbers of any length: how likely fewer than so many are left. */

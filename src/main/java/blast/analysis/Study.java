@@ -10,6 +10,7 @@ import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSearch;
 import blast.analysis.cuts.CutSets;
 import blast.analysis.cuts.FirstCut;
+import blast.analysis.cuts.Pairs;
 import blast.analysis.difference.Difference;
 import blast.analysis.difference.Side;
 import blast.analysis.failure.BlastRadius;
@@ -219,6 +220,18 @@ public final class Study {
    */
   public List<CutSets> cuts(List<Node> services, CutQuery query) {
     return CutSearch.ofServices(graph(), members(), users(), services, query, workers);
+  }
+
+  /**
+   * Pairs of places, resources and companies that take services down together, though neither does
+   * alone; of those services for which they are found soon.
+   */
+  public Pairs pairs(List<Node> services) {
+    List<Node> candidates =
+        inventory.nodes().stream().filter(node -> Pairs.KINDS.contains(node.kind())).toList();
+    CutQuery query = CutQuery.of(candidates, 2);
+    return Pairs.of(
+        CutSearch.soonOfServices(graph(), members(), users(), services, query, workers), users());
   }
 
   /**

@@ -49,10 +49,10 @@ final class ModelWriter {
    *
    * @param extra what is written of nodes besides what is always; see {@link PageFields}
    */
-  static String write(Inventory inventory, Set<Field> extra, String version) {
+  static String write(Inventory inventory, Set<Field> extra, ShownPairs pairs, String version) {
     StringBuilder out = new StringBuilder();
     try (JsonGenerator json = Json.compactTo(out)) {
-      new ModelWriter(inventory, extra, json).write(version);
+      new ModelWriter(inventory, extra, json).write(pairs, version);
     } catch (IOException e) {
       throw new IllegalStateException("memory can't be written to", e);
     }
@@ -76,7 +76,7 @@ final class ModelWriter {
     return harmless.toString();
   }
 
-  private void write(String version) throws IOException {
+  private void write(ShownPairs pairs, String version) throws IOException {
     json.writeStartObject();
     json.writeNumberField("blast", Json.VERSION);
     json.writeStringField("version", version);
@@ -94,6 +94,7 @@ final class ModelWriter {
       writeNode(node);
     }
     json.writeEndArray();
+    writePairs(pairs);
     writeTexts();
     json.writeEndObject();
   }
@@ -128,6 +129,18 @@ final class ModelWriter {
           textList.add(text);
           return textList.size() - 1;
         });
+  }
+
+  private void writePairs(ShownPairs pairs) throws IOException {
+    json.writeArrayFieldStart("pairs");
+    for (ShownPairs.Pair pair : pairs.worst()) {
+      long[] row = {
+        pair.one().index(), pair.other().index(), pair.services(), pair.least(), pair.most()
+      };
+      json.writeArray(row, 0, row.length);
+    }
+    json.writeEndArray();
+    json.writeNumberField("pairsFor", pairs.services());
   }
 
   private void writeTexts() throws IOException {

@@ -38,6 +38,7 @@ public final class Page {
   private final Inventory inventory;
   private final Start start;
   private final Set<Field> extra;
+  private final ShownPairs pairs;
 
   /** How the page looks. */
   public enum Theme {
@@ -82,11 +83,13 @@ public final class Page {
    * The page of an inventory.
    *
    * @param extra the fields that are in it besides what always is, see {@link PageFields}
+   * @param pairs what is shown beside single points of failure
    */
-  public Page(Inventory inventory, Start start, Set<Field> extra) {
+  public Page(Inventory inventory, Start start, Set<Field> extra, ShownPairs pairs) {
     this.inventory = inventory;
     this.start = start;
     this.extra = Set.copyOf(extra);
+    this.pairs = pairs;
   }
 
   /**
@@ -96,7 +99,7 @@ public final class Page {
    * @throws IllegalStateException if the program was packaged without the engine
    */
   public byte[] bytes(String version) {
-    String model = ModelWriter.write(inventory, extra, version);
+    String model = ModelWriter.write(inventory, extra, pairs, version);
     String style = text("style.css");
     byte[] script = resource(SCRIPT);
     String loader =

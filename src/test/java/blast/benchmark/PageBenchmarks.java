@@ -5,6 +5,7 @@ import static blast.benchmark.Benchmarks.print;
 import blast.analysis.Study;
 import blast.explore.Browser;
 import blast.explore.Page;
+import blast.explore.ShownPairs;
 import blast.generator.InventoryGenerator;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -67,7 +68,7 @@ final class PageBenchmarks {
   private static void measure(int size, Browser browser, Path folder) throws Exception {
     Inventory inventory = inventory(size, folder);
     Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
-    byte[] bytes = new Page(inventory, start, Set.of()).bytes("0");
+    byte[] bytes = new Page(inventory, start, Set.of(), ShownPairs.NONE).bytes("0");
     Path file = Files.write(folder.resolve("page-" + size + ".html"), bytes);
     Node worst =
         inventory.nodes().stream()

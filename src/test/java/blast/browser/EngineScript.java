@@ -1,6 +1,7 @@
 package blast.browser;
 
 import blast.explore.Page;
+import blast.explore.ShownPairs;
 import blast.inventory.Inventory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +98,7 @@ public final class EngineScript implements AutoCloseable {
   /** The inventory as it stands in the page's file. */
   public static String model(Inventory inventory) {
     Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.AUTO);
-    byte[] page = new Page(inventory, start, Set.of()).bytes("0");
+    byte[] page = new Page(inventory, start, Set.of(), ShownPairs.NONE).bytes("0");
     Matcher model = MODEL.matcher(new String(page, StandardCharsets.UTF_8));
     if (!model.find()) {
       throw new IllegalStateException("the page has no model");

@@ -192,7 +192,8 @@ class ShowCommandTest {
             "reachedBy",
             "ifLost",
             "singlePoints",
-            "survives");
+            "survives",
+            "pairs");
     assertThat(chat)
         .containsEntry("users", 620L)
         .containsEntry("audiences", Map.of("japan", 20L, "korea", 600L))

@@ -75,7 +75,7 @@ class ExploreIT {
       throws Exception {
     Page.Start start = new Page.Start(List.of(), Optional.empty(), theme);
     Path file = folder.resolve("page.html");
-    Files.write(file, new Page(inventory, start, extra).bytes("1.2.3"));
+    Files.write(file, new Page(inventory, start, extra, ShownPairs.NONE).bytes("1.2.3"));
     browser.open(file, hash);
   }
 
@@ -360,7 +360,7 @@ class ExploreIT {
     try {
       Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
       Path file = folder.resolve("page.html");
-      Files.write(file, new Page(kakao(), start, Set.of()).bytes("1.2.3"));
+      Files.write(file, new Page(kakao(), start, Set.of(), ShownPairs.NONE).bytes("1.2.3"));
       browser.ask("Page.navigate", Map.of("url", file.toUri().toString()));
       browser.waitFor("document.querySelector('body > .without-script') !== null");
 
@@ -371,5 +371,30 @@ class ExploreIT {
           "Page.removeScriptToEvaluateOnNewDocument",
           Map.of("identifier", PlainJson.text(old, "identifier")));
     }
+  }
+
+  @Test
+  void aPairThatIsDangerousTogetherIsTakenAwayTogether() throws Exception {
+    Inventory inventory = kakao();
+    ShownPairs.Pair pair =
+        new ShownPairs.Pair(
+            inventory.find("capital-area").orElseThrow(),
+            inventory.find("lg-cns").orElseThrow(),
+            1,
+            12_978_000,
+            12_978_000);
+    Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
+    Path file = folder.resolve("page.html");
+    ShownPairs pairs = new ShownPairs(List.of(pair), 5);
+    Files.write(file, new Page(inventory, start, Set.of(), pairs).bytes("1.2.3"));
+    browser.open(file, "#tab=next");
+    String last = "[...document.querySelectorAll('#body table')].pop()";
+
+    assertThat(browser.evaluate(last + ".querySelector('tbody').textContent"))
+        .contains(" + ")
+        .endsWith("13 M1");
+    browser.evaluate(last + ".querySelector('tbody button').click()");
+    assertThat(browser.evaluate("location.hash")).isEqualTo("#remove=capital-area,lg-cns");
+    assertThat(fact("services")).isNotEqualTo("0");
   }
 }

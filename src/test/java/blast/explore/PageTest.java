@@ -63,7 +63,8 @@ class PageTest {
   }
 
   private static String page(Inventory inventory, Page.Start start, Set<Field> extra) {
-    return new String(new Page(inventory, start, extra).bytes("1.2.3"), StandardCharsets.UTF_8);
+    return new String(
+        new Page(inventory, start, extra, ShownPairs.NONE).bytes("1.2.3"), StandardCharsets.UTF_8);
   }
 
   private static String page(Inventory inventory) {

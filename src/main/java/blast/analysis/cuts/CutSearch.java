@@ -73,17 +73,39 @@ public final class CutSearch {
       CutQuery query,
       Workers workers) {
     CutSearch search = new CutSearch(graph, users, query);
-    return search.ranked(search.ofEach(services, members, workers), workers);
+    return search.ranked(search.ofEach(services, members, ServiceSearch::result, workers), workers);
   }
 
-  private List<CutResult> ofEach(List<Node> services, Members members, Workers workers) {
+  /**
+   * The same as far as it is found soon: either all that was asked for, or nothing. For answers in
+   * which it comes as an extra.
+   */
+  public static List<CutSets> soonOfServices(
+      DependencyGraph graph,
+      Members members,
+      UserIndex users,
+      List<Node> services,
+      CutQuery query,
+      Workers workers) {
+    CutSearch search = new CutSearch(graph, users, query);
+    return search.ranked(search.ofEach(services, members, ServiceSearch::soon, workers), workers);
+  }
+
+  /** One way to search for the sets of a service. */
+  @FunctionalInterface
+  private interface Search {
+    CutResult of(ServiceSearch search, Optional<Node> service, int asked);
+  }
+
+  private List<CutResult> ofEach(
+      List<Node> services, Members members, Search search, Workers workers) {
     CutResult[] found = new CutResult[services.size()];
     workers.<Workers.Worker>each(
         found.length,
         1,
         () -> {
           Cones cones = new Cones(members);
-          return piece -> found[piece] = ofService(services.get(piece), cones);
+          return piece -> found[piece] = ofService(services.get(piece), cones, search);
         });
     return List.of(found);
   }
@@ -97,7 +119,9 @@ public final class CutSearch {
       CutQuery query,
       Workers workers) {
     CutSearch search = new CutSearch(graph, users, query);
-    return search.ofEach(services, members, workers).stream().map(search::first).toList();
+    return search.ofEach(services, members, ServiceSearch::result, workers).stream()
+        .map(search::first)
+        .toList();
   }
 
   private FirstCut first(CutResult result) {
@@ -111,13 +135,13 @@ public final class CutSearch {
         result.completeTo());
   }
 
-  private CutResult ofService(Node service, Cones cones) {
+  private CutResult ofService(Node service, Cones cones, Search search) {
     Cone cone = cones.of(service.index());
     ConeSpread spread = spread(cone);
     boolean[] candidates = candidates(cone, spread);
     candidates[0] = false;
-    return new ServiceSearch(cone, spread, candidates, order, query.isListed())
-        .result(Optional.of(service), query.order());
+    ServiceSearch all = new ServiceSearch(cone, spread, candidates, order, query.isListed());
+    return search.of(all, Optional.of(service), query.order());
   }
 
   /** The sets that hit at least so many people, by the upper bound, besides those hit already. */

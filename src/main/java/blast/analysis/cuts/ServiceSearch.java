@@ -16,7 +16,10 @@ final class ServiceSearch {
   /** Larger sets are seldom few enough to be found one by one. */
   private static final int SMALL = 4;
 
-  /** Vertices that are looked at, about, before diagrams are tried. */
+  /** Vertices that are looked at, about, where an answer is worth little waiting. */
+  private static final long SOON_BUDGET = 1_000_000;
+
+  /** Before diagrams are tried. */
   private static final long FIRST_BUDGET = 10_000_000;
 
   /** And where they don't help. */
@@ -43,6 +46,19 @@ final class ServiceSearch {
     this.order = order;
     this.target = new ServiceTarget(cone, spread, isCandidate, Math.min(order, SMALL));
     this.search = new BoundedSearch(target, isCandidate, isListed, cone::node);
+  }
+
+  /** All small sets, or none if they aren't found soon. */
+  CutResult soon(Optional<Node> service, int asked) {
+    FoundSets found = search.nothing();
+    if (target.isHit()) {
+      found.addEmpty();
+      return CutResult.of(service, found, asked);
+    }
+    if (order <= SMALL && search.search(order, SOON_BUDGET, found)) {
+      return CutResult.of(service, found, asked);
+    }
+    return CutResult.of(service, search.nothing(), 0);
   }
 
   CutResult result(Optional<Node> service, int asked) {

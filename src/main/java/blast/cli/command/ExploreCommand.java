@@ -8,6 +8,7 @@ import blast.cli.run.UnusableException;
 import blast.cli.run.Version;
 import blast.explore.Page;
 import blast.explore.PageFields;
+import blast.explore.ShownPairs;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -101,7 +102,9 @@ final class ExploreCommand implements Command {
     }
     Inventory inventory = session.load(Options.values(paths));
     checkSize(inventory);
-    Page page = new Page(inventory, start(inventory, look), extra);
+    ShownPairs pairs =
+        session.timed("searching for pairs", () -> PairsOfPage.of(session.study(inventory)));
+    Page page = new Page(inventory, start(inventory, look), extra, pairs);
     byte[] bytes = session.timed("writing the page", () -> page.bytes(Version.number()));
     session.write(bytes);
     tell(inventory, bytes.length, session);

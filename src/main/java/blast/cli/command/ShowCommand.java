@@ -62,7 +62,9 @@ final class ShowCommand implements Command {
     List<Node> nodes = NodeSelection.of(inventory, "", names);
     Study study = session.study(inventory);
     session.timed("building the graph", study::graph);
-    ShowAnswer answer = new ShowAnswer(nodes, study::profile, all.getValue());
+    ShowAnswer answer =
+        new ShowAnswer(
+            nodes, study::profile, service -> study.pairs(List.of(service)), all.getValue());
     session.write(format, out -> format.writer().write(answer, session.style(), out));
     return ExitStatus.DONE;
   }

@@ -2,6 +2,7 @@ package blast.report.answers;
 
 import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSets;
+import blast.analysis.cuts.Heights;
 import blast.analysis.failure.State;
 import blast.inventory.Kind;
 import blast.inventory.Node;

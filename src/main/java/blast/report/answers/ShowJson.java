@@ -1,5 +1,6 @@
 package blast.report.answers;
 
+import blast.analysis.cuts.Pairs;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.people.Impact;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes all about some nodes, for programs. */
 final class ShowJson {
@@ -49,7 +51,7 @@ final class ShowJson {
       json.writeStringField("command", "show");
       json.writeArrayFieldStart("nodes");
       for (Node node : answer.nodes()) {
-        new ShowJson(json).write(answer.profiles().apply(node));
+        new ShowJson(json).write(answer.profiles().apply(node), answer.pairs());
       }
       json.writeEndArray();
       json.writeNumberField("count", answer.nodes().size());
@@ -58,7 +60,7 @@ final class ShowJson {
     out.append('\n');
   }
 
-  private void write(Profile profile) throws IOException {
+  private void write(Profile profile, Function<Node, Pairs> pairs) throws IOException {
     Node node = profile.node();
     json.writeStartObject();
     facts(node);
@@ -78,6 +80,25 @@ final class ShowJson {
     dependents(profile);
     loss(profile.loss());
     singlePoints(profile);
+    if (node.kind() == Kind.SERVICE) {
+      pairs(pairs.apply(node));
+    } else {
+      json.writeNullField("pairs");
+    }
+    json.writeEndObject();
+  }
+
+  private void pairs(Pairs found) throws IOException {
+    json.writeObjectFieldStart("pairs");
+    json.writeBooleanField("complete", found.unfinished().isEmpty());
+    json.writeArrayFieldStart("sets");
+    for (Pairs.Pair pair : found.all()) {
+      json.writeStartObject();
+      Json.ids(json, "nodes", List.of(pair.one(), pair.other()));
+      json.writeNumberField("narrower", pair.narrower());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package blast.report.answers;
 
+import blast.analysis.cuts.Pairs;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
 import blast.analysis.people.Impact;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Writes all about a node on one page, for people. */
 final class ShowText {
@@ -35,15 +37,17 @@ final class ShowText {
   private static final int SERVICES = 10;
 
   private final Profile profile;
+  private final Function<Node, Pairs> pairs;
   private final Node node;
   private final boolean all;
   private final Style style;
   private final Appendable out;
 
-  private ShowText(Profile profile, boolean all, Style style, Appendable out) {
-    this.profile = profile;
-    this.node = profile.node();
-    this.all = all;
+  private ShowText(ShowAnswer answer, Node node, Style style, Appendable out) {
+    this.profile = answer.profiles().apply(node);
+    this.pairs = answer.pairs();
+    this.node = node;
+    this.all = answer.all();
     this.style = style;
     this.out = out;
   }
@@ -52,7 +56,7 @@ final class ShowText {
     String separator = "";
     for (Node node : answer.nodes()) {
       out.append(separator);
-      new ShowText(answer.profiles().apply(node), answer.all(), style, out).write();
+      new ShowText(answer, node, style, out).write();
       separator = "\n";
     }
   }
@@ -71,6 +75,7 @@ final class ShowText {
     loss();
     if (profile.killers().isPresent()) {
       singlePoints(profile.killers().get());
+      pairs(pairs.apply(node));
     }
   }
 
@@ -215,6 +220,33 @@ final class ShowText {
     if (!survived.isEmpty()) {
       Paragraph.write("survives " + survived, INDENT, INDENT + INDENT, style, out);
     }
+  }
+
+  private void pairs(Pairs found) throws IOException {
+    String more = "blast cuts --service " + node.id();
+    if (!found.unfinished().isEmpty()) {
+      heading("pairs that take it down");
+      Paragraph.write("too many to try here: " + more, INDENT, INDENT + INDENT, style, out);
+      return;
+    }
+    if (found.all().isEmpty()) {
+      return;
+    }
+    heading(
+        "pairs that take it down, though neither does alone ("
+            + Numbers.of(found.all().size())
+            + ")");
+    Table table = new Table(Table.Column.WORD, Table.Column.TEXT).dress(0, style::bad);
+    int rows = all ? found.all().size() : Math.min(SERVICES, found.all().size());
+    for (Pairs.Pair pair : found.all().subList(0, rows)) {
+      table.row(
+          pair.one().id() + " + " + pair.other().id(),
+          pair.narrower() == 0 ? "" : "and " + Numbers.of(pair.narrower(), "narrower pair"));
+    }
+    table.write(style, out, INDENT);
+    Table.writeMore(found.all().size() - rows, style, out);
+    Paragraph.write(
+        style.faint("why, and larger sets: " + more), INDENT, INDENT + INDENT, style, out);
   }
 
   private String named(List<Node> nodes) {

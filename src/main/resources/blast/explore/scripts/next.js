@@ -56,11 +56,44 @@ function choice(name, chosen, options, act) {
 
 function lossRow(row, most) {
   const word = nodes[row.node].kind === 'service' && view.removed.length === 0 ? ', besides itself' : '';
-  return element('tr', {}, element('td', {}, link({'data-n': row.node, 'data-act': 'toggle', title: tip(row.node)},
-    element('bdi', {text: nameOf(row.node)})), ' ', element('span', {class: 'quiet', text: kindWord(row.node) + word}),
-  bar(statesUsers ? row.most : row.services, most)),
+  return resultRow(row, most, [link({'data-n': row.node, 'data-act': 'toggle', title: tip(row.node)},
+    element('bdi', {text: nameOf(row.node)})), ' ', element('span', {class: 'quiet', text: kindWord(row.node) + word})]);
+}
+
+/** What would be lost, and who is hit then. */
+const resultRow = (row, most, lost) => element('tr', {},
+  element('td', {}, lost, bar(statesUsers ? row.most : row.services, most)),
   statesUsers && element('td', {class: 'number', text: row.most < 0 ? 'not stated' : shortBounds(row.least, row.most)}),
   element('td', {class: 'number', text: grouped(row.services)}));
+
+function lossTable(words, rows) {
+  const [lost, users, fallen] = words;
+  return element('table', {}, element('thead', {}, element('tr', {}, element('th', {scope: 'col', text: lost}),
+    statesUsers && element('th', {scope: 'col', class: 'number', text: users}),
+    element('th', {scope: 'col', class: 'number', text: fallen}))), element('tbody', {}, rows));
+}
+
+/* Pairs were searched for when the page was made: for services, the most used first. */
+const pairs = model.pairs.map(([one, other, fallen, least, most]) => ({both: [one, other], services: fallen, least, most}));
+
+const pairsShown = () => pairs.filter(({both}) => both.some(fitsKind));
+
+/** Two that take services down together, though neither does alone. */
+function pairsTable() {
+  const shown = pairsShown();
+  if (shown.length === 0) {
+    return [];
+  }
+  const most = Math.max(1, ...shown.map(row => statesUsers ? row.most : row.services));
+  return [
+    element('h3', {id: 'pairs', text: 'Two at once'}),
+    lossTable(['Lost together', 'Users hit', 'Services'], shown.map(row => resultRow(row, most,
+      link({title: 'Take both away', on: {click: () => go({removed: row.both, why: NONE, tab: ''})}},
+        row.both.map((n, i) => [i > 0 && ' + ', element('bdi', {text: nameOf(n)})]))))),
+    element('p', {class: 'quiet', text: `Places, companies and resources, of which no single one takes down the same service: `
+      + `the worst pairs for ${model.pairsFor < services.length ? `the ${grouped(model.pairsFor)} most used services` : 'all services'}. `
+      + 'On the command line, blast cuts finds all of them, and sets of more.'}),
+  ];
 }
 
 function drawNext(body) {
@@ -70,17 +103,16 @@ function drawNext(body) {
     || (model.ids[a.node] < model.ids[b.node] ? -1 : 1));
   const most = Math.max(1, ...rows.slice(0, MOST_ROWS).map(row => statesUsers ? row.most : row.services));
   fill(body, element('h2', {text: isFirst ? 'What hurts most if it goes?' : 'What would be worst next?'}),
-    element('div', {class: 'filters'}, kindChoice()));
+    element('div', {class: 'filters'}, kindChoice(), isFirst && pairsShown().length > 0
+      && link({text: 'Two at once ↓', on: {click: () => byId('pairs').scrollIntoView()}})));
   if (rows.length === 0) {
     fill(body, element('p', {text: services.length === 0 ? 'The inventory has no services.' : isFirst ? 'No single loss takes a service down.' : 'No single further loss takes another service down.'}));
   } else {
-    fill(body, element('table', {},
-      element('thead', {}, element('tr', {}, element('th', {scope: 'col', text: isFirst ? 'Lost' : 'Lost as well'}),
-        statesUsers && element('th', {scope: 'col', class: 'number', text: isFirst ? 'Users hit' : 'Users hit then'}),
-        element('th', {scope: 'col', class: 'number', text: isFirst ? 'Services' : 'Services then'}))),
-      element('tbody', {}, rows.slice(0, MOST_ROWS).map(row => lossRow(row, most)))));
+    fill(body, lossTable(isFirst ? ['Lost', 'Users hit', 'Services'] : ['Lost as well', 'Users hit then', 'Services then'],
+      rows.slice(0, MOST_ROWS).map(row => lossRow(row, most))));
   }
   rows.length > MOST_ROWS && fill(body, element('p', {class: 'quiet', text: `and ${grouped(rows.length - MOST_ROWS)} more that take services down`}));
   left > 0 && fill(body, element('p', {class: 'quiet',
     text: `Tried: the ${MOST_CANDIDATES} likeliest. ${counted(left, 'other')} would hit fewer alone, and weren't tried.`}));
+  isFirst && fill(body, pairsTable());
 }

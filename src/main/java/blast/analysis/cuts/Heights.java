@@ -1,6 +1,5 @@
-package blast.report.answers;
+package blast.analysis.cuts;
 
-import blast.analysis.cuts.CutSet;
 import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.inventory.Requirement;
@@ -17,9 +16,9 @@ import java.util.Set;
  * Puts sets together that say the same at several heights: a server, the place that it stands in,
  * and the company that operates that. The widest stands for all of them.
  */
-final class Heights {
+public final class Heights {
   /** A set, and the narrower ones that it stands for, each in the order in which they were told. */
-  record Group(CutSet widest, List<CutSet> narrower) {}
+  public record Group(CutSet widest, List<CutSet> narrower) {}
 
   private final Map<List<Node>, CutSet> known = new HashMap<>();
   private final Map<Node, List<Node>> containers = new HashMap<>();
@@ -29,7 +28,7 @@ final class Heights {
   }
 
   /** The groups, in the order of their widest sets. */
-  static List<Group> of(List<CutSet> sets) {
+  public static List<Group> of(List<CutSet> sets) {
     Heights heights = new Heights(sets);
     Map<List<Node>, Group> groups = new LinkedHashMap<>();
     for (CutSet set : sets) {

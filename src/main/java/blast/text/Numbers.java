@@ -101,7 +101,7 @@ public final class Numbers {
     BigDecimal left = Percent.HUNDRED.subtract(gone);
     BigDecimal smaller = gone.min(left);
     if (smaller.signum() > 0 && smaller.compareTo(Percent.TINY) < 0) {
-      return smaller.equals(gone) ? "over 99.9999999999%" : "under 0.0000000001%";
+      return smaller.compareTo(gone) == 0 ? "over 99.9999999999%" : "under 0.0000000001%";
     }
     int digits = Math.max(0, smaller.scale() - smaller.precision() + SIGNIFICANT);
     BigDecimal shown = left.setScale(digits, rounding).stripTrailingZeros();

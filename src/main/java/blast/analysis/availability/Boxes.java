@@ -28,13 +28,19 @@ final class Boxes {
   /** The box of a split in which a part fails, and none before it does. */
   private record Box(Split split, int part) {}
 
-  /**
-   * A box that was split.
-   *
-   * @param box empty for the one that is everything
-   * @param parts what kept the services up
-   */
-  private record Split(Optional<Box> box, int[] parts) {}
+  /** A box that was split. */
+  private static final class Split {
+    /** Empty for the one that is everything. */
+    private final Optional<Box> box;
+
+    /** What kept the services up. */
+    private final int[] parts;
+
+    Split(Optional<Box> box, int... parts) {
+      this.box = box;
+      this.parts = parts;
+    }
+  }
 
   /**
    * The next box of a split that wasn't looked at, and all after it.
@@ -96,7 +102,7 @@ final class Boxes {
     look(Optional.empty(), 1, 1);
     for (int boxes = 1; !open.isEmpty() && boxes < limits.boxes(); boxes++) {
       boolean isOver = spread.steps() + supports.steps() + handled > limits.steps();
-      if (isOver || held > MOST_HELD || boxes % BETWEEN_LOOKS == 0 && isClose(gap)) {
+      if (isOver || held > MOST_HELD || (boxes % BETWEEN_LOOKS == 0 && isClose(gap))) {
         break;
       }
       next();
@@ -116,7 +122,7 @@ final class Boxes {
   private double high() {
     double sum = downHigh;
     for (Open one : open) {
-      sum = up(sum + up(one.high() * anyOf(one.box().split().parts(), one.box().part())));
+      sum = up(sum + up(one.high() * anyOf(one.box().split().parts, one.box().part())));
     }
     return sum;
   }
@@ -134,7 +140,7 @@ final class Boxes {
   private void next() {
     Open next = open.remove();
     Box box = next.box();
-    int[] parts = box.split().parts();
+    int[] parts = box.split().parts;
     double one = likely[parts[box.part()]];
     left -= next.likely();
     if (box.part() + 1 < parts.length) {
@@ -152,7 +158,7 @@ final class Boxes {
   private void enter(Box inner, boolean isEntered) {
     Optional<Box> box = Optional.of(inner);
     while (box.isPresent()) {
-      int[] parts = box.get().split().parts();
+      int[] parts = box.get().split().parts;
       int part = box.get().part();
       for (int i = 0; i < part; i++) {
         isCertain[parts[i]] = isEntered;
@@ -161,7 +167,7 @@ final class Boxes {
         spread.fail(parts[part]);
       }
       handled += part;
-      box = box.get().split().box();
+      box = box.get().split().box;
     }
   }
 
@@ -183,7 +189,7 @@ final class Boxes {
   }
 
   private void add(Box box, double low, double high) {
-    double about = low * likely[box.split().parts()[box.part()]];
+    double about = low * likely[box.split().parts[box.part()]];
     open.add(new Open(box, low, high, about, numbers++));
   }
 

@@ -21,20 +21,43 @@ final class DownTimes {
   }
 
   /** What some services rest on, with the figures of each vertex. */
-  record Question(Cone cone, double[] likely, boolean[] isVariable) {}
+  static final class Question {
+    private final Cone cone;
+    private final double[] likely;
+    private final boolean[] isVariable;
+
+    Question(Cone cone) {
+      this.cone = cone;
+      this.likely = new double[cone.size()];
+      this.isVariable = new boolean[cone.size()];
+    }
+
+    Cone cone() {
+      return cone;
+    }
+
+    /** By vertex: how likely it fails by itself. */
+    double[] likely() {
+      return likely;
+    }
+
+    /** By vertex: whether that is stated or assumed. */
+    boolean[] isVariable() {
+      return isVariable;
+    }
+  }
 
   Question question(Cones cones, int... services) {
     Cone cone = cones.of(services);
-    double[] likely = new double[cone.size()];
-    boolean[] isVariable = new boolean[cone.size()];
+    Question question = new Question(cone);
     for (int vertex = 0; vertex < cone.size(); vertex++) {
       int node = cone.node(vertex);
       if (node != Cone.NO_NODE) {
-        likely[vertex] = figures.unavailable(node);
-        isVariable[vertex] = figures.isKnown(node);
+        question.likely[vertex] = figures.unavailable(node);
+        question.isVariable[vertex] = figures.isKnown(node);
       }
     }
-    return new Question(cone, likely, isVariable);
+    return question;
   }
 
   /** Bounds of how likely the one service is down. */

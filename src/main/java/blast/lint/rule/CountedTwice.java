@@ -15,6 +15,7 @@ import blast.lint.Rule;
 import blast.text.Quoted;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -38,7 +39,7 @@ final class CountedTwice implements Rule {
   public void find(Study study, Consumer<Finding> found) {
     for (Node node : study.inventory().nodes()) {
       if (node.kind() == Kind.SERVICE && states(node)) {
-        TreeMap<String, Node> servers = servers(node);
+        NavigableMap<String, Node> servers = servers(node);
         if (!servers.isEmpty() && servers.values().stream().allMatch(CountedTwice::states)) {
           found.accept(finding(node, servers.firstEntry().getValue(), servers.size()));
         }
@@ -50,8 +51,8 @@ final class CountedTwice implements Rule {
     return OwnFaults.of(node).unavailable().orElse(0) > 0;
   }
 
-  private static TreeMap<String, Node> servers(Node service) {
-    TreeMap<String, Node> servers = new TreeMap<>();
+  private static NavigableMap<String, Node> servers(Node service) {
+    NavigableMap<String, Node> servers = new TreeMap<>();
     Deque<Requirement> open = new ArrayDeque<>();
     service.requirement(Field.RUNS_ON).ifPresent(open::add);
     while (!open.isEmpty()) {

@@ -43,6 +43,8 @@ final class Training {
             "concentration --format json",
             "cuts",
             "cuts --format json",
+            "availability --assume site=99.98% --importance",
+            "availability --assume site=99.98% --format json",
             "lint",
             "check",
             "list",

@@ -44,6 +44,8 @@ final class Training {
             "cuts",
             "cuts --format json",
             "cuts --count --order all",
+            "availability --assume site=99.98% --importance",
+            "availability --assume site=99.98% --format json",
             "lint",
             "check",
             "list",

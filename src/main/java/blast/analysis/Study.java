@@ -1,6 +1,9 @@
 package blast.analysis;
 
 import blast.PublicApi;
+import blast.analysis.availability.Availability;
+import blast.analysis.availability.AvailabilityQuery;
+import blast.analysis.availability.AvailabilitySearch;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.concentration.HostingTypes;
 import blast.analysis.cuts.CutQuery;
@@ -257,6 +260,11 @@ public final class Study {
    */
   public CutSets rescues(Node service, CutQuery query) {
     return CutSearch.ofRescues(graph(), members(), users(), service, query);
+  }
+
+  /** How much of the year services are down, by the figures of what they rest on. */
+  public Availability availability(AvailabilityQuery query) {
+    return AvailabilitySearch.of(inventory, members(), users(), query, workers);
   }
 
   /** Which types of place host users. */

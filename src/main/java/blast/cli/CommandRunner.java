@@ -1,6 +1,7 @@
 package blast.cli;
 
 import blast.cli.command.Command;
+import blast.cli.command.OptionalValues;
 import blast.cli.command.RemoveCommand;
 import blast.cli.command.Subcommand;
 import blast.cli.run.CommonOptions;
@@ -85,7 +86,7 @@ public final class CommandRunner {
     }
     try {
       addNamed(arguments);
-      return answer(commandLine.parseArgs(arguments));
+      return answer(commandLine.parseArgs(OptionalValues.spelled(arguments)));
     } catch (ParameterException e) {
       return badArguments(e);
     } catch (Exception | Error e) {

@@ -169,7 +169,8 @@ final class ModelWriter {
   /** Requirements come in the order of the file; this is for everything else. */
   private void put(Node node, Field field) {
     switch (field.type()) {
-      case TEXT, COUNTRY -> node.text(field).ifPresent(text -> row.put(field, text(text)));
+      case TEXT, COUNTRY, AVAILABILITY, FREQUENCY, DURATION ->
+          node.text(field).ifPresent(text -> row.put(field, text(text)));
       case TEXTS -> row.putAll(field, node.tags().stream().mapToLong(this::text).toArray());
       case NUMBER -> node.number(field).ifPresent(number -> row.put(field, number));
       case COMPANY -> node.parent().ifPresent(parent -> row.put(field, parent.index()));

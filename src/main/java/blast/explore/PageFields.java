@@ -9,13 +9,21 @@ import java.util.Set;
 
 /**
  * Which fields a page holds. It is made to be mailed: who to call, where facts come from, and what
- * is free is in it only if it is asked for; where things are on Earth never is.
+ * is free is in it only if it is asked for; where things are on Earth, and how often they fail,
+ * never is.
  */
 public final class PageFields {
   private static final Set<Field> ON_REQUEST =
       Set.of(Field.OWNER, Field.SOURCE, Field.LINK, Field.TAGS, Field.ATTRIBUTES);
 
-  private static final Set<Field> NEVER = Set.of(Field.LOCATION, Field.COUNTRY);
+  private static final Set<Field> NEVER =
+      Set.of(
+          Field.LOCATION,
+          Field.COUNTRY,
+          Field.AVAILABILITY,
+          Field.FAILS,
+          Field.MTBF,
+          Field.RESTORE);
 
   private PageFields() {}
 

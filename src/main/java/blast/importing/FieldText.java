@@ -3,6 +3,7 @@ package blast.importing;
 import blast.inventory.Countries;
 import blast.inventory.Criticality;
 import blast.inventory.Field;
+import blast.inventory.OwnFaults;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ public final class FieldText {
           Optional.of(text.toLowerCase(Locale.ROOT))
               .filter(word -> Criticality.ofWord(word).isPresent());
       case COUNTRY -> Optional.of(text).filter(Countries::isKnown);
+      case AVAILABILITY, FREQUENCY, DURATION ->
+          Optional.of(text).filter(one -> OwnFaults.isFigure(field.type(), one));
       case REQUIREMENT, ATTRIBUTES, COMPANY, SITE, TEXTS -> Optional.empty();
     };
   }
@@ -52,6 +55,9 @@ public final class FieldText {
           case LOCATION -> "that is no latitude and longitude";
           case CRITICALITY -> "that is no word of ours";
           case COUNTRY -> "that is no code of one";
+          case AVAILABILITY -> "that is no share of time such as 99.95%";
+          case FREQUENCY -> "that is nothing like 2 per year or every 180d";
+          case DURATION -> "that is no length of time such as 4h";
           case TEXT, REQUIREMENT, ATTRIBUTES, COMPANY, SITE, TEXTS -> "that isn't taken";
         };
     return "'" + field.key() + "' " + what;

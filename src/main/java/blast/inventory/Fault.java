@@ -39,6 +39,9 @@ public sealed interface Fault {
   /** A text isn't one of {@link Countries}. */
   record NoCountry(String node, Field field, String text, SourceSpan at) implements OfEntry {}
 
+  /** A text is no figure of the field's type. */
+  record NoFigure(String node, Field field, String text, SourceSpan at) implements OfEntry {}
+
   /** A number of users is negative. */
   record NegativeUsers(String node, String audience, long users, SourceSpan at)
       implements OfEntry {}
@@ -117,6 +120,25 @@ public sealed interface Fault {
       members = List.copyOf(members);
     }
   }
+
+  /**
+   * A node fails so often and for so long that it takes more than all the time.
+   *
+   * @param share of the time, over 1
+   */
+  record OverAllTime(String node, double share, SourceSpan at) implements OfWhole {}
+
+  /**
+   * Two figures of a node say the same thing differently.
+   *
+   * @param field the field of which one is the value
+   * @param figure what it says
+   * @param other what other fields say
+   * @param otherAt where the first of those stands
+   */
+  record FiguresDiffer(
+      String node, Field field, String figure, String other, SourceSpan at, SourceSpan otherAt)
+      implements OfWhole {}
 
   /** A service has users of an audience that isn't declared. */
   record UndeclaredAudience(String node, String audience, SourceSpan at) implements OfWhole {}

@@ -73,7 +73,17 @@ public enum Field {
           + " A plain list means all of them; replicas are `{any-of: […]}`.",
       Kind.SERVICE),
   NEEDS("needs", FieldType.REQUIREMENT, "What it can't do without. Hard: down without it."),
-  USES("uses", FieldType.REQUIREMENT, "What it does better with. Soft: degraded without it.");
+  USES("uses", FieldType.REQUIREMENT, "What it does better with. Soft: degraded without it."),
+  AVAILABILITY(
+      "availability",
+      FieldType.AVAILABILITY,
+      "How much of the time it works, as far as it depends on itself: `99.95%`."),
+  FAILS(
+      "fails",
+      FieldType.FREQUENCY,
+      "How often it fails by itself: `2 per year`, `1 per month`, `every 180d`."),
+  MTBF("mtbf", FieldType.DURATION, "The mean time between its failures; `180d` is `every 180d`."),
+  RESTORE("restore", FieldType.DURATION, "How long it is out when it fails: `4h`, `1h30m`.");
 
   /**
    * The fields that take a node down when they are unsatisfied, in the order in which a cause is

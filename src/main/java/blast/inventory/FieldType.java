@@ -29,12 +29,23 @@ public enum FieldType {
   LOCATION,
   /** One of {@link Countries}. */
   COUNTRY,
+  /** A share of time, in percent. */
+  AVAILABILITY,
+  /** How often something happens, such as {@code 2 per year}. */
+  FREQUENCY,
+  /** One of {@link blast.text.Durations}. */
+  DURATION,
   /** An id, or a group of requirements. */
   REQUIREMENT;
 
   /** Whether the value is held as one text. */
   public boolean isText() {
-    return this == TEXT || this == COUNTRY;
+    return this == TEXT || this == COUNTRY || isFigure();
+  }
+
+  /** Whether the value is a figure of what fails by itself; it is held as it was written. */
+  public boolean isFigure() {
+    return this == AVAILABILITY || this == FREQUENCY || this == DURATION;
   }
 
   /** Whether the value names other nodes. */

@@ -2,6 +2,7 @@ package blast.inventory;
 
 import blast.PublicApi;
 import blast.text.SourceSpan;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,28 @@ public sealed interface Policy {
       implements Policy {
     public UsersAtStake {
       except = List.copyOf(except);
+    }
+  }
+
+  /**
+   * Services are up for so much of the time, by the figures of all that they rest on.
+   *
+   * @param services which services
+   * @param percent how much of the time, from 0 to 100
+   * @param promise where the key {@code availability} stands
+   */
+  record Available(
+      String id,
+      Optional<String> description,
+      ServiceSelector services,
+      BigDecimal percent,
+      SourceSpan promise,
+      SourceSpan span)
+      implements Policy {
+    public Available {
+      if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        throw new IllegalArgumentException("no share of the time: " + percent + "%");
+      }
     }
   }
 }

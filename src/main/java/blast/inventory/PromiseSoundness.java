@@ -65,14 +65,20 @@ final class PromiseSoundness {
       if (survive.any() < 1) {
         faults.accept(new Fault.BadTrial(survive.id(), survive.any(), survive.span()));
       }
-      checkAll(survive.services().companies(), Optional.of(Kind.COMPANY));
-      checkAll(survive.services().ids(), Optional.of(Kind.SERVICE));
+      selector(survive.services());
       checkAll(survive.except(), Optional.empty());
       checkClass("of", survive.of(), types);
+    } else if (policy instanceof Policy.Available available) {
+      selector(available.services());
     } else if (policy instanceof Policy.UsersAtStake atStake) {
       checkAll(atStake.except(), Optional.empty());
       checkClass("each", atStake.each(), types);
     }
+  }
+
+  private void selector(ServiceSelector services) {
+    checkAll(services.companies(), Optional.of(Kind.COMPANY));
+    checkAll(services.ids(), Optional.of(Kind.SERVICE));
   }
 
   /** An id may be any node's, but a pattern means services. */

@@ -58,7 +58,8 @@ public final class RecordComparison {
       return false;
     }
     return switch (before.field(from).type()) {
-      case TEXT, TEXTS, COUNTRY -> haveSameTexts(first, other, length);
+      case TEXT, TEXTS, COUNTRY, AVAILABILITY, FREQUENCY, DURATION ->
+          haveSameTexts(first, other, length);
       case NUMBER, CRITICALITY -> haveSameNumbers(first, other, length);
       case USERS -> hasSameAudiences && haveSameUsers(first, other, length);
       case LOCATION ->

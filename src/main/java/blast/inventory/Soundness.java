@@ -30,6 +30,7 @@ final class Soundness {
   private final BitSet describedAudiences;
   private final Consumer<? super Fault> faults;
   private final RequirementSoundness requirements;
+  private final FigureSoundness figures;
   private final boolean allDeclared;
   private final int[] outer;
   private final int[] lastWithAudience;
@@ -52,6 +53,7 @@ final class Soundness {
     this.describedAudiences = describedAudiences;
     this.faults = faults;
     this.requirements = new RequirementSoundness(data, this::add, this::reference);
+    this.figures = new FigureSoundness(data, this::add);
     this.allDeclared = declared == data.ids.size();
     this.outer = new int[data.ids.size()];
     this.lastWithAudience = new int[audiences.size()];
@@ -89,15 +91,20 @@ final class Soundness {
   private void node(int node) {
     Kind kind = data.kind(node);
     long count = kind == Kind.SERVER ? 1 : 0;
+    boolean hasFigures = false;
     for (int at = data.firstField(node); at >= 0; at = data.nextField(at)) {
       Field field = data.field(at);
       if (!field.isOn(kind)) {
         add(new Fault.Misplaced(data.ids.id(node), kind, field, data.spanOf(node, at)));
       }
       value(node, field, at);
+      hasFigures |= field.type().isFigure();
       if (field == Field.COUNT && length(at) == LONG) {
         count = data.code.getLong(data.payload(at));
       }
+    }
+    if (hasFigures) {
+      figures.checkTogether(node);
     }
     if (machines >= 0 && (machines += count) < 0) {
       tooManyMachines = Optional.of(new Fault.TooManyMachines(data.ids.id(node), data.span(node)));
@@ -113,6 +120,11 @@ final class Soundness {
       case TEXTS -> {}
       case TEXT, ATTRIBUTES, CRITICALITY, LOCATION -> expect(1, node, field, at);
       case COUNTRY -> country(node, field, at);
+      case AVAILABILITY, FREQUENCY, DURATION -> {
+        if (expect(1, node, field, at)) {
+          figures.check(node, field, at);
+        }
+      }
       case NUMBER -> number(node, field, at);
       case USERS -> checkUsers(node, at);
       case COMPANY, SITE -> {

@@ -40,6 +40,8 @@ final class PolicyTrial {
     PolicyTrial one = new PolicyTrial(trial, policy);
     if (policy instanceof Policy.Survive survive) {
       one.trySurvival(survive);
+    } else if (policy instanceof Policy.Available available) {
+      one.tryAvailability(available);
     } else if (policy instanceof Policy.UsersAtStake atStake) {
       one.tryStakes(atStake);
     }
@@ -96,6 +98,21 @@ final class PolicyTrial {
             Comparator.comparing((Survivability.Casualty one) -> one.removed().toString())
                 .thenComparing(one -> one.service().id()))
         .forEach(casualty -> add(survive, casualty, !survivability.isCutShort()));
+  }
+
+  private void tryAvailability(Policy.Available available) {
+    List<Node> services = available.services().select(trial.inventory());
+    if (services.isEmpty()) {
+      addVacuous(available.services().span(), "no service matches");
+      return;
+    }
+    AvailabilityTrial tried = AvailabilityTrial.of(trial.study(), available, services);
+    if (!tried.hasFigures()) {
+      addVacuous(available.promise(), "no node states how much of the time it works");
+      return;
+    }
+    note = tried.note();
+    findings.addAll(tried.findings());
   }
 
   private void trySets(Policy.Survive survive, List<Node> services, List<Node> candidates) {

@@ -88,6 +88,12 @@ final class FaultReport implements Consumer<Fault> {
     if (fault instanceof Fault.ExtendedTwice twice) {
       return Optional.of(twice(twice));
     }
+    if (fault instanceof Fault.OverAllTime over) {
+      return Optional.of(FigureFaults.overAllTime(over));
+    }
+    if (fault instanceof Fault.FiguresDiffer differ) {
+      return Optional.of(FigureFaults.differ(differ));
+    }
     return complete ? Optional.of(missing(fault)) : Optional.empty();
   }
 

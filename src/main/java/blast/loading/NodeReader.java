@@ -2,7 +2,6 @@ package blast.loading;
 
 import blast.inventory.Criticality;
 import blast.inventory.Field;
-import blast.inventory.FieldType;
 import blast.inventory.InventoryBuilder;
 import blast.inventory.Kind;
 import java.util.List;
@@ -19,6 +18,7 @@ final class NodeReader {
 
   private final InventoryBuilder builder;
   private final ValueReader values;
+  private final FigureReader figures;
   private final IdReader ids;
   private final RequirementReader requirements;
   private int discarded;
@@ -26,6 +26,7 @@ final class NodeReader {
   NodeReader(InventoryBuilder builder, Problems problems, IdReader ids) {
     this.builder = builder;
     this.values = new ValueReader(problems);
+    this.figures = new FigureReader(problems, values);
     this.ids = ids;
     this.requirements = new RequirementReader(builder, problems, values, ids);
   }
@@ -118,9 +119,11 @@ final class NodeReader {
   /** Reads a text; an empty one is as good as none, and takes no field. */
   private void text(Field field, Tree value) {
     Optional<String> text =
-        field.type() == FieldType.COUNTRY
-            ? values.country(field.key(), value)
-            : values.text(field.key(), value);
+        switch (field.type()) {
+          case COUNTRY -> values.country(field.key(), value);
+          case AVAILABILITY, FREQUENCY, DURATION -> figures.read(field, value);
+          default -> values.text(field.key(), value);
+        };
     if (text.isPresent()) {
       builder.beginField(field, value.start());
       builder.text(text.get());
@@ -139,7 +142,8 @@ final class NodeReader {
       case USERS -> users(key, value);
       case CRITICALITY -> criticality(key, value);
       case REQUIREMENT -> requirements.read(key, value);
-      case TEXT, COUNTRY -> throw new IllegalStateException("not a payload: " + field);
+      case TEXT, COUNTRY, AVAILABILITY, FREQUENCY, DURATION ->
+          throw new IllegalStateException("not a payload: " + field);
     }
   }
 

@@ -34,6 +34,8 @@ final class OtherTools {
           Map.entry("team", "owner"),
           Map.entry("contact", "owner"),
           Map.entry("labels", "tags"),
+          Map.entry("mttr", "restore"),
+          Map.entry("uptime", "availability"),
           Map.entry("url", "link"),
           Map.entry("runbook", "link"),
           Map.entry("title", "name"),

@@ -1,12 +1,15 @@
 package blast.loading;
 
 import blast.inventory.Criticality;
+import blast.inventory.Field;
 import blast.inventory.Mention;
 import blast.inventory.NodeClass;
 import blast.inventory.Policy;
 import blast.inventory.ServiceSelector;
 import blast.inventory.UserLimit;
+import blast.text.Numbers;
 import blast.text.SourceSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,24 +18,34 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads policies: what services survive, and how many people hang on one node. */
+/**
+ * Reads policies: what services survive, how much of the time they are up, and how many people hang
+ * on one node.
+ */
 final class PolicyReader {
   private static final String LIMIT = "users-at-stake-at-most";
+  private static final String AVAILABILITY = "availability";
   private static final List<String> KEYS =
-      List.of("description", "source", "services", "survive", "each", LIMIT, "except");
+      List.of(
+          "description", "source", "services", "survive", AVAILABILITY, "each", LIMIT, "except");
   private static final List<String> SURVIVE_KEYS = List.of("any", "of", "except");
   private static final List<String> SELECTOR_KEYS =
       List.of("criticality", "company", "tags", "ids");
 
+  private static final String FORMS =
+      "'survive', '" + AVAILABILITY + "', or 'each' and '" + LIMIT + "'";
+
   private final Problems problems;
   private final ValueReader values;
   private final MentionReader mentions;
+  private final FigureReader figures;
   private final List<Policy> policies = new ArrayList<>();
 
   PolicyReader(Problems problems, ValueReader values, MentionReader mentions) {
     this.problems = problems;
     this.values = values;
     this.mentions = mentions;
+    this.figures = new FigureReader(problems, values);
   }
 
   /** Everything that was read, in order. */
@@ -43,7 +56,7 @@ final class PolicyReader {
   /** Reads one policy. */
   void read(Tree.Scalar id, Tree value) {
     if (!(value instanceof Tree.Mapping mapping)) {
-      values.wrongType(id.text(), "a mapping with 'survive', or 'each' and '" + LIMIT + "'", value);
+      values.wrongType(id.text(), "a mapping with " + FORMS, value);
       return;
     }
     Optional<String> description = Optional.empty();
@@ -59,16 +72,22 @@ final class PolicyReader {
       }
     }
     boolean survives = mapping.find("survive").isPresent();
+    boolean works = mapping.find(AVAILABILITY).isPresent();
     boolean limits = mapping.find("each").isPresent() || mapping.find(LIMIT).isPresent();
-    if (survives == limits) {
+    int forms = (survives ? 1 : 0) + (works ? 1 : 0) + (limits ? 1 : 0);
+    if (forms != 1) {
+      String found = forms == 0 ? "none" : forms == 2 ? "two" : "three";
       problems.add(
           LoadingChecks.WRONG_TYPE,
           id,
-          "'" + id.text() + "' expects one form of policy, found " + (survives ? "two" : "none"),
-          "write 'survive', or 'each' and '" + LIMIT + "'");
+          "'" + id.text() + "' expects one form of policy, found " + found,
+          "write " + FORMS);
     } else if (survives) {
       misplaced(mapping, "except", "inside 'survive'");
       survive(id, description, mapping).ifPresent(policies::add);
+    } else if (works) {
+      misplaced(mapping, "except", "inside 'survive'");
+      policies.add(available(id, description, mapping));
     } else {
       misplaced(mapping, "services", "with 'survive'");
       usersAtStake(id, description, mapping).ifPresent(policies::add);
@@ -88,11 +107,7 @@ final class PolicyReader {
 
   private Optional<Policy> survive(
       Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
-    ServiceSelector services =
-        policy
-            .find("services")
-            .map(entry -> selector(entry.value()))
-            .orElseGet(() -> everyService(id.span(problems.file())));
+    ServiceSelector services = services(id, policy);
     Tree.Entry promise = policy.find("survive").orElseThrow();
     if (!(promise.value() instanceof Tree.Mapping mapping)) {
       values.wrongType("survive", "a mapping with 'any' and 'of'", promise.value());
@@ -120,6 +135,30 @@ final class PolicyReader {
             except,
             promise.key().span(problems.file()),
             id.span(problems.file())));
+  }
+
+  private Policy available(Tree.Scalar id, Optional<String> description, Tree.Mapping policy) {
+    Tree.Entry promise = policy.find(AVAILABILITY).orElseThrow();
+    // What isn't one was said.
+    BigDecimal percent =
+        figures
+            .required(Field.AVAILABILITY, promise.value())
+            .flatMap(Numbers::percentage)
+            .orElse(BigDecimal.ZERO);
+    return new Policy.Available(
+        id.text(),
+        description,
+        services(id, policy),
+        percent,
+        promise.key().span(problems.file()),
+        id.span(problems.file()));
+  }
+
+  private ServiceSelector services(Tree.Scalar id, Tree.Mapping policy) {
+    return policy
+        .find("services")
+        .map(entry -> selector(entry.value()))
+        .orElseGet(() -> everyService(id.span(problems.file())));
   }
 
   private OptionalInt any(Tree.Scalar key, Tree.Mapping mapping) {

@@ -16,6 +16,9 @@ public final class Numbers {
   /** Nobody means more digits than that before the point of a percentage. */
   private static final int MOST_WHOLE_DIGITS = 9;
 
+  /** How many digits tell something of a share that is nearly nothing. */
+  private static final int SIGNIFICANT = 3;
+
   private static final String BLANKS = " \t\n\u000B\f\r";
 
   /** Apart, as most numbers are no shares: who only needs those loads no large numbers. */
@@ -23,6 +26,7 @@ public final class Numbers {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
     static final BigDecimal HARDLY_ANY = new BigDecimal("0.1");
+    static final BigDecimal TINY = new BigDecimal("0.0000000001");
   }
 
   private Numbers() {}
@@ -84,6 +88,24 @@ public final class Numbers {
             .multiply(Percent.HUNDRED)
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
     return percent.min(Percent.NEARLY_ALL).max(Percent.HARDLY_ANY).toPlainString() + "%";
+  }
+
+  /**
+   * The percentage that is left of a share, to so many digits as tell it from 0% and from 100%:
+   * {@code 99.9912%} for 0.0000877.
+   *
+   * @param lost from 0 to 1
+   */
+  public static String left(double lost, RoundingMode rounding) {
+    BigDecimal gone = BigDecimal.valueOf(lost).movePointRight(2);
+    BigDecimal left = Percent.HUNDRED.subtract(gone);
+    BigDecimal smaller = gone.min(left);
+    if (smaller.signum() > 0 && smaller.compareTo(Percent.TINY) < 0) {
+      return smaller.compareTo(gone) == 0 ? "over 99.9999999999%" : "under 0.0000000001%";
+    }
+    int digits = Math.max(0, smaller.scale() - smaller.precision() + SIGNIFICANT);
+    BigDecimal shown = left.setScale(digits, rounding).stripTrailingZeros();
+    return (shown.signum() == 0 ? BigDecimal.ZERO : shown).toPlainString() + "%";
   }
 
   /**

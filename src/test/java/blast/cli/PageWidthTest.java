@@ -49,6 +49,7 @@ class PageWidthTest {
     "spof, spof",
     "concentration, concentration",
     "cuts, cuts",
+    "availability, availability --assume site=99.98% --assume server=99.9% --importance=full",
     "lint, lint",
     "check, check",
   })
@@ -72,6 +73,7 @@ class PageWidthTest {
     "spof, spof, json csv",
     "concentration, concentration, json csv",
     "cuts, cuts, json csv",
+    "availability, availability --assume site=99.98% --importance=full, json csv",
     "lint, lint, json",
     "check, check, json",
   })

@@ -57,6 +57,9 @@ class FieldTableTest {
   private static String value(Field field) {
     return switch (field.type()) {
       case TEXT, COUNTRY -> "text";
+      case AVAILABILITY -> "percentage";
+      case FREQUENCY -> "`N per year`, or `every` duration";
+      case DURATION -> "duration";
       case TEXTS -> "list of text";
       case ATTRIBUTES -> "map";
       case COMPANY -> "company id";

@@ -3,13 +3,23 @@ package blast.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.Study;
+import blast.analysis.availability.Availability;
+import blast.analysis.availability.Chance;
+import blast.analysis.availability.ServiceAvailability;
+import blast.analysis.availability.UserMinutes;
 import blast.analysis.failure.Chains;
+import blast.analysis.failure.WhatIf;
 import blast.diagnostic.Diagnostic;
 import blast.diagnostic.KnownFinding;
 import blast.diagnostic.Subject;
+import blast.inventory.Inventory;
+import blast.inventory.Policy;
+import blast.loading.SourceText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,6 +260,77 @@ class TrialTest {
     assertThat(results.verdicts().get(0).note())
         .isEqualTo("2 services; searched all sets of up to 3 of 4 sites");
     assertThat(results.findings().get(0).removed()).containsExactly("p", "s");
+  }
+
+  private static final String TIMES =
+      """
+      sites: {p: {availability: 99.9%}}
+      servers: {a: {site: p, availability: 99%}, b: {site: p, availability: 99%}}
+      services:
+        both: {runs-on: {all-of: [a, b]}}
+        either: {runs-on: {any-of: [a, b]}, tags: [chat]}
+      """;
+
+  @Test
+  void servicesReachTheirAvailabilityOrAreNamed() {
+    Results results =
+        Checked.trial(
+            TIMES
+                + """
+                policies:
+                  all: {availability: 99.5%}
+                  chat: {services: {tags: chat}, availability: 99.89%}
+                """);
+
+    assertThat(Checked.lines(results))
+        .containsExactly(
+            "7:9 error broken-policy: policy 'all' promises that 'both' is up 99.5% of the time; it"
+                + " is up 97.91%");
+    assertThat(results.verdicts())
+        .extracting(Verdict::note)
+        .containsExactly(
+            "2 services; 3 of 5 nodes state an availability, the other 2 are taken as perfect",
+            "1 service; 3 of 5 nodes state an availability, the other 2 are taken as perfect");
+  }
+
+  @Test
+  void anAvailabilityOfNothingKnownIsNoPromise() {
+    String nobody = "policies: {p: {services: {tags: none}, availability: 99%}}\n";
+    assertThat(Checked.lines(Checked.trial(TIMES + nobody)))
+        .containsExactly(
+            "6:26 error broken-policy: policy 'p' promises nothing: no service matches");
+    assertThat(Checked.lines(Checked.trial(TALK + "policies: {p: {availability: 99%}}\n")))
+        .containsExactly(
+            "9:16 error broken-policy: policy 'p' promises nothing: no node states how much of the"
+                + " time it works");
+  }
+
+  @Test
+  void anAvailabilityThatCantBeShownIsBroken() {
+    Inventory inventory =
+        WhatIf.load(
+            List.of(
+                SourceText.ofText("blast.yaml", TIMES + "policies: {p: {availability: 99.9%}}\n")));
+    Policy.Available policy = (Policy.Available) inventory.promises().policies().get(0);
+    List<ServiceAvailability> services = new ArrayList<>();
+    for (double[] down : new double[][] {{0.0005, 0.002}, {0.0001, 0.001}, {0.0011, 0.002}}) {
+      services.add(
+          new ServiceAvailability(
+              inventory.find("both").orElseThrow(),
+              new Chance(down[0], down[1], false),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              new UserMinutes(0, 0, false),
+              List.of()));
+    }
+    Availability answer =
+        new Availability(3, 0, 2, services, new UserMinutes(0, 0, false), List.of());
+    assertThat(new AvailabilityTrial(policy, answer).findings())
+        .extracting(finding -> finding.diagnostic().message())
+        .containsExactly(
+            "policy 'p' promises that 'both' is up 99.9% of the time; it is up 99.8% to 99.95%, and"
+                + " more isn't known: it rests on too much to be exact",
+            "policy 'p' promises that 'both' is up 99.9% of the time; it is up 99.8% to 99.89%");
   }
 
   @Test

@@ -4,13 +4,13 @@ package blast.loading;
 final class Keys {
   static final String SERVICE =
       "use one of: name, description, owner, source, link, tags, attributes, company, site, users,"
-          + " criticality, runs-on, needs, uses";
+          + " criticality, runs-on, needs, uses, availability, fails, mtbf, restore";
   static final String SITE =
       "use one of: name, description, owner, source, link, tags, attributes, company, type, within,"
-          + " location, country, needs, uses";
+          + " location, country, needs, uses, availability, fails, mtbf, restore";
   static final String COMPANY =
       "use one of: name, description, owner, source, link, tags, attributes, parent, country, needs,"
-          + " uses";
+          + " uses, availability, fails, mtbf, restore";
   static final String INVENTORY =
       "use one of: blast, name, description, audiences, companies, sites, servers, services,"
           + " resources, scenarios, policies, lint, extend";

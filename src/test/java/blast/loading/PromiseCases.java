@@ -14,7 +14,7 @@ final class PromiseCases {
   private static final String EXPECTATIONS =
       "use one of: down, degraded, up, not-down, users-at-most";
   private static final String POLICY_FORMS =
-      "write 'survive', or 'each' and 'users-at-stake-at-most'";
+      "write 'survive', 'availability', or 'each' and 'users-at-stake-at-most'";
 
   private PromiseCases() {}
 
@@ -136,8 +136,8 @@ final class PromiseCases {
                 """)
             .says(
                 "wrong-type",
-                "'a' expects a mapping with 'survive', or 'each' and 'users-at-stake-at-most',"
-                    + " found 'survive'")
+                "'a' expects a mapping with 'survive', 'availability', or 'each' and"
+                    + " 'users-at-stake-at-most', found 'survive'")
             .says("wrong-type", "'b' expects one form of policy, found none", POLICY_FORMS)
             .says("wrong-type", "'c' expects one form of policy, found two", POLICY_FORMS)
             .says("wrong-type", "'survive' expects 'any', found none")

@@ -74,7 +74,7 @@ class PromisesTest {
   }
 
   @Test
-  void policiesAreReadInBothForms() {
+  void policiesAboutLossesAreReadInBothForms() {
     Inventory inventory =
         load(
             """
@@ -98,6 +98,21 @@ class PromisesTest {
     assertThat(spread.limit()).isEqualTo(new UserLimit.Share(new BigDecimal("40")));
     assertThat(inventory.nodes().stream().filter(spread.each()::contains).map(Node::id))
         .containsExactly("pangyo");
+  }
+
+  @Test
+  void aPolicyAboutAvailabilityHasAShareOfTheTime() {
+    Inventory inventory =
+        load(
+            """
+            policies:
+              works: {services: {tags: chat}, availability: 99.950 %}
+            """);
+
+    Policy.Available works = (Policy.Available) inventory.promises().policies().get(0);
+    assertThat(works.percent()).isEqualByComparingTo("99.95");
+    assertThat(works.services().select(inventory)).extracting(Node::id).containsExactly("talk");
+    assertThat(works.promise().toString()).endsWith(":35");
   }
 
   @Test

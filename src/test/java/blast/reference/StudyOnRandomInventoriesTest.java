@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blast.analysis.Study;
+import blast.analysis.availability.AvailabilityQuery;
+import blast.analysis.availability.AvailabilitySearch;
 import blast.analysis.concentration.Concentration;
 import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSearch;
@@ -53,6 +55,15 @@ class StudyOnRandomInventoriesTest {
   /** Large enough to be shared out. */
   private static final int LARGE = 1_500;
 
+  /** As if servers and places failed now and then. */
+  private static AvailabilityQuery often(List<Node> services) {
+    return new AvailabilityQuery(
+        services,
+        Map.of(Kind.SERVER, 0.01, Kind.SITE, 0.001),
+        AvailabilityQuery.Importance.USUAL,
+        0.01);
+  }
+
   /** Every question, and its answer in words. */
   private static Map<String, Function<Study, String>> questions(Inventory inventory) {
     List<Node> services = ofKinds(inventory, EnumSet.of(Kind.SERVICE));
@@ -70,6 +81,7 @@ class StudyOnRandomInventoriesTest {
     questions.put("cuts", study -> study.cuts(some, pairs).toString());
     questions.put("first cuts", study -> study.firstCuts(some, pairs).toString());
     questions.put("cuts of people", study -> study.cutsOfPeople(1_000, pairs).toString());
+    questions.put("availability", study -> study.availability(often(some)).toString());
     questions.put(
         "concentration",
         study -> told(study.concentration(Concentration.By.basis(Concentration.Basis.PLACE))));
@@ -177,6 +189,9 @@ class StudyOnRandomInventoriesTest {
         CutSearch.firstOfServices(own, members, users, some, pairs, alone).toString());
     answers.put(
         "cuts of people", CutSearch.ofPeople(own, members, users, 1_000, pairs, alone).toString());
+    answers.put(
+        "availability",
+        AvailabilitySearch.of(inventory, members, users, often(some), alone).toString());
     answers.put("fates", told(SharedFates.of(redundancy.get(), Workers.alone())));
     answers.put("circles", Circles.ofDependencies(redundancy.get()).toString());
     answers.put("detours", Circles.ofAlternatives(redundancy.get()).toString());

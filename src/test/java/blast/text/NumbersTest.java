@@ -3,6 +3,7 @@ package blast.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -135,5 +136,23 @@ class NumbersTest {
           .as("seed 1203: '%s'", text)
           .isEqualTo(expected);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 100%, 100%",
+    "1, 0%, 0%",
+    "0.5, 50%, 50%",
+    "0.0010999, 99.89%, 99.891%",
+    "0.000087654, 99.99123%, 99.99124%",
+    "0.00000004, 99.999996%, 99.999996%",
+    "0.9999, 0.01%, 0.01%",
+    "0.99999994321, 0.00000567%, 0.00000568%",
+    "1e-300, over 99.9999999999%, over 99.9999999999%",
+    "0.9999999999999999, under 0.0000000001%, under 0.0000000001%",
+  })
+  void whatIsLeftOfAShareKeepsTheDigitsThatTell(double lost, String low, String high) {
+    assertThat(Numbers.left(lost, RoundingMode.FLOOR)).isEqualTo(low);
+    assertThat(Numbers.left(lost, RoundingMode.CEILING)).isEqualTo(high);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Bdd implements Connectives {
   private static final int BOTH = 0;
   private static final int EITHER = 1;
+  private static final int BUT_NOT = 2;
   private static final int OPEN = -1;
 
   private final NodeTable table;
@@ -48,6 +49,11 @@ final class Bdd implements Connectives {
     return apply(EITHER, one, other);
   }
 
+  /** That the one is down and the other isn't. */
+  int butNot(int one, int other) {
+    return apply(BUT_NOT, one, other);
+  }
+
   @Override
   public int choice(int level, int sooner, int later) {
     return sooner == later ? later : table.node(level, sooner, later);
@@ -83,6 +89,18 @@ final class Bdd implements Connectives {
 
   /** What two diagrams give if that is known; else it is under way from now on. */
   private int begin(int operation, int one, int other) {
+    return operation == BUT_NOT ? beginButNot(one, other) : beginEqual(operation, one, other);
+  }
+
+  private int beginButNot(int one, int other) {
+    if (one == NodeTable.ZERO || other == NodeTable.ONE || one == other) {
+      return NodeTable.ZERO;
+    }
+    return other == NodeTable.ZERO ? one : known(BUT_NOT, one, other);
+  }
+
+  /** For those in which it doesn't matter which is the one and which the other. */
+  private int beginEqual(int operation, int one, int other) {
     int stronger = operation == BOTH ? NodeTable.ZERO : NodeTable.ONE;
     if (one == stronger || other == stronger) {
       return stronger;
@@ -95,9 +113,13 @@ final class Bdd implements Connectives {
     }
     int smaller = Math.min(one, other);
     int larger = Math.max(one, other);
-    int known = cache.get(operation, smaller, larger);
+    return known(operation, smaller, larger);
+  }
+
+  private int known(int operation, int one, int other) {
+    int known = cache.get(operation, one, other);
     if (known == OperationCache.UNKNOWN) {
-      push(smaller, larger);
+      push(one, other);
       return OPEN;
     }
     return known;

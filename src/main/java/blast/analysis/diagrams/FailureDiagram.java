@@ -17,6 +17,9 @@ public final class FailureDiagram {
   /** All of this together takes no more steps. */
   static final long STEPS = 40_000_000;
 
+  /** As many nodes are made for all vertices of a module, to find out which sets they are in. */
+  private static final int INVOLVEMENT = 20_000_000;
+
   private final int vertices;
 
   /** Each after those that it asks about; the last is the answer. */
@@ -132,6 +135,34 @@ public final class FailureDiagram {
     return found;
   }
 
+  /**
+   * How likely all of some minimal set of vertices have failed that takes the services down and
+   * that a vertex belongs to, for all vertices; 0 for those that belong to none, and NaN where
+   * finding out takes too long, on any machine.
+   *
+   * @param likely by vertex: how likely it is to fail by itself; of others it isn't read
+   */
+  public double[] involvement(double[] likely) {
+    Pass pass = new Pass(likely);
+    double[] found = new double[vertices];
+    double[] ofModules = new double[modules.size()];
+    ofModules[ofModules.length - 1] = 1;
+    for (int i = ofModules.length - 1; i >= 0; i--) {
+      int[] inputs = modules.get(i).inputs();
+      double[] inModule = modules.get(i).involvement(pass.likelyIn(i), INVOLVEMENT);
+      for (int level = 0; level < inputs.length; level++) {
+        // A minimal set has a minimal set of each module that it has anything of.
+        double others = ofModules[i] * inModule[level];
+        if (inputs[level] >= 0) {
+          found[inputs[level]] = others * likely[inputs[level]];
+        } else {
+          ofModules[~inputs[level]] = others;
+        }
+      }
+    }
+    return found;
+  }
+
   /** One pass from the bottom up. */
   private final class Pass {
     private final double[] likely;
@@ -161,7 +192,7 @@ public final class FailureDiagram {
   }
 
   /** How many nodes the diagrams have together. */
-  long size() {
+  public long size() {
     return modules.stream().mapToLong(ModuleDiagram::size).sum();
   }
 }

@@ -110,6 +110,11 @@ final class ModuleDiagram {
     return found;
   }
 
+  /** How likely each level matters to a minimal set; see {@link Involvement}. */
+  double[] involvement(double[] likely, int most) {
+    return Involvement.of(levels, highs, lows, root, likely, most);
+  }
+
   double ofRoot(double[] byNode) {
     return byNode[root];
   }

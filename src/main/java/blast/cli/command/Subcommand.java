@@ -12,6 +12,7 @@ public enum Subcommand {
   SPOF(SinglePointsCommand.NAME),
   CONCENTRATION(ConcentrationCommand.NAME),
   CUTS(CutsCommand.NAME),
+  AVAILABILITY(AvailabilityCommand.NAME),
   DOT(ExportCommand.SHORT_NAME),
   EXPORT(ExportCommand.NAME),
   EXPLORE(ExploreCommand.NAME),
@@ -54,6 +55,7 @@ public enum Subcommand {
       case SPOF -> new SinglePointsCommand();
       case CONCENTRATION -> new ConcentrationCommand();
       case CUTS -> new CutsCommand();
+      case AVAILABILITY -> new AvailabilityCommand();
       case DOT -> ExportCommand.ofDot();
       case EXPORT -> ExportCommand.ofAllFormats();
       case EXPLORE -> new ExploreCommand();

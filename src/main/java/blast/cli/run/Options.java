@@ -67,6 +67,16 @@ public final class Options {
     return OptionSpec.builder(names).type(type).paramLabel(label);
   }
 
+  /**
+   * An option with a value that may be left out, after a sign: {@code --option} or {@code
+   * --option=word}; null if it isn't given.
+   *
+   * @param otherwise the value if there is none
+   */
+  public static OptionSpec.Builder optional(String label, String otherwise, String... names) {
+    return value(String.class, label, names).arity("0..1").fallbackValue(otherwise);
+  }
+
   /** An option with values separated by commas, or given several times; its value is a list. */
   public static OptionSpec.Builder list(String label, String... names) {
     return value(List.class, label, names)

@@ -8,10 +8,12 @@ import blast.export.picture.Label;
 import blast.export.picture.Look;
 import blast.export.picture.Nesting;
 import blast.export.picture.Picture;
+import blast.inventory.Field;
 import blast.inventory.Node;
 import blast.wording.Xml;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,10 @@ public final class GraphmlWriter implements Nesting.Writer {
     {"company", "string", "node"},
     {"site", "string", "node"},
     {"link", "string", "node"},
+    {"availability", "string", "node"},
+    {"fails", "string", "node"},
+    {"mtbf", "string", "node"},
+    {"restore", "string", "node"},
     {"details", "string", "node"},
     {"state", "string", "node"},
     {"cause", "string", "node"},
@@ -40,6 +46,9 @@ public final class GraphmlWriter implements Nesting.Writer {
     {"carried", "string", "edge"},
     {"requirement", "string", "edge"},
   };
+
+  private static final List<Field> FIGURES =
+      List.of(Field.AVAILABILITY, Field.FAILS, Field.MTBF, Field.RESTORE);
 
   private final Picture picture;
   private final Xml xml;
@@ -141,6 +150,12 @@ public final class GraphmlWriter implements Nesting.Writer {
     Optional<String> link = Captions.link(node);
     if (link.isPresent()) {
       data("link", link.get());
+    }
+    for (Field field : FIGURES) {
+      Optional<String> figure = node.text(field);
+      if (figure.isPresent()) {
+        data(field.key(), figure.get());
+      }
     }
   }
 

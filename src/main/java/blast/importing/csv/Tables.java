@@ -322,7 +322,7 @@ final class Tables {
               .map(String::strip)
               .filter(one -> !isNobody(one))
               .forEach(entity::tag);
-      case NUMBER, USERS, LOCATION, CRITICALITY, COUNTRY, TEXT ->
+      case NUMBER, USERS, LOCATION, CRITICALITY, COUNTRY, TEXT, AVAILABILITY, FREQUENCY, DURATION ->
           FieldText.of(field, value)
               .ifPresentOrElse(
                   text -> text(claim, entity, text),

@@ -27,10 +27,13 @@ public final class Rules {
         new MissingUsers(),
         new MissingOwner(),
         new MissingCompany(),
+        new HalfOutage(),
         // Slips
         new RedundantRequirement(),
         new BareUsers(),
         new UsersExceedPopulation(),
+        new NeverFails(),
+        new CountedTwice(),
         new SimilarIds());
   }
 

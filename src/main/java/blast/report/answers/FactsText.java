@@ -58,6 +58,10 @@ final class FactsText {
     node.parent().ifPresent(parent -> add("parent", titled(parent)));
     places();
     country();
+    fact(Field.AVAILABILITY);
+    fact(Field.FAILS);
+    fact(Field.MTBF);
+    fact(Field.RESTORE);
     fact(Field.OWNER);
     fact(Field.LINK);
     fact(Field.SOURCE);

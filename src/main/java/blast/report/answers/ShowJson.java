@@ -26,7 +26,17 @@ import java.util.function.Function;
 /** Writes all about some nodes, for programs. */
 final class ShowJson {
   private static final List<Field> TEXTS =
-      List.of(Field.DESCRIPTION, Field.TYPE, Field.OWNER, Field.LINK, Field.SOURCE, Field.COUNTRY);
+      List.of(
+          Field.DESCRIPTION,
+          Field.TYPE,
+          Field.OWNER,
+          Field.LINK,
+          Field.SOURCE,
+          Field.COUNTRY,
+          Field.AVAILABILITY,
+          Field.FAILS,
+          Field.MTBF,
+          Field.RESTORE);
 
   private final JsonGenerator json;
 

@@ -102,6 +102,9 @@ final class NodeSchemas {
       case COMPANY, SITE -> SchemaNode.reference(SimpleSchemas.NODE);
       case LOCATION -> location();
       case COUNTRY -> SchemaNode.reference(COUNTRY);
+      case AVAILABILITY -> SimpleSchemas.availability();
+      case FREQUENCY -> SimpleSchemas.frequency();
+      case DURATION -> SimpleSchemas.duration();
       case NUMBER -> SimpleSchemas.number(field.least());
       case USERS -> users();
       case CRITICALITY -> SimpleSchemas.oneOf(Criticality.words());

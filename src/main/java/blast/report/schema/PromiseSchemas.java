@@ -96,7 +96,7 @@ final class PromiseSchemas {
   }
 
   private static SchemaNode policy() {
-    return SchemaNode.anyOf(survive(), usersAtStake())
+    return SchemaNode.anyOf(survive(), available(), usersAtStake())
         .described(
             """
             A promise that is kept whatever fails:
@@ -105,6 +105,9 @@ final class PromiseSchemas {
             critical-survives-any-site:
               services: {criticality: critical}
               survive: {any: 1, of: site}
+            critical-works:
+              services: {criticality: critical}
+              availability: 99.9%
             no-site-holds-everyone:
               each: site
               users-at-stake-at-most: 40%
@@ -116,6 +119,20 @@ final class PromiseSchemas {
     keys.put("services", services());
     keys.put("survive", losses());
     return SchemaNode.mapping(keys).requires("survive").titled("Policy: what is survived");
+  }
+
+  private static SchemaNode available() {
+    Map<String, SchemaNode> keys = titles();
+    keys.put("services", services());
+    keys.put(
+        "availability",
+        SimpleSchemas.availability()
+            .described(
+                "How much of the time each of them is up, by the figures of all that it rests on:"
+                    + " `99.9%`."));
+    return SchemaNode.mapping(keys)
+        .requires("availability")
+        .titled("Policy: how much of the time is worked");
   }
 
   private static SchemaNode losses() {
@@ -149,7 +166,7 @@ final class PromiseSchemas {
             .described("Only services with one of these tags."));
     keys.put("ids", names("Only these services."));
     return SchemaNode.mapping(keys)
-        .described("Which services must survive: those that match every part. All, if not given.");
+        .described("Which services it is about: those that match every part. All, if not given.");
   }
 
   private static SchemaNode usersAtStake() {

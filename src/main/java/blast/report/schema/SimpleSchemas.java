@@ -45,6 +45,11 @@ final class SimpleSchemas {
   private static final String SHARE =
       "^(?!0+(\\.0+)?\\s*%)0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,6}0*)?)\\s*%$";
 
+  /** At least one unit, the larger ones first, and not all of them none. */
+  private static final String DURATION =
+      "(?=[0-9smhd]*[1-9])(?=[0-9])"
+          + "([0-9]{1,9}w)?([0-9]{1,9}d)?([0-9]{1,9}h)?([0-9]{1,9}m)?([0-9]{1,9}s)?";
+
   /** What ids are made of, as the end of a sentence. */
   static final String ID_WORDS =
       "it begins with a letter or digit, and goes on with letters, digits, and . _ - / @ :";
@@ -122,6 +127,23 @@ final class SimpleSchemas {
         text(SHARE)
             .titled("Share")
             .orElse("A number of members is expected, or a share such as 60%."));
+  }
+
+  /** How much of the time something works. */
+  static SchemaNode availability() {
+    return text("^" + UP_TO_100).orElse("A share of the time is expected, such as 99.95%.");
+  }
+
+  /** How often something fails. */
+  static SchemaNode frequency() {
+    return text("^([0-9]+(\\.[0-9]+)? per (year|quarter|month|week|day)|every " + DURATION + ")$")
+        .orElse("How often it fails is expected, such as 2 per year or every 180d.");
+  }
+
+  /** How long something takes. */
+  static SchemaNode duration() {
+    return text("^" + DURATION + "$")
+        .orElse("A length of time with its unit is expected, such as 4h or 1h30m.");
   }
 
   /** A text that says something. */

@@ -3,12 +3,14 @@ package blast.analysis.concentration;
 import blast.PublicApi;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which types of place host users, and how many: what a question that names no type is about. */
 @PublicApi
@@ -17,6 +19,7 @@ public final class HostingTypes {
   private static final String USUAL = Kind.SITE.word();
 
   private final Map<String, Integer> rows = new HashMap<>();
+  private final List<String> types = new ArrayList<>();
   private final SplitUsers users = new SplitUsers(0);
 
   private HostingTypes() {}
@@ -40,7 +43,7 @@ public final class HostingTypes {
   }
 
   private void add(Inventory inventory, long own, Servers servers, TypesAround around) {
-    Map<Set<String>, Long> machines = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, Long> machines = new IdentityHashMap<>();
     long all = 0;
     for (int i = 0; i < servers.size(); i++) {
       long some = inventory.machines(servers.get(i));
@@ -60,17 +63,26 @@ public final class HostingTypes {
   }
 
   private int row(String type) {
-    return rows.computeIfAbsent(type, unknown -> users.addRow());
+    return rows.computeIfAbsent(
+        type,
+        unknown -> {
+          types.add(type);
+          return users.addRow();
+        });
   }
 
   /** Those that host users, most users first; then {@code site}, then by name. */
   public List<String> hosting() {
-    Comparator<String> most = (one, other) -> users.compare(rows.get(other), rows.get(one));
-    return rows.keySet().stream()
-        .filter(type -> users.isAny(rows.get(type)))
+    Comparator<Integer> fewest = users::compare;
+    return IntStream.range(0, types.size())
+        .filter(users::isAny)
+        .boxed()
         .sorted(
-            most.thenComparing(type -> !type.equals(USUAL))
-                .thenComparing(Comparator.naturalOrder()))
+            fewest
+                .reversed()
+                .thenComparing(row -> !types.get(row).equals(USUAL))
+                .thenComparing(types::get))
+        .map(types::get)
         .toList();
   }
 

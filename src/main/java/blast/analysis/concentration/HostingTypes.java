@@ -40,7 +40,7 @@ public final class HostingTypes {
   }
 
   private void add(Inventory inventory, long own, Servers servers, TypesAround around) {
-    Map<Set<String>, Long> machines = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, Long> machines = new IdentityHashMap<>();
     long all = 0;
     for (int i = 0; i < servers.size(); i++) {
       long some = inventory.machines(servers.get(i));
@@ -65,9 +65,9 @@ public final class HostingTypes {
 
   /** Those that host users, most users first; then {@code site}, then by name. */
   public List<String> hosting() {
-    Comparator<String> most = (one, other) -> users.compare(rows.get(other), rows.get(one));
+    Comparator<String> most = (one, other) -> users.compare(row(other), row(one));
     return rows.keySet().stream()
-        .filter(type -> users.isAny(rows.get(type)))
+        .filter(type -> users.isAny(row(type)))
         .sorted(
             most.thenComparing(type -> !type.equals(USUAL))
                 .thenComparing(Comparator.naturalOrder()))

@@ -244,6 +244,19 @@ class CutsCommandTest {
   }
 
   @Test
+  void aSetIsAsLikelyAsAllItsNodesOutAtOnce() {
+    Chat.write(
+        folder.resolve("blast.yaml"),
+        """
+        servers: {a: {availability: 99.95%}, b: {availability: 99.9%}, c: {}}
+        services: {s: {runs-on: {any-of: [a, b]}}, t: {runs-on: {any-of: [a, c]}}}
+        """);
+
+    assertThat(run("--kind server --service s -f json").out()).contains("\"probability\": 5E-7,");
+    assertThat(run("--kind server --service t -f json").out()).contains("\"probability\": null,");
+  }
+
+  @Test
   void setsOfAnySizeAreListed() {
     assertThat(done(run("--order all --kind server,site --service shop")))
         .isEqualTo(

@@ -5,15 +5,22 @@ import blast.analysis.cuts.CutSet;
 import blast.analysis.cuts.CutSets;
 import blast.inventory.Kind;
 import blast.inventory.Node;
+import blast.inventory.OwnFaults;
 import blast.report.Style;
 import blast.wording.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Writes which nodes take services down together, as JSON. */
 final class CutsJson {
+  /** Nobody knows more of what is stated with two or three. */
+  private static final MathContext DIGITS = new MathContext(6);
+
   private CutsJson() {}
 
   static void write(CutsAnswer answer, Style style, Appendable out) throws IOException {
@@ -84,10 +91,29 @@ final class CutsJson {
     json.writeStartObject();
     Json.ids(json, "nodes", set.nodes());
     json.writeNumberField("order", set.order());
-    json.writeNullField("probability");
+    probability(json, set.nodes());
     json.writeObjectFieldStart("users");
     Json.bounds(json, set.users());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /**
+   * How likely all of them are out by their own faults at one time, if each says how often it is.
+   */
+  private static void probability(JsonGenerator json, List<Node> nodes) throws IOException {
+    double product = 1;
+    boolean isKnown = true;
+    for (Node node : nodes) {
+      OptionalDouble share = OwnFaults.of(node).unavailable();
+      isKnown &= share.isPresent();
+      product *= share.orElse(0);
+    }
+    json.writeFieldName("probability");
+    if (isKnown) {
+      json.writeNumber(BigDecimal.valueOf(product).round(DIGITS).stripTrailingZeros().toString());
+    } else {
+      json.writeNull();
+    }
   }
 }

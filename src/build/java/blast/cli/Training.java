@@ -43,6 +43,7 @@ final class Training {
             "concentration --format json",
             "cuts",
             "cuts --format json",
+            "cuts --count --order all",
             "availability --assume site=99.98% --importance",
             "availability --assume site=99.98% --format json",
             "lint",

@@ -217,10 +217,15 @@ class CutsCommandTest {
 
             complete for all orders (11 servers and resources)
             """);
-    assertThat(done(run("--count --order all --kind server -f csv")))
-        .isEqualTo(
-            "service,order,sets\r\nfarm,0,0\r\nfarm,1,0\r\nfarm,2,0\r\nfarm,3,0\r\nfarm,4,0\r\n"
-                + "farm,6,210\r\n");
+    assertThat(done(run("--count --order all --kind server -f csv")).lines())
+        .containsExactly(
+            "service,order,sets",
+            "farm,0,0",
+            "farm,1,0",
+            "farm,2,0",
+            "farm,3,0",
+            "farm,4,0",
+            "farm,6,210");
   }
 
   @Test
@@ -252,6 +257,19 @@ class CutsCommandTest {
             """);
     assertThat(done(run("--order all --min-users 150 --kind server")))
         .contains("1 set of 2", "complete for all orders (2 servers)");
+  }
+
+  /** More candidates than are taken in a search one by one. */
+  @Test
+  void whatNothingNeedsIsInNoSetHoweverManyThereAre() {
+    StringBuilder yaml = new StringBuilder("services: {shop: {users: 9, needs: r0}}\nresources:\n");
+    for (int i = 0; i < 600; i++) {
+      yaml.append("  r").append(i).append(":\n");
+    }
+    Chat.write(folder.resolve("blast.yaml"), yaml.toString());
+
+    assertThat(done(run("--min-users 9 --order all --kind resource")))
+        .contains("1 set of 1", "complete for all orders (600 resources)");
   }
 
   @Test

@@ -24,6 +24,15 @@ final class BoundedSearch {
     this.nodes = nodes;
   }
 
+  /** How many candidates there are: no set has more members. */
+  int candidates() {
+    int count = 0;
+    for (boolean isOne : isCandidate) {
+      count += isOne ? 1 : 0;
+    }
+    return count;
+  }
+
   FoundSets nothing() {
     return new FoundSets(isListed, nodes);
   }

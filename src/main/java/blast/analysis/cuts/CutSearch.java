@@ -232,10 +232,11 @@ public final class CutSearch {
       found.addEmpty();
       return CutResult.of(service, found, query.order());
     }
-    int most = Math.min(order, LARGEST);
+    int whole = Math.min(order, Math.max(1, search.candidates()));
+    int most = Math.min(whole, LARGEST);
     int completeTo =
         search.search(most, BUDGET, found) ? most : search.completeSmaller(most, 0, BUDGET, found);
-    return CutResult.of(service, found, completeTo == order ? query.order() : completeTo);
+    return CutResult.of(service, found, completeTo == whole ? query.order() : completeTo);
   }
 
   private List<CutSets> ranked(List<CutResult> results, Workers workers) {

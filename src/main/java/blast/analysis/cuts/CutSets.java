@@ -38,6 +38,11 @@ public record CutSets(
     return counts.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 
+  /** Whether more sets were found than are listed, though some are. */
+  public boolean areLeftOut() {
+    return !sets.isEmpty() && count().compareTo(BigInteger.valueOf(sets.size())) > 0;
+  }
+
   /** The order of the smallest set that was found; empty if none was. */
   public Optional<Integer> smallestOrder() {
     for (int order = 0; order < counts.size(); order++) {

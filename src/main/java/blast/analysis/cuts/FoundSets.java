@@ -12,6 +12,9 @@ final class FoundSets implements HittingSets.Found {
   /** More would be nobody's list. */
   private static final int MOST = 1_000_000;
 
+  /** Of larger sets than these, fewer. */
+  private static final int USUAL_SIZE = 4;
+
   private final List<BigInteger> counts = new ArrayList<>();
   private final boolean isListed;
   private final IntUnaryOperator nodes;
@@ -76,13 +79,14 @@ final class FoundSets implements HittingSets.Found {
       BigInteger count = family.counts().get(order);
       add(order, count);
       listed = listed.add(count);
-      boolean isShort = listed.compareTo(BigInteger.valueOf(most)) <= 0;
+      int room = most / Math.max(1, (order + USUAL_SIZE - 1) / USUAL_SIZE);
+      boolean isShort = listed.compareTo(BigInteger.valueOf(room)) <= 0;
       if (isListed && count.signum() > 0 && (isShort || sets.isEmpty())) {
         family.forEach(
             order,
             set -> {
               list(set);
-              return sets.size() < most;
+              return sets.size() < room;
             });
       }
     }

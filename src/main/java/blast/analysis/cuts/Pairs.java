@@ -60,7 +60,7 @@ public record Pairs(List<Pair> all, int services, List<Node> unfinished) {
     List<Node> unfinished = new ArrayList<>();
     for (CutSets sets : found) {
       Node service = sets.service().orElseThrow();
-      if (!sets.isComplete()) {
+      if (!sets.isComplete() || sets.areLeftOut()) {
         unfinished.add(service);
       }
       List<CutSet> pairs = sets.sets().stream().filter(set -> set.order() == 2).toList();

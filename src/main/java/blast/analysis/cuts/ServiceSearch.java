@@ -78,7 +78,7 @@ final class ServiceSearch {
     }
     found.clear();
     CutFamily.Finder finder = CutFamily.finder(cone, 1, isCandidate, isDown());
-    Optional<CutFamily> all = finder.upTo(order < candidates() ? order : CutFamily.ALL);
+    Optional<CutFamily> all = finder.upTo(order < search.candidates() ? order : CutFamily.ALL);
     if (all.isPresent()) {
       found.addAll(all.get());
       return order;
@@ -102,14 +102,6 @@ final class ServiceSearch {
       found.replaceUpTo(fits, complete);
     }
     return fits >= few ? fits : search.completeSmaller(few, fits, LAST_BUDGET, found);
-  }
-
-  private int candidates() {
-    int count = 0;
-    for (boolean isOne : isCandidate) {
-      count += isOne ? 1 : 0;
-    }
-    return count;
   }
 
   private boolean[] isDown() {

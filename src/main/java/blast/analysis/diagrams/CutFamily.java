@@ -169,8 +169,8 @@ public final class CutFamily {
           }
         }
       }
-      finder.hasNoDiagram[module] |=
-          !isBuilt && budget == finder.budgets[finder.budgets.length - 1];
+      boolean isLast = budget == finder.budgets[finder.budgets.length - 1];
+      finder.hasNoDiagram[module] |= !isBuilt && isLast && !steps.areUsedUp();
       return Optional.empty();
     }
 

@@ -38,17 +38,7 @@ final class Families implements Connectives {
 
   private int[] largest = new int[64];
 
-  private int[] operations = new int[32];
-  private int[] ones = new int[32];
-  private int[] others = new int[32];
-  private int[] limits = new int[32];
-  private int[] stages = new int[32];
-
-  /** What a frame remembers of earlier stages. */
-  private int[] lows = new int[32];
-
-  private int[] parts = new int[32];
-  private int depth;
+  private final Calls calls = new Calls();
 
   /** What the last operation gave. */
   private int result;
@@ -107,9 +97,9 @@ final class Families implements Connectives {
 
   private int run(int operation, int one, int other, int limit) {
     call(operation, one, other, limit);
-    while (depth > 0 && !table.isExhausted()) {
-      int top = depth - 1;
-      switch (operations[top]) {
+    while (calls.depth > 0 && !table.isExhausted()) {
+      int top = calls.depth - 1;
+      switch (calls.operations[top]) {
         case UNION -> unite(top);
         case WITHOUT -> leaveOut(top);
         case PRODUCT -> multiply(top);
@@ -117,7 +107,7 @@ final class Families implements Connectives {
         default -> solve(top);
       }
     }
-    depth = 0;
+    calls.depth = 0;
     return table.isExhausted() ? NodeTable.ZERO : result;
   }
 
@@ -144,7 +134,8 @@ final class Families implements Connectives {
       result = known;
       return;
     }
-    push(operation, first, second, limit);
+    table.step();
+    calls.push(operation, first, second, limit);
   }
 
   private int simple(int operation, int one, int other, int limit) {
@@ -158,7 +149,7 @@ final class Families implements Connectives {
         yield smallest[other] > largest[one] ? one : ofOne(one, one);
       }
       case PRODUCT -> {
-        boolean isNothing = one == NodeTable.ZERO || limit <= 0 && other > NodeTable.ONE;
+        boolean isNothing = one == NodeTable.ZERO || (limit <= 0 && other > NodeTable.ONE);
         yield isNothing ? NodeTable.ZERO : other == NodeTable.ONE ? one : OperationCache.UNKNOWN;
       }
       case CUT -> limit >= ALL || one <= NodeTable.ONE ? one : OperationCache.UNKNOWN;
@@ -170,28 +161,14 @@ final class Families implements Connectives {
     return node == NodeTable.ONE ? answer : OperationCache.UNKNOWN;
   }
 
-  private void push(int operation, int one, int other, int limit) {
-    if (depth == operations.length) {
-      operations = Arrays.copyOf(operations, depth * 2);
-      ones = Arrays.copyOf(ones, depth * 2);
-      others = Arrays.copyOf(others, depth * 2);
-      limits = Arrays.copyOf(limits, depth * 2);
-      stages = Arrays.copyOf(stages, depth * 2);
-      lows = Arrays.copyOf(lows, depth * 2);
-      parts = Arrays.copyOf(parts, depth * 2);
-    }
-    table.step();
-    operations[depth] = operation;
-    ones[depth] = one;
-    others[depth] = other;
-    limits[depth] = limit;
-    stages[depth++] = 0;
-  }
-
   private void end(int top, int value) {
-    cache.put(operations[top] | limits[top] << OPERATION_BITS, ones[top], others[top], value);
+    cache.put(
+        calls.operations[top] | calls.limits[top] << OPERATION_BITS,
+        calls.ones[top],
+        calls.others[top],
+        value);
     result = value;
-    depth--;
+    calls.depth--;
   }
 
   private int node(int level, int high, int low) {
@@ -217,7 +194,7 @@ final class Families implements Connectives {
   }
 
   private int level(int top) {
-    return Math.min(table.level(ones[top]), table.level(others[top]));
+    return Math.min(table.level(calls.ones[top]), table.level(calls.others[top]));
   }
 
   /** What may be weighed beside a level; below 0 if it weighs too much itself. */
@@ -228,23 +205,23 @@ final class Families implements Connectives {
   /** The sets of two families, without those that contain one of the other. */
   private void unite(int top) {
     int level = level(top);
-    switch (stages[top]++) {
-      case 0 -> call(UNION, low(ones[top], level), low(others[top], level), 0);
+    switch (calls.stages[top]++) {
+      case 0 -> call(UNION, low(calls.ones[top], level), low(calls.others[top], level), 0);
       case 1 -> {
-        lows[top] = result;
-        call(UNION, high(ones[top], level), high(others[top], level), 0);
+        calls.lows[top] = result;
+        call(UNION, high(calls.ones[top], level), high(calls.others[top], level), 0);
       }
-      case 2 -> call(WITHOUT, result, lows[top], 0);
-      default -> end(top, node(level, result, lows[top]));
+      case 2 -> call(WITHOUT, result, calls.lows[top], 0);
+      default -> end(top, node(level, result, calls.lows[top]));
     }
   }
 
   /** The sets of one family that contain none of another. */
   private void leaveOut(int top) {
-    int one = ones[top];
-    int other = others[top];
+    int one = calls.ones[top];
+    int other = calls.others[top];
     if (table.level(one) > table.level(other)) {
-      if (stages[top]++ == 0) {
+      if (calls.stages[top]++ == 0) {
         call(WITHOUT, one, table.low(other), 0);
       } else {
         end(top, result);
@@ -252,28 +229,28 @@ final class Families implements Connectives {
       return;
     }
     int level = table.level(one);
-    switch (stages[top]++) {
+    switch (calls.stages[top]++) {
       case 0 -> call(WITHOUT, table.low(one), low(other, level), 0);
       case 1 -> {
-        lows[top] = result;
+        calls.lows[top] = result;
         call(WITHOUT, table.high(one), low(other, level), 0);
       }
       case 2 -> call(WITHOUT, result, high(other, level), 0);
-      default -> end(top, node(level, result, lows[top]));
+      default -> end(top, node(level, result, calls.lows[top]));
     }
   }
 
   /** The minimal ones of all unions of a set of one family with one of another. */
   private void multiply(int top) {
     int level = level(top);
-    int one = ones[top];
-    int other = others[top];
-    int limit = limits[top];
+    int one = calls.ones[top];
+    int other = calls.others[top];
+    int limit = calls.limits[top];
     int rest = rest(limit, level);
-    switch (stages[top]++) {
+    switch (calls.stages[top]++) {
       case 0 -> call(PRODUCT, low(one, level), low(other, level), limit);
       case 1 -> {
-        lows[top] = result;
+        calls.lows[top] = result;
         if (rest < 0) {
           end(top, result);
         } else {
@@ -282,48 +259,48 @@ final class Families implements Connectives {
       }
       case 2 -> call(PRODUCT, high(one, level), result, rest);
       case 3 -> {
-        parts[top] = result;
+        calls.parts[top] = result;
         call(PRODUCT, low(one, level), high(other, level), rest);
       }
-      case 4 -> call(UNION, parts[top], result, 0);
-      case 5 -> call(WITHOUT, result, lows[top], 0);
-      default -> end(top, node(level, result, lows[top]));
+      case 4 -> call(UNION, calls.parts[top], result, 0);
+      case 5 -> call(WITHOUT, result, calls.lows[top], 0);
+      default -> end(top, node(level, result, calls.lows[top]));
     }
   }
 
   /** The sets that don't weigh too much. */
   private void cut(int top) {
-    int level = table.level(ones[top]);
-    int rest = rest(limits[top], level);
-    switch (stages[top]++) {
-      case 0 -> call(CUT, table.low(ones[top]), NodeTable.ZERO, limits[top]);
+    int level = table.level(calls.ones[top]);
+    int rest = rest(calls.limits[top], level);
+    switch (calls.stages[top]++) {
+      case 0 -> call(CUT, table.low(calls.ones[top]), NodeTable.ZERO, calls.limits[top]);
       case 1 -> {
-        lows[top] = result;
+        calls.lows[top] = result;
         if (rest < 0) {
           end(top, result);
         } else {
-          call(CUT, table.high(ones[top]), NodeTable.ZERO, rest);
+          call(CUT, table.high(calls.ones[top]), NodeTable.ZERO, rest);
         }
       }
-      default -> end(top, node(level, result, lows[top]));
+      default -> end(top, node(level, result, calls.lows[top]));
     }
   }
 
   private void solve(int top) {
-    int level = solved.level(ones[top]);
-    int rest = rest(limits[top], level);
-    switch (stages[top]++) {
-      case 0 -> call(MINIMAL, solved.low(ones[top]), NodeTable.ZERO, limits[top]);
+    int level = solved.level(calls.ones[top]);
+    int rest = rest(calls.limits[top], level);
+    switch (calls.stages[top]++) {
+      case 0 -> call(MINIMAL, solved.low(calls.ones[top]), NodeTable.ZERO, calls.limits[top]);
       case 1 -> {
-        lows[top] = result;
+        calls.lows[top] = result;
         if (rest < 0) {
           end(top, result);
         } else {
-          call(MINIMAL, solved.high(ones[top]), NodeTable.ZERO, rest);
+          call(MINIMAL, solved.high(calls.ones[top]), NodeTable.ZERO, rest);
         }
       }
-      case 2 -> call(WITHOUT, result, lows[top], 0);
-      default -> end(top, node(level, result, lows[top]));
+      case 2 -> call(WITHOUT, result, calls.lows[top], 0);
+      default -> end(top, node(level, result, calls.lows[top]));
     }
   }
 }

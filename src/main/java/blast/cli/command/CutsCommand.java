@@ -171,6 +171,10 @@ final class CutsCommand implements Command {
           "there may be more sets than these: the search ended after its budget of steps; -f json"
               + " says for what");
     }
+    if (format.isForSpreadsheets() && found.stream().anyMatch(CutSets::areLeftOut)) {
+      session.warn(
+          "there are more sets than can be listed; --count and -f json say how many there are");
+    }
   }
 
   private static boolean fails(Session session, List<CutSets> found, int order) {

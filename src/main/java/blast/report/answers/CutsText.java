@@ -157,6 +157,11 @@ final class CutsText {
       table.write(style, out, INDENT);
     }
     Table.writeMoreRows(groups.size() - shown, style, out);
+    if (sets.areLeftOut()) {
+      String left =
+          "… and more sets than can be listed: these are " + Numbers.of(sets.sets().size());
+      Paragraph.write(style.faint(left), INDENT, INDENT, style, out);
+    }
   }
 
   private String counted(CutSets sets) {

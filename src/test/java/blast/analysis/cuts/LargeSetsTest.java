@@ -116,6 +116,32 @@ class LargeSetsTest {
   }
 
   @Test
+  void smallSetsThatAreTooManyForASearchAreCounted() {
+    String chains =
+        IntStream.range(0, 4)
+            .mapToObj(i -> "c" + i + ": {needs: [" + names("r" + i + "x", 60) + "]}")
+            .collect(Collectors.joining(", "));
+    String resources =
+        IntStream.range(0, 4)
+            .mapToObj(i -> names("r" + i + "x", 60).replace(",", ": {},") + ": {}")
+            .collect(Collectors.joining(", "));
+    String yaml =
+        "resources: {"
+            + resources
+            + "}\nservices: {s: {needs: {any-of: ["
+            + names("c", 4)
+            + "]}}, "
+            + chains
+            + "}\n";
+
+    CutSets found = cuts(yaml, EnumSet.of(Kind.RESOURCE), 4, false);
+
+    assertThat(found.isComplete()).isTrue();
+    assertThat(found.completeTo()).isEqualTo(4);
+    assertThat(found.count(4)).isEqualTo(BigInteger.valueOf(60).pow(4));
+  }
+
+  @Test
   void theBridgeFallsWithFourSets() {
     String yaml =
         """

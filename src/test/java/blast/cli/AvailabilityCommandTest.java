@@ -249,6 +249,35 @@ class AvailabilityCommandTest {
                 + " use several");
   }
 
+  @Test
+  void whatANodeSavesIsBetweenItsLargestServiceAndTheirSum() {
+    write(
+        """
+        servers:
+          a: {availability: 90%}
+        services:
+          talk: {runs-on: a, users: 1_000}
+          pay: {runs-on: a, users: 600}
+        """);
+    Map<?, ?> a = node("a", "--importance");
+    assertThat(number(a, "saved", "atLeast")).isCloseTo(100 * YEAR, within(1.0));
+    assertThat(number(a, "saved", "atMost")).isCloseTo(160 * YEAR, within(1.0));
+  }
+
+  @Test
+  void whatIsLeftWithoutTheWorstNodeKeepsItsDigits() {
+    write(
+        """
+        servers:
+          bad: {availability: 50%}
+          good: {availability: 99.99999999999%}
+        services:
+          s: {runs-on: {all-of: [bad, good]}}
+        """);
+    assertThat(number(node("bad", "--importance").get("rrw")))
+        .isCloseTo((0.5 + 0.5e-13) / 1e-13, within(1e3));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "99.89%, 0",

@@ -93,6 +93,32 @@ class ImportCommandTest {
   }
 
   @Test
+  void figuresOfATableAreTakenIfTheyAreFigures() {
+    write(
+        "n.csv",
+        """
+        id,kind,availability,fails,restore
+        db,server,99.9%,,
+        old,server,often,,4
+        web,server,,2 per year,4h
+        """);
+
+    Outcome outcome = run("import csv --nodes n.csv");
+
+    assertThat(outcome.out())
+        .endsWith(
+            """
+            servers:
+              db: {source: "n.csv#server:db", availability: "99.9%"}
+              old: {source: "n.csv#server:old"}
+              web: {source: "n.csv#server:web", fails: "2 per year", restore: "4h"}
+            """);
+    assertThat(outcome.err())
+        .contains("line 3, of 'old': 'availability' that is no share of time such as 99.95%")
+        .contains("line 3, of 'old': 'restore' that is no length of time such as 4h");
+  }
+
+  @Test
   void relationsOfACmdbBecomePlacesServersAndServices() {
     copy("cmdb_rel_ci.csv");
 

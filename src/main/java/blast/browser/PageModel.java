@@ -95,12 +95,12 @@ final class PageModel {
 
   private void payload(Field field) {
     switch (field.type()) {
-      case TEXT, TEXTS, COUNTRY, AVAILABILITY, FREQUENCY, DURATION -> builder.text(texts[next()]);
+      case TEXT, TEXTS, COUNTRY -> builder.text(texts[next()]);
       case NUMBER -> builder.number((long) rows[at++]);
       case USERS -> builder.users(next(), (long) rows[at++], Position.START);
       case CRITICALITY -> builder.criticality(CRITICALITIES[next()]);
       case COMPANY, SITE, REQUIREMENT -> requirement();
-      case LOCATION, ATTRIBUTES ->
+      case LOCATION, ATTRIBUTES, AVAILABILITY, FREQUENCY, DURATION ->
           throw new IllegalArgumentException("not in a page: " + field.key());
     }
   }

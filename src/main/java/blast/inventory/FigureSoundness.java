@@ -9,19 +9,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds figures of own faults that can't be, or that say the same thing in two ways. */
-final class FigureSoundness {
+final class FigureSoundness implements NodeCheck {
   private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private final InventoryData data;
-  private final Consumer<? super Fault> faults;
 
-  FigureSoundness(InventoryData data, Consumer<? super Fault> faults) {
+  FigureSoundness(InventoryData data) {
     this.data = data;
-    this.faults = faults;
   }
 
-  /** Checks the form of one. */
-  void check(int node, Field field, int at) {
+  @Override
+  public void check(int node, Consumer<? super Fault> faults) {
+    for (int at = data.firstField(node); at >= 0; at = data.nextField(at)) {
+      if (data.field(at).type().isFigure() && data.payloadEnd(at) > data.payload(at)) {
+        checkForm(node, data.field(at), at, faults);
+      }
+    }
+    checkTogether(node, faults);
+  }
+
+  private void checkForm(int node, Field field, int at, Consumer<? super Fault> faults) {
     String text = data.texts.get(data.code.get(data.payload(at)));
     if (!OwnFaults.isFigure(field.type(), text)) {
       faults.accept(new Fault.NoFigure(data.ids.id(node), field, text, data.spanOf(node, at)));
@@ -29,7 +36,7 @@ final class FigureSoundness {
   }
 
   /** Checks those of a node beside each other. */
-  void checkTogether(int node) {
+  private void checkTogether(int node, Consumer<? super Fault> faults) {
     OwnFaults own = OwnFaults.of(field -> text(node, field));
     String id = data.ids.id(node);
     Optional<Double> product = own.product();

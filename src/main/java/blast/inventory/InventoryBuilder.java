@@ -55,6 +55,9 @@ public final class InventoryBuilder {
   private int nodeLine;
   private boolean isExtension;
 
+  /** Checks figures, and is there if any are: pages have none, and their engine does without it. */
+  private Optional<NodeCheck> figures = Optional.empty();
+
   /** One bit for each field that the node has so far. */
   private int fields;
 
@@ -301,7 +304,23 @@ public final class InventoryBuilder {
 
   /** Payload of a {@link FieldType#TEXT} or a country, and of texts once for each. */
   public void text(String text) {
-    checkPayload(fieldType != null && (fieldType.isText() || fieldType == FieldType.TEXTS));
+    checkPayload(
+        fieldType == FieldType.TEXT
+            || fieldType == FieldType.COUNTRY
+            || fieldType == FieldType.TEXTS);
+    addText(text);
+  }
+
+  /** Payload of a field of {@link FieldType#isFigure}, as it is written. */
+  public void figure(String text) {
+    checkPayload(fieldType != null && fieldType.isFigure());
+    if (figures.isEmpty()) {
+      figures = Optional.of(new FigureSoundness(data));
+    }
+    addText(text);
+  }
+
+  private void addText(String text) {
     data.code.add(data.texts.size());
     data.texts.add(text);
   }
@@ -423,7 +442,8 @@ public final class InventoryBuilder {
     extensions.merge();
     early.forEach(faults);
     boolean isSound =
-        new Soundness(data, declared, audiences, describedAudiences, faults).check(promises);
+        new Soundness(data, declared, audiences, describedAudiences, figures, faults)
+            .check(promises);
     if (isSound && !extensions.isEmpty()) {
       forgetWhatWasReplaced();
     }

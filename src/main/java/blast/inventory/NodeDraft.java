@@ -64,7 +64,15 @@ public final class NodeDraft {
    * @throws IllegalArgumentException if the field is of another type
    */
   public NodeDraft text(Field field, String text) {
-    return set(field, field.type().isText(), (builder, at) -> builder.text(text));
+    return set(field, field.type().isText(), (builder, at) -> write(builder, field, text));
+  }
+
+  private static void write(InventoryBuilder builder, Field field, String text) {
+    if (field.type().isFigure()) {
+      builder.figure(text);
+    } else {
+      builder.text(text);
+    }
   }
 
   /**

@@ -30,7 +30,7 @@ final class Soundness {
   private final BitSet describedAudiences;
   private final Consumer<? super Fault> faults;
   private final RequirementSoundness requirements;
-  private final FigureSoundness figures;
+  private final Optional<NodeCheck> figures;
   private final boolean allDeclared;
   private final int[] outer;
   private final int[] lastWithAudience;
@@ -46,6 +46,7 @@ final class Soundness {
       int declared,
       List<Audience> audiences,
       BitSet describedAudiences,
+      Optional<NodeCheck> figures,
       Consumer<? super Fault> faults) {
     this.data = data;
     this.declared = declared;
@@ -53,7 +54,7 @@ final class Soundness {
     this.describedAudiences = describedAudiences;
     this.faults = faults;
     this.requirements = new RequirementSoundness(data, this::add, this::reference);
-    this.figures = new FigureSoundness(data, this::add);
+    this.figures = figures;
     this.allDeclared = declared == data.ids.size();
     this.outer = new int[data.ids.size()];
     this.lastWithAudience = new int[audiences.size()];
@@ -103,8 +104,8 @@ final class Soundness {
         count = data.code.getLong(data.payload(at));
       }
     }
-    if (hasFigures) {
-      figures.checkTogether(node);
+    if (hasFigures && figures.isPresent()) {
+      figures.get().check(node, this::add);
     }
     if (machines >= 0 && (machines += count) < 0) {
       tooManyMachines = Optional.of(new Fault.TooManyMachines(data.ids.id(node), data.span(node)));
@@ -118,13 +119,9 @@ final class Soundness {
   private void value(int node, Field field, int at) {
     switch (field.type()) {
       case TEXTS -> {}
-      case TEXT, ATTRIBUTES, CRITICALITY, LOCATION -> expect(1, node, field, at);
+      case TEXT, ATTRIBUTES, CRITICALITY, LOCATION, AVAILABILITY, FREQUENCY, DURATION ->
+          expect(1, node, field, at);
       case COUNTRY -> country(node, field, at);
-      case AVAILABILITY, FREQUENCY, DURATION -> {
-        if (expect(1, node, field, at)) {
-          figures.check(node, field, at);
-        }
-      }
       case NUMBER -> number(node, field, at);
       case USERS -> checkUsers(node, at);
       case COMPANY, SITE -> {

@@ -126,7 +126,11 @@ final class NodeReader {
         };
     if (text.isPresent()) {
       builder.beginField(field, value.start());
-      builder.text(text.get());
+      if (field.type().isFigure()) {
+        builder.figure(text.get());
+      } else {
+        builder.text(text.get());
+      }
       builder.endField();
     }
   }

@@ -298,6 +298,28 @@ class AvailabilityCommandTest {
     assertThat(run("--service b --min-availability 99.7%").status()).isZero();
   }
 
+  @Test
+  void aGateSaysWhoMissedItAndIsNotPassedByNoFiguresAtAll() {
+    write("services: {a: {availability: 99.9%}, b: {availability: 99.7%}}\n");
+    Outcome missed = run("--service a,b --top 1 --min-availability 99.8%");
+    assertThat(missed.status()).isEqualTo(1);
+    assertThat(missed.err())
+        .isEqualTo("blast: warning: --min-availability is missed by 'b', which has 99.7%\n");
+
+    write("services: {a: {}}\n");
+    Outcome nothing = run("--service a --min-availability 99%");
+    assertThat(nothing.status()).isEqualTo(1);
+    assertThat(nothing.err()).contains("shows nothing: --min-availability counts as missed");
+  }
+
+  @Test
+  void whatIsNeverDownHasNoShareOfItsFailures() {
+    write("services: {a: {availability: 100%}}\n");
+    assertThat(done(run("--service a --importance=full")))
+        .contains("–")
+        .doesNotContain("not known");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"--importance blast.yaml", "blast.yaml --importance", "--importance full"})
@@ -331,6 +353,7 @@ class AvailabilityCommandTest {
         "--importance=all | --importance expects one of usual, full; found 'all'",
         "--service dc | --service expects a service, found the site 'dc'",
         "--top -1 | --top expects 0 or more, found -1",
+        "--top 1 --all | --top and --all ask for different numbers of rows",
       })
   void whatCantBeMeantIsSaid(String arguments, String message) {
     Outcome outcome = run(arguments);

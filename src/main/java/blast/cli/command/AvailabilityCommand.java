@@ -115,6 +115,7 @@ final class AvailabilityCommand implements Command {
     Optional<BigDecimal> least = percentage("--min-availability", minAvailability, "99.9%");
     BigDecimal close = percentage("--gap", gap, "1%").orElse(BigDecimal.ONE);
     rows.asked();
+    rows.checkOne("rows");
     Inventory inventory = session.load(Options.values(paths));
     List<Node> looked = select(inventory);
     Study study = session.study(inventory);
@@ -127,8 +128,9 @@ final class AvailabilityCommand implements Command {
     AvailabilityAnswer answer =
         new AvailabilityAnswer(found, inventory.size(), assumed, asked, rows.asked());
     warnOfNothing(session, found, least.isPresent());
+    warnOfBounds(session, found, asked);
     session.write(format, out -> format.writer().write(answer, session.style(), out));
-    return least.isPresent() && !isReached(session, found, least.get())
+    return least.isPresent() && !isReached(session, query, found, least.get())
         ? ExitStatus.FOUND
         : ExitStatus.DONE;
   }
@@ -195,31 +197,57 @@ final class AvailabilityCommand implements Command {
   private static void warnOfNothing(Session session, Availability found, boolean isGate) {
     if (found.stated() + found.assumed() == 0) {
       session.warn(
-          "no node states how much of the time it works, so every service seems perfect; state it"
-              + " under 'availability', or assume it: --assume server=99.9%");
+          "no node states how much of the time it works, so every service seems perfect"
+              + (isGate ? ", which shows nothing: --min-availability counts as missed" : "")
+              + "; state it under 'availability', or assume it: --assume server=99.9%");
     }
     if (found.services().isEmpty() && isGate) {
       session.warn("there is no service whose availability could be judged");
     }
   }
 
-  /** Whether every service is shown to reach it; of which that is open, it is told. */
-  private static boolean isReached(Session session, Availability found, BigDecimal least) {
-    boolean isReached = true;
+  /** Importance is computed from exact answers only. */
+  private static void warnOfBounds(Session session, Availability found, Importance asked) {
+    List<String> open =
+        found.services().stream()
+            .filter(one -> !one.down().isExact())
+            .map(one -> one.service().id())
+            .toList();
+    if (asked != Importance.NONE && !open.isEmpty()) {
+      session.warn("which nodes matter isn't known where only bounds are: " + Quoted.list(open));
+    }
+  }
+
+  /** Whether every service is shown to reach it; which aren't, is told. */
+  private static boolean isReached(
+      Session session, AvailabilityQuery query, Availability found, BigDecimal least) {
+    boolean isReached = found.stated() + found.assumed() > 0;
     for (ServiceAvailability one : found.services()) {
       Chance.Verdict verdict = one.down().reaches(least);
       isReached &= verdict == Chance.Verdict.YES;
-      if (verdict == Chance.Verdict.OPEN) {
-        session.warn(
-            "--min-availability can't be judged for "
-                + Quoted.of(one.service().id())
-                + ", which has "
-                + Numbers.left(one.down().high(), RoundingMode.FLOOR)
-                + " to "
-                + Numbers.left(one.down().low(), RoundingMode.CEILING)
-                + ", so it counts as missed; a smaller --gap may tell");
+      if (verdict != Chance.Verdict.YES) {
+        session.warn(missed(query, one, verdict == Chance.Verdict.OPEN));
       }
     }
     return isReached;
+  }
+
+  private static String missed(AvailabilityQuery query, ServiceAvailability one, boolean isOpen) {
+    String id = Quoted.of(one.service().id());
+    String low = Numbers.left(one.down().high(), RoundingMode.FLOOR);
+    String high = Numbers.left(one.down().low(), RoundingMode.CEILING);
+    String found = one.down().isExact() ? high : low + " to " + high;
+    if (!isOpen) {
+      return "--min-availability is missed by " + id + ", which has " + found;
+    }
+    boolean isClose = one.down().high() - one.down().low() <= query.gap() * one.down().high();
+    return "--min-availability can't be judged for "
+        + id
+        + ", which has "
+        + found
+        + ", so it counts as missed; "
+        + (isClose
+            ? "a smaller --gap may tell"
+            : "the bounds came no closer within the budget of steps");
   }
 }

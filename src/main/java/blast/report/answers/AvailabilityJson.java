@@ -56,7 +56,7 @@ final class AvailabilityJson {
     json.writeNumberField("assumedNodes", answer.answer().assumed());
     minutes("userMinutes", answer.answer().lost());
     json.writeArrayFieldStart("services");
-    for (ServiceAvailability service : answer.answer().services()) {
+    for (ServiceAvailability service : answer.listed(answer.answer().services())) {
       service(service);
     }
     json.writeEndArray();

@@ -16,6 +16,9 @@ import java.util.OptionalDouble;
 final class ImportanceText {
   private static final String INDENT = AvailabilityText.INDENT;
 
+  /** A share of failures where there are none. */
+  private static final String UNDEFINED = "–";
+
   private final AvailabilityAnswer asked;
   private final int rows;
   private final Style style;
@@ -66,13 +69,14 @@ final class ImportanceText {
           new ArrayList<>(
               List.of(
                   one.node().id(),
-                  share(one.criticality()),
-                  share(one.diagnostic()),
+                  share(one.criticality(), UNDEFINED),
+                  share(one.diagnostic(), UNDEFINED),
                   FigureText.of(one.birnbaum()),
                   FigureText.of(one.raw()),
                   FigureText.of(one.rrw())));
       if (isFull) {
-        cells.add(2, share(one.fussellVesely()));
+        boolean isNever = service.down().high() == 0;
+        cells.add(2, share(one.fussellVesely(), isNever ? UNDEFINED : "not known"));
       }
       table.row(cells.toArray(String[]::new));
     }
@@ -80,8 +84,8 @@ final class ImportanceText {
     Table.writeMoreRows(all.size() - shown, style, out);
   }
 
-  private static String share(OptionalDouble share) {
-    return share.isPresent() ? FigureText.share(share.getAsDouble()) : "not known";
+  private static String share(OptionalDouble share, String otherwise) {
+    return share.isPresent() ? FigureText.share(share.getAsDouble()) : otherwise;
   }
 
   private void writeSavings() throws IOException {

@@ -235,4 +235,32 @@ class FailureDiagramTest {
 
     assertThat(question.probability()).isBetween(1e-5, 2.1e-5);
   }
+
+  @Test
+  void whatManyHaveAUseForIsThereOnce() {
+    int count = 60;
+    String yaml =
+        "servers: {"
+            + Stream.concat(names("v", count), names("w", count))
+                .collect(Collectors.joining(": {}, "))
+            + ": {}}\nservices: {y: {runs-on: {any-of: ["
+            + names("v", count).collect(Collectors.joining(", "))
+            + "]}}, "
+            + IntStream.range(0, count)
+                .mapToObj(i -> "s-" + i + ": {needs: {any-of: [y, w-" + i + "]}}")
+                .collect(Collectors.joining(", "))
+            + ", app: {needs: ["
+            + names("s", count).collect(Collectors.joining(", "))
+            + "]}}";
+    Question question = new Question(yaml, Map.of("v", 0.9, "w", 0.1), "app");
+    FailureNetwork network =
+        FailureNetwork.of(
+            question.cone, 1, question.isVariable(), new boolean[question.cone.size()]);
+    int members =
+        IntStream.range(0, network.size()).map(element -> network.gate(element).size()).sum();
+
+    assertThat(members).isLessThanOrEqualTo(4 * count);
+    assertThat(question.probability())
+        .isEqualTo(Math.pow(0.9, count) * (1 - Math.pow(0.9, count)), within(1e-15));
+  }
 }

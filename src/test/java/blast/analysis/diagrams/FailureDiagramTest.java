@@ -263,4 +263,20 @@ class FailureDiagramTest {
     assertThat(question.probability())
         .isEqualTo(Math.pow(0.9, count) * (1 - Math.pow(0.9, count)), within(1e-15));
   }
+
+  @Test
+  void weightsOfMoreSumsThanThereMayBeStepsAreGivenUpOn() {
+    int count = 100;
+    int[] diagrams = new int[count];
+    Bdd bdd = new Bdd(1_000, new Steps(Long.MAX_VALUE));
+    Gate.Members members = new Gate.Members();
+    for (int i = 0; i < count; i++) {
+      diagrams[i] = bdd.input(i);
+      members.add(i, (1L << 40) + (1L << i % 40) + i);
+    }
+
+    GateDiagrams.of(members.toGate(50L << 40), diagrams, bdd);
+
+    assertThat(bdd.table().isExhausted()).isTrue();
+  }
 }

@@ -265,6 +265,24 @@ class FailureDiagramTest {
   }
 
   @Test
+  void aCircleThatIsLongBothWaysIsNoMatter() {
+    int last = 20_000;
+    String yaml =
+        "services: {c-0: {needs: [c-1, a]}, "
+            + IntStream.range(1, last)
+                .mapToObj(i -> "c-" + i + ": {needs: [c-" + (i - 1) + ", c-" + (i + 1) + "]}")
+                .collect(Collectors.joining(", "))
+            + ", c-"
+            + last
+            + ": {needs: [c-"
+            + (last - 1)
+            + ", b]}, a: {}, b: {}}";
+    Question question = new Question(yaml, Map.of("a", 0.5, "b", 0.5), "c-0");
+
+    assertThat(question.probability()).isEqualTo(0.75);
+  }
+
+  @Test
   void weightsOfMoreSumsThanThereMayBeStepsAreGivenUpOn() {
     int count = 100;
     int[] diagrams = new int[count];

@@ -63,7 +63,6 @@ final class GateDiagrams {
         int with = result(asked[j] - weights[i], i + 1, known, results);
         int without = result(asked[j], i + 1, known, results);
         found[j] = either(diagrams[i], with, without);
-        table.step();
       }
       known = asked;
       results = found;
@@ -100,18 +99,41 @@ final class GateDiagrams {
     List<long[]> sums = sums();
     List<long[]> missing = new ArrayList<>(diagrams.length);
     long[] asked = {threshold};
-    for (int i = 0; i < diagrams.length && !table.isExhausted(); i++) {
+    for (int i = 0; i < diagrams.length && canTake(asked.length); i++) {
       missing.add(asked);
       long[] next = new long[asked.length * 2];
       int count = 0;
       for (long weight : asked) {
         count = add(next, count, weight - weights[i], i + 1, sums.get(i + 1));
         count = add(next, count, weight, i + 1, sums.get(i + 1));
-        table.step();
       }
-      asked = Arrays.stream(next, 0, count).sorted().distinct().toArray();
+      asked = eachOnce(next, count);
     }
     return missing;
+  }
+
+  /**
+   * Takes the steps for so many weights, one to find what is missing next and one to make the
+   * diagram: both before there is a list of them, so that the list is no longer than the steps.
+   */
+  private boolean canTake(int weights) {
+    for (int i = 0; i < weights && !table.isExhausted(); i++) {
+      table.step();
+      table.step();
+    }
+    return !table.isExhausted();
+  }
+
+  /** The first so many numbers in their order, without those that come again. */
+  private static long[] eachOnce(long[] numbers, int count) {
+    Arrays.sort(numbers, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || numbers[kept - 1] != numbers[i]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, kept);
   }
 
   private int add(long[] all, int count, long missing, int from, long[] sums) {
@@ -138,7 +160,7 @@ final class GateDiagrams {
       for (int j = 0; j < known.length; j++) {
         next[known.length + j] = known[j] + weights[i];
       }
-      known = Arrays.stream(next).sorted().distinct().toArray();
+      known = eachOnce(next, next.length);
       sums.set(i, known);
     }
     return sums;

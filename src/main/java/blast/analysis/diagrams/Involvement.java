@@ -1,5 +1,7 @@
 package blast.analysis.diagrams;
 
+import java.util.Arrays;
+
 /**
  * How likely all others have failed of some minimal set that a level belongs to.
  *
@@ -40,10 +42,11 @@ final class Involvement {
   static double[] of(int[] levels, int[] highs, int[] lows, int root, double[] likely, int most) {
     Involvement involvement = new Involvement(levels, highs, lows, root, likely);
     double[] found = new double[likely.length];
+    Arrays.fill(found, Double.NaN);
     long left = most;
     Steps steps = new Steps((long) most * STEPS);
-    for (int level = 0; level < found.length; level++) {
-      Bdd bdd = new Bdd((int) Math.max(0, Math.min(left, MOST)), steps);
+    for (int level = 0; level < found.length && left > 0 && !steps.areUsedUp(); level++) {
+      Bdd bdd = new Bdd((int) Math.min(left, MOST), steps);
       found[level] = involvement.of(level, bdd);
       left -= bdd.table().size();
     }
@@ -53,6 +56,9 @@ final class Involvement {
   private double of(int level, Bdd bdd) {
     int with = without(level, true, bdd);
     int without = without(level, false, bdd);
+    if (bdd.table().isExhausted()) {
+      return Double.NaN;
+    }
     int matters = upwards(bdd.butNot(with, without), bdd);
     return bdd.table().isExhausted() ? Double.NaN : probability(matters, bdd.table());
   }
@@ -61,7 +67,7 @@ final class Involvement {
   private int without(int level, boolean isYes, Bdd bdd) {
     int[] made = new int[Math.max(levels.length, FIRST)];
     made[NodeTable.ONE] = NodeTable.ONE;
-    for (int node = FIRST; node < levels.length; node++) {
+    for (int node = FIRST; node < levels.length && !bdd.table().isExhausted(); node++) {
       int high = made[highs[node]];
       int low = made[lows[node]];
       if (levels[node] == level) {

@@ -2,7 +2,9 @@ package blast.analysis.diagrams;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * How the diagram of a module is built: which inputs it asks about in which order, and its gates
@@ -22,8 +24,8 @@ final class ModulePlan {
     /** By element, in one connective's table. */
     private final int[] diagrams;
 
-    private final long[] changedAt;
-    private long turn;
+    /** By element, in the circle that is built. */
+    private final int[] places;
 
     Workspace(FailureNetwork network, Modules modules) {
       this.network = network;
@@ -31,7 +33,7 @@ final class ModulePlan {
       this.sizes = new MemberOrder.Sizes(network, modules);
       this.seenIn = new int[network.size()];
       this.diagrams = new int[network.size()];
-      this.changedAt = new long[network.size()];
+      this.places = new int[network.size()];
     }
   }
 
@@ -191,36 +193,82 @@ final class ModulePlan {
   }
 
   private void buildCircle(int[] circle, Connectives connectives) {
-    long[] builtAt = new long[circle.length];
-    for (int gate : circle) {
-      space.diagrams[gate] = NodeTable.ZERO;
-      space.changedAt[gate] = ++space.turn;
+    for (int place = 0; place < circle.length; place++) {
+      space.diagrams[circle[place]] = NodeTable.ZERO;
+      space.places[circle[place]] = place;
     }
-    boolean hasChanged = true;
-    while (hasChanged && !connectives.table().isExhausted()) {
-      hasChanged = false;
-      for (int i = 0; i < circle.length; i++) {
-        if (!isOutdated(circle[i], builtAt[i])) {
-          continue;
-        }
-        builtAt[i] = ++space.turn;
-        int diagram = build(circle[i], connectives);
-        if (diagram != space.diagrams[circle[i]]) {
-          space.diagrams[circle[i]] = diagram;
-          space.changedAt[circle[i]] = ++space.turn;
-          hasChanged = true;
-        }
-      }
-    }
+    new Circle(circle).build(connectives);
   }
 
-  private boolean isOutdated(int element, long builtAt) {
-    Gate gate = network.gate(element);
-    for (int i = 0; i < gate.size(); i++) {
-      if (space.changedAt[gate.member(i)] > builtAt) {
-        return true;
+  /** Gates that consist of each other, and which of them are to be built again. */
+  private final class Circle {
+    private final int[] gates;
+
+    /** Where in the owners those of each gate begin, by its place. */
+    private final int[] starts;
+
+    /** The places of what consists of a gate. */
+    private final int[] owners;
+
+    private final BitSet outdated = new BitSet();
+
+    Circle(int... gates) {
+      this.gates = gates;
+      this.starts = new int[gates.length + 1];
+      for (int owner : gates) {
+        eachMember(owner, place -> starts[place + 1]++);
+      }
+      for (int place = 0; place < gates.length; place++) {
+        starts[place + 1] += starts[place];
+      }
+      this.owners = new int[starts[gates.length]];
+      int[] next = starts.clone();
+      for (int owner = 0; owner < gates.length; owner++) {
+        int at = owner;
+        eachMember(gates[owner], place -> owners[next[place]++] = at);
       }
     }
-    return builtAt == 0;
+
+    private void eachMember(int owner, IntConsumer action) {
+      Gate gate = network.gate(owner);
+      for (int i = 0; i < gate.size(); i++) {
+        int place = space.places[gate.member(i)];
+        if (place < gates.length && gates[place] == gate.member(i)) {
+          action.accept(place);
+        }
+      }
+    }
+
+    /** Goes round in the order of the walk, from one that is outdated to the next. */
+    void build(Connectives connectives) {
+      outdated.set(0, gates.length);
+      int first = 0;
+      while (first < gates.length && !connectives.table().isExhausted()) {
+        int nextFirst = gates.length;
+        int place = first;
+        while (place >= 0 && !connectives.table().isExhausted()) {
+          outdated.clear(place);
+          nextFirst = Math.min(nextFirst, build(place, connectives));
+          place = outdated.nextSetBit(place + 1);
+        }
+        first = nextFirst;
+      }
+    }
+
+    /** The first of what is outdated by what a gate is now; their number if nothing is. */
+    private int build(int place, Connectives connectives) {
+      int gate = gates[place];
+      int diagram = ModulePlan.this.build(gate, connectives);
+      int first = gates.length;
+      if (diagram != space.diagrams[gate]) {
+        space.diagrams[gate] = diagram;
+        for (int at = starts[place]; at < starts[place + 1]; at++) {
+          connectives.table().step();
+          outdated.set(owners[at]);
+          first = Math.min(first, owners[at]);
+        }
+      }
+      return first;
+    }
   }
 }

@@ -59,6 +59,8 @@ final class NetworkReduction {
 
   private void countUses(int... order) {
     Arrays.fill(uses, 0);
+    // Whoever asks has a use for the root.
+    uses[root] = 1;
     for (int element : order) {
       for (int i = 0; i < gates[element].size(); i++) {
         uses[standIn(gates[element].member(i))]++;
@@ -102,6 +104,8 @@ final class NetworkReduction {
   private void set(int element, Gate gate) {
     gates[element] = gate;
     if (gate.size() == 1) {
+      // Whatever has a use for the one has a use for the other now, and the one has none left.
+      uses[gate.member(0)] += uses[element] - 1;
       standIns[element] = gate.member(0);
       hasChanged = true;
     }

@@ -235,4 +235,66 @@ class FailureDiagramTest {
 
     assertThat(question.probability()).isBetween(1e-5, 2.1e-5);
   }
+
+  @Test
+  void whatManyHaveAUseForIsThereOnce() {
+    int count = 60;
+    String yaml =
+        "servers: {"
+            + Stream.concat(names("v", count), names("w", count))
+                .collect(Collectors.joining(": {}, "))
+            + ": {}}\nservices: {y: {runs-on: {any-of: ["
+            + names("v", count).collect(Collectors.joining(", "))
+            + "]}}, "
+            + IntStream.range(0, count)
+                .mapToObj(i -> "s-" + i + ": {needs: {any-of: [y, w-" + i + "]}}")
+                .collect(Collectors.joining(", "))
+            + ", app: {needs: ["
+            + names("s", count).collect(Collectors.joining(", "))
+            + "]}}";
+    Question question = new Question(yaml, Map.of("v", 0.9, "w", 0.1), "app");
+    FailureNetwork network =
+        FailureNetwork.of(
+            question.cone, 1, question.isVariable(), new boolean[question.cone.size()]);
+    int members =
+        IntStream.range(0, network.size()).map(element -> network.gate(element).size()).sum();
+
+    assertThat(members).isLessThanOrEqualTo(4 * count);
+    assertThat(question.probability())
+        .isEqualTo(Math.pow(0.9, count) * (1 - Math.pow(0.9, count)), within(1e-15));
+  }
+
+  @Test
+  void aCircleThatIsLongBothWaysIsNoMatter() {
+    int last = 20_000;
+    String yaml =
+        "services: {c-0: {needs: [c-1, a]}, "
+            + IntStream.range(1, last)
+                .mapToObj(i -> "c-" + i + ": {needs: [c-" + (i - 1) + ", c-" + (i + 1) + "]}")
+                .collect(Collectors.joining(", "))
+            + ", c-"
+            + last
+            + ": {needs: [c-"
+            + (last - 1)
+            + ", b]}, a: {}, b: {}}";
+    Question question = new Question(yaml, Map.of("a", 0.5, "b", 0.5), "c-0");
+
+    assertThat(question.probability()).isEqualTo(0.75);
+  }
+
+  @Test
+  void weightsOfMoreSumsThanThereMayBeStepsAreGivenUpOn() {
+    int count = 100;
+    int[] diagrams = new int[count];
+    Bdd bdd = new Bdd(1_000, new Steps(Long.MAX_VALUE));
+    Gate.Members members = new Gate.Members();
+    for (int i = 0; i < count; i++) {
+      diagrams[i] = bdd.input(i);
+      members.add(i, (1L << 40) + (1L << i % 40) + i);
+    }
+
+    GateDiagrams.of(members.toGate(50L << 40), diagrams, bdd);
+
+    assertThat(bdd.table().isExhausted()).isTrue();
+  }
 }

@@ -20,7 +20,7 @@ final class HalfOutage implements Rule {
       new Check(
           "half-outage",
           Severity.NOTE,
-          "a node states how often it fails and not for how long, or for how long and not how often");
+          "a node states only one of how often it fails and for how long");
 
   private static final List<Field> FIELDS = List.of(Field.FAILS, Field.MTBF, Field.RESTORE);
 

@@ -1,6 +1,7 @@
 package blast.analysis.availability;
 
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -59,7 +60,7 @@ final class Boxes {
   private final Cone cone;
   private final int services;
   private final double[] likely;
-  private final BoxSpread spread;
+  private final ConeSpread spread;
   private final Supports supports;
   private final boolean[] isCertain;
   private final PriorityQueue<Open> open = new PriorityQueue<>();
@@ -77,7 +78,7 @@ final class Boxes {
     this.cone = cone;
     this.services = services;
     this.likely = likely;
-    this.spread = new BoxSpread(cone);
+    this.spread = new ConeSpread(cone);
     this.supports = new Supports(cone, spread, likely);
     this.isCertain = new boolean[cone.size()];
   }
@@ -96,12 +97,12 @@ final class Boxes {
   private Chance search(double gap, Limits limits) {
     for (int vertex = 0; vertex < cone.size(); vertex++) {
       if (likely[vertex] >= 1) {
-        spread.fail(vertex);
+        spread.remove(vertex);
       }
     }
     look(Optional.empty(), 1, 1);
     for (int boxes = 1; !open.isEmpty() && boxes < limits.boxes(); boxes++) {
-      boolean isOver = spread.steps() + supports.steps() + handled > limits.steps();
+      boolean isOver = spread.falls() + supports.steps() + handled > limits.steps();
       if (isOver || held > MOST_HELD || (boxes % BETWEEN_LOOKS == 0 && isClose(gap))) {
         break;
       }
@@ -151,7 +152,7 @@ final class Boxes {
     enter(box, true);
     look(Optional.of(box), down(next.low() * one), up(next.high() * one));
     enter(box, false);
-    spread.undo(before);
+    spread.takeBack(before);
   }
 
   /** Marks what is known in a box, or takes the marks away. */
@@ -164,7 +165,7 @@ final class Boxes {
         isCertain[parts[i]] = isEntered;
       }
       if (isEntered) {
-        spread.fail(parts[part]);
+        spread.remove(parts[part]);
       }
       handled += part;
       box = box.get().split().box;

@@ -1,6 +1,7 @@
 package blast.analysis.availability;
 
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ final class Supports {
   private static final double LEAST_COST = 1e-12;
 
   private final Cone cone;
-  private final BoxSpread spread;
+  private final ConeSpread spread;
   private final double[] likely;
   private final double[] cost;
 
@@ -32,7 +33,7 @@ final class Supports {
    *
    * @param likely by vertex: how likely it fails by itself
    */
-  Supports(Cone cone, BoxSpread spread, double... likely) {
+  Supports(Cone cone, ConeSpread spread, double... likely) {
     this.cone = cone;
     this.spread = spread;
     this.likely = likely;

@@ -4,6 +4,7 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.UserIndex;
 import blast.analysis.work.Workers;
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import blast.graph.Cones;
 import blast.graph.DependencyGraph;
 import blast.graph.Members;

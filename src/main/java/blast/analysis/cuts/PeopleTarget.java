@@ -3,6 +3,7 @@ package blast.analysis.cuts;
 import blast.analysis.people.NestedTally;
 import blast.analysis.people.UserIndex;
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package blast.analysis.cuts;
 
 import blast.analysis.diagrams.CutFamily;
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import blast.inventory.Node;
 import java.util.Optional;
 

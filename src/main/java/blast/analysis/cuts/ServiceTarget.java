@@ -1,6 +1,7 @@
 package blast.analysis.cuts;
 
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 
 /** That a service is down: the first vertex of a cone. */
 final class ServiceTarget implements Target {

@@ -1,6 +1,7 @@
 package blast.analysis.cuts;
 
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import java.util.Arrays;
 
 /**

@@ -4,7 +4,6 @@ import blast.analysis.cuts.CutQuery;
 import blast.analysis.people.ReportOrder;
 import blast.cli.run.Options;
 import blast.cli.run.UnusableException;
-import blast.inventory.Criticality;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
 import blast.inventory.Node;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -206,23 +204,9 @@ final class CutsOptions {
     Set<Node> spared = new HashSet<>(selection.named("--except", except.getValue()));
     selection.check();
     gone.sort(ReportOrder.BY_ID);
-    List<Node> about = named.isEmpty() ? usualServices(inventory) : named;
+    List<Node> about = named.isEmpty() ? UsualServices.of(inventory) : named;
     List<Node> ordered =
         ReportOrder.of(inventory, about.stream().map(Node::index).distinct().toList());
     return new Selected(ordered, named.isEmpty(), gone, spared);
-  }
-
-  private static List<Node> usualServices(Inventory inventory) {
-    List<Node> all =
-        inventory.nodes().stream().filter(node -> node.kind() == Kind.SERVICE).toList();
-    List<Node> critical =
-        all.stream()
-            .filter(node -> node.criticality().equals(Optional.of(Criticality.CRITICAL)))
-            .toList();
-    if (!critical.isEmpty()) {
-      return critical;
-    }
-    List<Node> used = all.stream().filter(node -> node.totalUsers().orElse(0) > 0).toList();
-    return used.isEmpty() ? all : used;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.diagrams.CutFamily;
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import blast.reference.RandomCone;
 import java.util.ArrayList;
 import java.util.Arrays;

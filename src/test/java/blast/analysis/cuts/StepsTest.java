@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
 import blast.graph.Cone;
+import blast.graph.ConeSpread;
 import blast.graph.Cones;
 import blast.graph.DependencyGraph;
 import blast.graph.Members;

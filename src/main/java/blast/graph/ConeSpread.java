@@ -1,12 +1,10 @@
-package blast.analysis.cuts;
-
-import blast.graph.Cone;
+package blast.graph;
 
 /**
  * How failure spreads in a cone: removed vertices lower what others have left, as in the graph. One
  * removal after another, and taken back from the last.
  */
-final class ConeSpread {
+public final class ConeSpread {
   private final Cone cone;
   private final long[] losses;
   private final boolean[] isDown;
@@ -15,9 +13,11 @@ final class ConeSpread {
   private final int[] fallen;
 
   private int count;
-  private long steps;
+  private long removals;
+  private long falls;
 
-  ConeSpread(Cone cone) {
+  /** With nothing down. */
+  public ConeSpread(Cone cone) {
     this.cone = cone;
     this.losses = new long[cone.size()];
     this.isDown = new boolean[cone.size()];
@@ -29,7 +29,7 @@ final class ConeSpread {
    *
    * @return how many were down before, for {@link #takeBack}
    */
-  int remove(int vertex) {
+  public int remove(int vertex) {
     int before = count;
     fall(vertex);
     for (int next = before; next < count; next++) {
@@ -42,7 +42,8 @@ final class ConeSpread {
         }
       }
     }
-    steps += 1 + count - before;
+    removals++;
+    falls += count - before;
     return before;
   }
 
@@ -54,7 +55,7 @@ final class ConeSpread {
   }
 
   /** Restores all that fell after so many were down. */
-  void takeBack(int left) {
+  public void takeBack(int left) {
     while (count > left) {
       int vertex = fallen[--count];
       isDown[vertex] = false;
@@ -64,27 +65,33 @@ final class ConeSpread {
     }
   }
 
-  boolean isDown(int vertex) {
+  /** Whether a vertex is down. */
+  public boolean isDown(int vertex) {
     return isDown[vertex];
   }
 
   /** How many vertices are down. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** A vertex that is down, by when it fell, from 0. */
-  int fallen(int index) {
+  public int fallen(int index) {
     return fallen[index];
   }
 
   /** What a vertex can still lose; below 0 if it is down for its losses. */
-  long left(int vertex) {
+  public long left(int vertex) {
     return cone.slack(vertex) - losses[vertex];
   }
 
   /** How many vertices were removed or fell so far. */
-  long steps() {
-    return steps;
+  public long steps() {
+    return removals + falls;
+  }
+
+  /** How many of them fell, or were removed while they were up. */
+  public long falls() {
+    return falls;
   }
 }

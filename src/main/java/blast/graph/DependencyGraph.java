@@ -18,6 +18,7 @@ public final class DependencyGraph {
   private final Adjacency soft;
   private final Gates gates;
   private final long[] weights;
+  private final Slacks slacks;
 
   DependencyGraph(
       Inventory inventory, Adjacency hard, Adjacency soft, Gates gates, long[] weights) {
@@ -26,6 +27,7 @@ public final class DependencyGraph {
     this.soft = soft;
     this.gates = gates;
     this.weights = weights;
+    this.slacks = Slacks.of(gates, weights);
   }
 
   /** Compiles an inventory. Takes time and memory proportional to its nodes and references. */
@@ -93,9 +95,9 @@ public final class DependencyGraph {
     return gates.isWeighted(gate) ? weights[node] : 1;
   }
 
-  /** What a node counts for as a member of a weighted gate; only asked where there is one. */
-  long weight(int node) {
-    return weights[node];
+  /** What every gate can lose; not to be changed. */
+  Slacks slacks() {
+    return slacks;
   }
 
   /** The node in whose requirements something counts. */

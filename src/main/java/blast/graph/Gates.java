@@ -22,6 +22,7 @@ final class Gates {
   private final int[] parts;
   private final int[] standbys;
   private int size;
+  private long heaviest;
 
   Gates(int gates) {
     slack = new long[gates];
@@ -51,8 +52,20 @@ final class Gates {
     return size++;
   }
 
-  void setSlack(int gate, long weight) {
-    slack[gate] = weight;
+  /**
+   * Says how much of a gate can be lost.
+   *
+   * @param total what all of its members weigh
+   * @param needed how much of that must not be lost
+   */
+  void setSlack(int gate, long total, long needed) {
+    slack[gate] = total - needed;
+    heaviest = Math.max(heaviest, total);
+  }
+
+  /** What the members of the heaviest gate weigh. */
+  long heaviest() {
+    return heaviest;
   }
 
   /**

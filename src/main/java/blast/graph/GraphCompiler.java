@@ -133,7 +133,7 @@ final class GraphCompiler implements RequirementVisitor {
     boolean isGate = owners[top] != owners[top - 1];
     if (isFilling && isGate) {
       long needed = shapes[top].needed(totals[top], parameters[top]);
-      gates.setSlack(Dependents.gate(owners[top]), totals[top] - needed);
+      gates.setSlack(Dependents.gate(owners[top]), totals[top], needed);
     }
   }
 

@@ -13,9 +13,9 @@ public final class Outage {
   private final DependencyGraph graph;
   private final int[] out;
   private final int[] kept;
-  private final long[] slacks;
+  private final Slacks slacks;
 
-  private Outage(DependencyGraph graph, int[] out, int[] kept, long[] slacks) {
+  private Outage(DependencyGraph graph, int[] out, int[] kept, Slacks slacks) {
     this.graph = graph;
     this.out = out;
     this.kept = kept;
@@ -29,7 +29,7 @@ public final class Outage {
 
   /** Nothing is out, and some nodes stay up as if they stood elsewhere. */
   public static Outage keeping(DependencyGraph graph, int... kept) {
-    return new Outage(graph, NOTHING, distinct(kept), graph.gates().slacks());
+    return new Outage(graph, NOTHING, distinct(kept), graph.slacks());
   }
 
   /** All that goes down with some nodes is out, while others stay up; no node is both. */
@@ -39,7 +39,7 @@ public final class Outage {
     return spread.toOutage();
   }
 
-  static Outage of(DependencyGraph graph, int[] out, int[] kept, long[] slacks) {
+  static Outage of(DependencyGraph graph, int[] out, int[] kept, Slacks slacks) {
     return new Outage(graph, out, kept, slacks);
   }
 
@@ -77,7 +77,7 @@ public final class Outage {
   }
 
   /** What every gate can still lose; not to be changed. */
-  long[] slacks() {
+  Slacks slacks() {
     return slacks;
   }
 

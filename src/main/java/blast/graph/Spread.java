@@ -33,10 +33,7 @@ public final class Spread {
   private final Gates gates;
   private final Outage outage;
 
-  /** What the gates can lose before this spread takes anything away. */
-  private final long[] whole;
-
-  private final long[] slack;
+  private final Slacks slacks;
   private final int[] touched;
   private int touchedSize;
 
@@ -69,8 +66,7 @@ public final class Spread {
     this.hard = graph.hard();
     this.soft = graph.soft();
     this.gates = graph.gates();
-    this.whole = outage.slacks();
-    this.slack = whole.clone();
+    this.slacks = outage.slacks().next();
     this.touched = new int[gates.size()];
     this.states = new int[graph.size()];
     outage.forEachOut(node -> states[node] = OUT);
@@ -122,7 +118,7 @@ public final class Spread {
         }
       }
     }
-    while (touchedSize > 0 && slack[touched[touchedSize - 1]] == whole[touched[touchedSize - 1]]) {
+    while (touchedSize > 0 && slacks.isWhole(touched[touchedSize - 1])) {
       touchedSize--;
     }
     down = left;
@@ -132,17 +128,14 @@ public final class Spread {
   /** Takes back {@link #lower}. */
   private void raise(int firstGate, int lostNode) {
     int gate = firstGate;
-    long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
-    while (true) {
-      long before = slack[gate];
-      slack[gate] = before + weight;
-      boolean mends = before < 0 && before + weight >= 0;
+    int member = lostNode;
+    while (slacks.regain(gate, member)) {
       int owner = gates.owner(gate);
-      if (!mends || !Dependents.isGate(owner)) {
+      if (!Dependents.isGate(owner)) {
         return;
       }
       gate = Dependents.gate(owner);
-      weight = 1;
+      member = Slacks.GATE;
     }
   }
 
@@ -212,15 +205,12 @@ public final class Spread {
   /** Counts a loss in a gate, and in the gates around it; the node that fails by it, or nobody. */
   private int lower(int firstGate, int lostNode) {
     int gate = firstGate;
-    long weight = gates.isWeighted(gate) ? graph.weight(lostNode) : 1;
+    int member = lostNode;
     while (true) {
-      long before = slack[gate];
-      if (before == whole[gate]) {
+      if (slacks.isWhole(gate)) {
         touched[touchedSize++] = gate;
       }
-      slack[gate] = before - weight;
-      boolean breaks = before >= 0 && before < weight;
-      if (!breaks) {
+      if (!slacks.lose(gate, member)) {
         return NOBODY;
       }
       int owner = gates.owner(gate);
@@ -228,7 +218,7 @@ public final class Spread {
         return Dependents.node(owner);
       }
       gate = Dependents.gate(owner);
-      weight = 1;
+      member = Slacks.GATE;
     }
   }
 
@@ -249,8 +239,8 @@ public final class Spread {
   public void forEachWeakened(GateVisitor visitor) {
     for (int i = 0; i < touchedSize; i++) {
       int gate = touched[i];
-      if (slack[gate] >= 0) {
-        visitor.gate(gate, whole[gate] - slack[gate], whole[gate]);
+      if (!slacks.isBroken(gate)) {
+        visitor.gate(gate, slacks.whole(gate) - slacks.left(gate), slacks.whole(gate));
       }
     }
   }
@@ -262,7 +252,7 @@ public final class Spread {
   public boolean breaksWhatWasWeakened() {
     for (int i = 0; i < touchedSize; i++) {
       int gate = touched[i];
-      if (slack[gate] < 0 && whole[gate] < gates.slack(gate)) {
+      if (slacks.isBroken(gate) && !outage.slacks().isWhole(gate)) {
         return true;
       }
     }
@@ -272,7 +262,7 @@ public final class Spread {
   /** After {@link #remove} where nothing was out: what is down now, to go on from there. */
   Outage toOutage() {
     requireNothingOut();
-    return Outage.of(graph, Arrays.copyOf(order, down), outage.kept(), slack.clone());
+    return Outage.of(graph, Arrays.copyOf(order, down), outage.kept(), slacks.copy());
   }
 
   private void requireNothingOut() {
@@ -283,7 +273,7 @@ public final class Spread {
 
   /** Whether a gate doesn't hold any more. */
   boolean isBroken(int gate) {
-    return slack[gate] < 0;
+    return slacks.isBroken(gate);
   }
 
   /** Whether a gate is an active-standby pair with a failover, and its standby holds. */
@@ -378,7 +368,7 @@ public final class Spread {
       states[order[i]] = UP;
     }
     for (int i = 0; i < touchedSize; i++) {
-      slack[touched[i]] = whole[touched[i]];
+      slacks.restore(touched[i]);
     }
     touchedSize = 0;
     down = 0;

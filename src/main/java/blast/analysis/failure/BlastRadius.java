@@ -55,6 +55,7 @@ public final class BlastRadius {
   private final List<Node> degraded;
   private final Once<Outage> outage = new Once<>();
   private final Once<Map<Integer, Hopes>> lastHopes = new Once<>();
+  private final Once<List<Node>> atRisk = new Once<>();
   private final Once<List<Node>> heldByCircle = new Once<>();
 
   private BlastRadius(
@@ -174,7 +175,7 @@ public final class BlastRadius {
 
   /** What is at risk, degraded nodes among it, in report order. */
   public List<Node> atRisk() {
-    return ReportOrder.of(inventory, lastHopes().keySet());
+    return atRisk.get(() -> ReportOrder.of(inventory, lastHopes().keySet()));
   }
 
   /** What counts as up only because nodes hold each other up in a circle, in report order. */

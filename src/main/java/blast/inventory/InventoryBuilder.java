@@ -55,8 +55,9 @@ public final class InventoryBuilder {
   private int nodeLine;
   private boolean isExtension;
 
-  /** Checks figures, and is there if any are: pages have none, and their engine does without it. */
+  /* There if they are needed: pages have nothing for them, and their engine does without them. */
   private Optional<NodeCheck> figures = Optional.empty();
+  private Optional<InventoryCheck> promiseCheck = Optional.empty();
 
   /** One bit for each field that the node has so far. */
   private int fields;
@@ -104,6 +105,7 @@ public final class InventoryBuilder {
   public void promises(Promises all) {
     checkOpen();
     promises = all;
+    promiseCheck = Optional.of(faults -> new PromiseSoundness(data, faults).check(all));
   }
 
   /** What the inventory says about linting itself. */
@@ -443,7 +445,7 @@ public final class InventoryBuilder {
     early.forEach(faults);
     boolean isSound =
         new Soundness(data, declared, audiences, describedAudiences, figures, faults)
-            .check(promises);
+            .check(promiseCheck);
     if (isSound && !extensions.isEmpty()) {
       forgetWhatWasReplaced();
     }

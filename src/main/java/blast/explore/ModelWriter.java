@@ -1,5 +1,9 @@
 package blast.explore;
 
+import blast.analysis.Study;
+import blast.analysis.people.Bounds;
+import blast.analysis.people.Impact;
+import blast.analysis.sweep.Sweep;
 import blast.inventory.Attribute;
 import blast.inventory.Audience;
 import blast.inventory.Criticality;
@@ -29,8 +33,17 @@ import java.util.Set;
  * of its members, and its parameter. Texts are numbers in a list of texts, each there once; users
  * are pairs of an audience and people. What the numbers of kinds, fields, shapes and criticalities
  * stand for is written as well.
+ *
+ * <p>So is what the page shows before anything is removed, which then needs no engine: how many
+ * services everyone uses, how many of these state no users, at least and at most so many people,
+ * and all machines; and for the loss of each node alone that takes down another, how far it comes
+ * after the one before, how many other nodes and services are down, and the users of these.
  */
 final class ModelWriter {
+  /** In place of a number of people that nobody states. */
+  private static final long NOT_STATED = -1;
+
+  private final Study study;
   private final Inventory inventory;
   private final Set<Field> extra;
   private final JsonGenerator json;
@@ -38,8 +51,9 @@ final class ModelWriter {
   private final List<String> textList = new ArrayList<>();
   private final Row row = new Row();
 
-  private ModelWriter(Inventory inventory, Set<Field> extra, JsonGenerator json) {
-    this.inventory = inventory;
+  private ModelWriter(Study study, Set<Field> extra, JsonGenerator json) {
+    this.study = study;
+    this.inventory = study.inventory();
     this.extra = extra;
     this.json = json;
   }
@@ -49,10 +63,10 @@ final class ModelWriter {
    *
    * @param extra what is written of nodes besides what is always; see {@link PageFields}
    */
-  static String write(Inventory inventory, Set<Field> extra, ShownPairs pairs, String version) {
+  static String write(Study study, Set<Field> extra, ShownPairs pairs, String version) {
     StringBuilder out = new StringBuilder();
     try (JsonGenerator json = Json.compactTo(out)) {
-      new ModelWriter(inventory, extra, json).write(pairs, version);
+      new ModelWriter(study, extra, json).write(pairs, version);
     } catch (IOException e) {
       throw new IllegalStateException("memory can't be written to", e);
     }
@@ -94,6 +108,8 @@ final class ModelWriter {
       writeNode(node);
     }
     json.writeEndArray();
+    writeEveryone();
+    writeLosses();
     writePairs(pairs);
     writeTexts();
     json.writeEndObject();
@@ -129,6 +145,37 @@ final class ModelWriter {
           textList.add(text);
           return textList.size() - 1;
         });
+  }
+
+  private void writeEveryone() throws IOException {
+    Impact everyone = study.everyone();
+    json.writeArrayFieldStart("everyone");
+    json.writeNumber(everyone.services());
+    json.writeNumber(everyone.servicesWithoutUsers());
+    writeBounds(everyone.users());
+    json.writeNumber(inventory.nodes().stream().mapToLong(Node::machines).sum());
+    json.writeEndArray();
+  }
+
+  private void writeLosses() throws IOException {
+    Sweep sweep = study.sweep();
+    int before = 0;
+    json.writeArrayFieldStart("losses");
+    for (Node node : inventory.nodes()) {
+      if (sweep.down(node) > 1) {
+        json.writeNumber(node.index() - before);
+        json.writeNumber(sweep.down(node) - 1);
+        json.writeNumber(sweep.services(node));
+        writeBounds(sweep.users(node));
+        before = node.index();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void writeBounds(Bounds users) throws IOException {
+    json.writeNumber(users.isStated() ? users.atLeast() : NOT_STATED);
+    json.writeNumber(users.isStated() ? users.atMost() : NOT_STATED);
   }
 
   private void writePairs(ShownPairs pairs) throws IOException {

@@ -1,7 +1,7 @@
 package blast.explore;
 
+import blast.analysis.Study;
 import blast.inventory.Field;
-import blast.inventory.Inventory;
 import blast.inventory.Node;
 import blast.wording.Printable;
 import java.io.ByteArrayInputStream;
@@ -35,7 +35,7 @@ public final class Page {
   /** Digits of the model's hash by which people compare pages. */
   private static final int DIGITS = 12;
 
-  private final Inventory inventory;
+  private final Study study;
   private final Start start;
   private final Set<Field> extra;
   private final ShownPairs pairs;
@@ -85,8 +85,8 @@ public final class Page {
    * @param extra the fields that are in it besides what always is, see {@link PageFields}
    * @param pairs what is shown beside single points of failure
    */
-  public Page(Inventory inventory, Start start, Set<Field> extra, ShownPairs pairs) {
-    this.inventory = inventory;
+  public Page(Study study, Start start, Set<Field> extra, ShownPairs pairs) {
+    this.study = study;
     this.start = start;
     this.extra = Set.copyOf(extra);
     this.pairs = pairs;
@@ -99,13 +99,13 @@ public final class Page {
    * @throws IllegalStateException if the program was packaged without the engine
    */
   public byte[] bytes(String version) {
-    String model = ModelWriter.write(inventory, extra, pairs, version);
+    String model = ModelWriter.write(study, extra, pairs, version);
     String style = text("style.css");
     byte[] script = resource(SCRIPT);
     String loader =
         filled(text("loader.js"), Map.of("PACKED", Base64.getEncoder().encodeToString(script)));
     Map<String, String> parts = new HashMap<>();
-    parts.put("TITLE", escaped(Printable.of(inventory.name().orElse("blast"))));
+    parts.put("TITLE", escaped(Printable.of(study.inventory().name().orElse("blast"))));
     parts.put("THEME", start.theme().word());
     parts.put("VERSION", escaped(version));
     parts.put("START", escaped(start.link()));

@@ -93,7 +93,7 @@ class ArchitectureTest {
     "floor-report, report.SeesLoading",
     "floor-export, export.SeesReport",
     "floor-browser, browser.KnowsLoading",
-    "floor-explore, explore.KnowsAnalysis",
+    "floor-explore, explore.KnowsGraph",
     "floor-cli, cli.UsesStray",
     "known-floor, stray.Stray",
     "no-cycles, inventory.NeedsAnalysis",

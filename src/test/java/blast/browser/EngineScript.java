@@ -1,5 +1,6 @@
 package blast.browser;
 
+import blast.analysis.Study;
 import blast.explore.Page;
 import blast.explore.ShownPairs;
 import blast.inventory.Inventory;
@@ -37,8 +38,22 @@ public final class EngineScript implements AutoCloseable {
       function line(question, numbers) {
         return question + ':' + Array.from(numbers).map(number => ' ' + number).join('');
       }
+      function losses() {
+        const rows = model.ids.map(() => [1, 0, 0, 0]);
+        for (let at = 0, node = 0; at < model.losses.length; at += 5) {
+          node += model.losses[at];
+          rows[node] = model.losses.slice(at + 1, at + 5);
+          rows[node][0]++;
+        }
+        return Array.prototype.concat.apply([], rows);
+      }
       function aboutAll() {
-        return line('sweep', sweep());
+        remove(Int32Array.from([]));
+        const nobody = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        const {everyone} = model;
+        return [line('sweep', sweep()), line('losses in the page', losses()),
+          line('untouched', users()),
+          line('in the page', nobody.concat(everyone.slice(0, 4), 0, everyone[4]))].join('\\n');
       }
       function about(out, others, basis) {
         const removed = Int32Array.from(out), candidates = Int32Array.from(others);
@@ -98,7 +113,7 @@ public final class EngineScript implements AutoCloseable {
   /** The inventory as it stands in the page's file. */
   public static String model(Inventory inventory) {
     Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.AUTO);
-    byte[] page = new Page(inventory, start, Set.of(), ShownPairs.NONE).bytes("0");
+    byte[] page = new Page(Study.of(inventory), start, Set.of(), ShownPairs.NONE).bytes("0");
     Matcher model = MODEL.matcher(new String(page, StandardCharsets.UTF_8));
     if (!model.find()) {
       throw new IllegalStateException("the page has no model");

@@ -75,7 +75,7 @@ class ExploreIT {
       throws Exception {
     Page.Start start = new Page.Start(List.of(), Optional.empty(), theme);
     Path file = folder.resolve("page.html");
-    Files.write(file, new Page(inventory, start, extra, ShownPairs.NONE).bytes("1.2.3"));
+    Files.write(file, new Page(Study.of(inventory), start, extra, ShownPairs.NONE).bytes("1.2.3"));
     browser.open(file, hash);
   }
 
@@ -360,7 +360,8 @@ class ExploreIT {
     try {
       Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
       Path file = folder.resolve("page.html");
-      Files.write(file, new Page(kakao(), start, Set.of(), ShownPairs.NONE).bytes("1.2.3"));
+      Files.write(
+          file, new Page(Study.of(kakao()), start, Set.of(), ShownPairs.NONE).bytes("1.2.3"));
       browser.ask("Page.navigate", Map.of("url", file.toUri().toString()));
       browser.waitFor("document.querySelector('body > .without-script') !== null");
 
@@ -386,7 +387,7 @@ class ExploreIT {
     Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.LIGHT);
     Path file = folder.resolve("page.html");
     ShownPairs pairs = new ShownPairs(List.of(pair), 5);
-    Files.write(file, new Page(inventory, start, Set.of(), pairs).bytes("1.2.3"));
+    Files.write(file, new Page(Study.of(inventory), start, Set.of(), pairs).bytes("1.2.3"));
     browser.open(file, "#tab=next");
     String last = "[...document.querySelectorAll('#body table')].pop()";
 

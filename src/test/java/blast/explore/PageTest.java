@@ -2,6 +2,7 @@ package blast.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
@@ -64,7 +65,8 @@ class PageTest {
 
   private static String page(Inventory inventory, Page.Start start, Set<Field> extra) {
     return new String(
-        new Page(inventory, start, extra, ShownPairs.NONE).bytes("1.2.3"), StandardCharsets.UTF_8);
+        new Page(Study.of(inventory), start, extra, ShownPairs.NONE).bytes("1.2.3"),
+        StandardCharsets.UTF_8);
   }
 
   private static String page(Inventory inventory) {

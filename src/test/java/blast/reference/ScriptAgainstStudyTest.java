@@ -102,7 +102,14 @@ class ScriptAgainstStudyTest {
       rows.add((double) sweep.services(node));
       add(sweep.users(node), rows);
     }
-    assertThat(script.aboutAll()).as(about).containsExactly(line("sweep", rows));
+    String untouched = line("untouched", users(study, study.blastRadius(List.of())));
+    assertThat(script.aboutAll())
+        .as(about)
+        .containsExactly(
+            line("sweep", rows),
+            line("losses in the page", rows),
+            untouched,
+            untouched.replace("untouched", "in the page"));
   }
 
   /** What is asked of a removal; gives how many nodes are down. */

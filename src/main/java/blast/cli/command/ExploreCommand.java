@@ -1,5 +1,6 @@
 package blast.cli.command;
 
+import blast.analysis.Study;
 import blast.cli.run.ExitStatus;
 import blast.cli.run.Options;
 import blast.cli.run.Output;
@@ -102,9 +103,9 @@ final class ExploreCommand implements Command {
     }
     Inventory inventory = session.load(Options.values(paths));
     checkSize(inventory);
-    ShownPairs pairs =
-        session.timed("searching for pairs", () -> PairsOfPage.of(session.study(inventory)));
-    Page page = new Page(inventory, start(inventory, look), extra, pairs);
+    Study study = session.study(inventory);
+    ShownPairs pairs = session.timed("searching for pairs", () -> PairsOfPage.of(study));
+    Page page = new Page(study, start(inventory, look), extra, pairs);
     byte[] bytes = session.timed("writing the page", () -> page.bytes(Version.number()));
     session.write(bytes);
     tell(inventory, bytes.length, session);

@@ -10,7 +10,7 @@ const bandOf = index => index < 1500 ? 'low' : index < 2500 ? 'moderate' : index
 let basis = '';
 
 function bases() {
-  const places = Array.from(engine.hostingTypes()).map(type => ['place:' + type, 'by ' + type]);
+  const places = Array.from(engine().hostingTypes()).map(type => ['place:' + type, 'by ' + type]);
   const kinds = kind => nodes.some(node => node.kind === kind);
   return [...places,
     ...(kinds('company') ? [['company', 'by company']] : []),
@@ -49,7 +49,7 @@ function drawConcentration(body) {
     return;
   }
   basis = found.some(([key]) => key === basis) ? basis : found[0][0];
-  const numbers = engine.concentration(Int32Array.from(view.removed), basis);
+  const numbers = engine().concentration(Int32Array.from(view.removed), basis);
   const rows = holders(numbers);
   const most = Math.max(1, ...rows.map(row => row.atStake[1]));
   fill(body, element('div', {class: 'filters'}, choice('Arranged', basis, found, value => {

@@ -16,7 +16,7 @@ function singlePoints() {
 /** What services at risk depend on comes first: it can't be told from what single losses do. */
 function candidates() {
   const hopes = new Set();
-  services.filter(isAtRisk).slice(0, 200).forEach(n => engine.lastHope(n).forEach(hope => hopes.add(hope)));
+  services.filter(isAtRisk).slice(0, 200).forEach(n => engine().lastHope(n).forEach(hope => hopes.add(hope)));
   const others = all.filter(n => alone[n].services > 0 && !hopes.has(n));
   const order = (a, b) => stake(b) - stake(a) || alone[b].services - alone[a].services || a - b;
   return [...[...hopes].sort(order), ...others.sort(order)].filter(n => !isDown(n) && fitsKind(n));
@@ -25,7 +25,7 @@ function candidates() {
 function worstNext() {
   const found = candidates();
   const tried = found.slice(0, MOST_CANDIDATES);
-  const rows = outcomes(tried, engine.next(Int32Array.from(view.removed), Int32Array.from(tried)));
+  const rows = outcomes(tried, engine().next(Int32Array.from(view.removed), Int32Array.from(tried)));
   // A service that is removed itself is one more that is down: that is no news.
   const worse = rows.filter(row => row.services
     > answer.down.services + (nodes[row.node].kind === 'service' ? 1 : 0));

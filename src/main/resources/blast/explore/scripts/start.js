@@ -14,6 +14,8 @@ function draw() {
   subject = view.why !== NONE ? view.why : view.removed.length > 0 ? worstVictim() : NONE;
   const chain = wayFrom(subject);
   steps = new Map(chain.length > 1 ? chain.map((n, i) => [n, i + 1]) : []);
+  // Or the browser would lay out what is about to go.
+  MAPS.forEach(id => refill(byId(id)));
   drawFrame();
   measureRooms();
   drawServices();
@@ -47,7 +49,7 @@ function complete(question) {
 /** What takes room from the maps, so before they are measured. */
 function drawFrame() {
   const {version, model: hash} = document.documentElement.dataset;
-  byId('facts').textContent = `${counted(count, 'node')}, ${Math.max(1, Math.round(answer.took))} ms · blast ${version} · ${hash}`;
+  byId('facts').textContent = `${counted(count, 'node')}${answer.took ? `, ${Math.max(1, Math.round(answer.took))} ms` : ''} · blast ${version} · ${hash}`;
   byId('restore').hidden = view.removed.length === 0;
   byId('loose-band').hidden = loose.length === 0;
   byId('services-band').hidden = services.length === 0;
@@ -115,9 +117,26 @@ addEventListener('afterprint', () => {
 let waiting = 0;
 new ResizeObserver(() => {
   cancelAnimationFrame(waiting);
-  waiting = requestAnimationFrame(() => paper === null && draw());
+  waiting = requestAnimationFrame(() => paper === null && hasResized() && draw());
 }).observe(byId('maps'));
 addEventListener('hashchange', follow);
+
+/* A browser runs a script slowly at first. So that who asks first waits neither for that nor for the
+   engine to read the inventory, losses are tried while nothing is removed, when what is shown needs no
+   engine: from small to large, each larger by that factor, for so many milliseconds. */
+const LARGER = 1.6;
+const REHEARSAL = 1500;
+
+const whenIdle = globalThis.requestIdleCallback ?? (act => setTimeout(act, 200));
+
+function rehearse(least, left) {
+  const larger = all.filter(n => alone[n].down >= least);
+  if (view.removed.length === 0 && larger.length > 0 && left > 0) {
+    const begun = performance.now();
+    ask([larger.reduce((a, b) => alone[a].down <= alone[b].down ? a : b)]);
+    whenIdle(() => rehearse(LARGER * least, left - (performance.now() - begun)));
+  }
+}
 
 const title = model.name < 0 ? 'Inventory' : shownText(model.name);
 byId('name').textContent = title;
@@ -127,4 +146,5 @@ follow();
 performance.mark('ready');
 requestAnimationFrame(() => {
   root.dataset.ready = 'true';
+  whenIdle(() => rehearse(1, REHEARSAL));
 });

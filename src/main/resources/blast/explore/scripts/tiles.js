@@ -27,28 +27,34 @@ function place(made, bounds, room, frame = NO_FRAME) {
   const across = frame.left + frame.right;
   const down = frame.top + frame.bottom;
   const part = (length, share) => `(100% - ${length}px) * ${share.toFixed(5)}`;
-  made.style.left = `calc(${frame.left}px + ${part(across, bounds.x / room.width)})`;
-  made.style.top = `calc(${frame.top}px + ${part(down, bounds.y / room.height)})`;
-  made.style.width = `calc(${part(across, bounds.width / room.width)} - ${GAP}px)`;
-  made.style.height = `calc(${part(down, bounds.height / room.height)} - ${GAP}px)`;
+  made.style.cssText = `left: calc(${frame.left}px + ${part(across, bounds.x / room.width)});`
+    + `top: calc(${frame.top}px + ${part(down, bounds.y / room.height)});`
+    + `width: calc(${part(across, bounds.width / room.width)} - ${GAP}px);`
+    + `height: calc(${part(down, bounds.height / room.height)} - ${GAP}px)`;
   return made;
 }
 
 /* Paper has no size that can be measured before it is printed: that of the style sheet. */
 let paper = null;
 
+const MAPS = ['services', 'loose', 'places'];
 const rooms = new Map();
+
+const roomOf = map => rooms.get(map.id);
+const roomNow = map => ({width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)});
 
 /** Measures all maps at once: after each change of one, the browser would lay out the page anew. */
 function measureRooms() {
-  for (const id of ['services', 'loose', 'places']) {
-    const map = byId(id);
-    rooms.set(id, paper !== null && paper[id] ? paper[id]
-      : {width: Math.max(1, map.clientWidth), height: Math.max(1, map.clientHeight)});
-  }
+  MAPS.forEach(id => rooms.set(id, paper !== null && paper[id] ? paper[id] : roomNow(byId(id))));
 }
 
-const roomOf = map => rooms.get(map.id);
+/** Whether a map isn't as large any more as when it was drawn. */
+function hasResized() {
+  return MAPS.map(byId).some(map => {
+    const {width, height} = roomNow(map);
+    return width !== roomOf(map).width || height !== roomOf(map).height;
+  });
+}
 
 /**
  * For those who listen, or speak to their computer: what there was no room for follows what can be
@@ -89,7 +95,7 @@ function tip(n) {
   return [
     node.name + (node.name === node.id ? '' : ' [' + node.id + ']'),
     facts.filter(fact => fact !== '').join(', '),
-    isDown(n) && !isRemoved(n) ? 'Down: ' + engine.cause(n) : isRemoved(n) ? 'Removed.' : aloneWords(n),
+    isDown(n) && !isRemoved(n) ? 'Down: ' + engine().cause(n) : isRemoved(n) ? 'Removed.' : aloneWords(n),
     acts,
   ].join('\n');
 }

@@ -1,17 +1,27 @@
 /* What follows from what is removed: asked of the engine, which is the one that the command line
    runs. Everything that is shown of an answer is read from here. */
 
-const engine = globalThis;
+let hasRead = false;
 
-engine.load(model.ids, Float64Array.from(model.rows), model.texts, model.audiences,
-  Float64Array.from(model.populations));
+/** It reads the inventory when it is first asked: what the page shows before is in the model. */
+function engine() {
+  if (!hasRead) {
+    globalThis.load(model.ids, Float64Array.from(model.rows), model.texts, model.audiences,
+      Float64Array.from(model.populations));
+    hasRead = true;
+  }
+  return globalThis;
+}
 
-/** What the loss of each node alone does. */
+/** What the loss of each node alone does, besides its own. */
 const alone = (() => {
-  const rows = engine.sweep();
-  return all.map(n => ({
-    down: rows[n * 4] - 1, services: rows[n * 4 + 1], least: rows[n * 4 + 2], most: rows[n * 4 + 3],
-  }));
+  const losses = all.map(() => ({down: 0, services: 0, least: 0, most: 0}));
+  for (let at = 0, n = 0; at < model.losses.length; at += 5) {
+    n += model.losses[at];
+    const [down, services, least, most] = model.losses.slice(at + 1, at + 5);
+    losses[n] = {down, services, least, most};
+  }
+  return losses;
 })();
 
 /** What is at stake with the loss of a node: users where any are stated, else services. */
@@ -28,7 +38,7 @@ const outcomes = (candidates, rows) => candidates.map((n, i) => ({
 
 /** Why a node is down; undefined if it isn't, or was removed. */
 function readCause(n) {
-  const numbers = engine.causeNumbers(n);
+  const numbers = engine().causeNumbers(n);
   let next = 5;
   const list = () => {
     const from = next + 1;
@@ -61,7 +71,7 @@ class Causes {
 
 /** By standby that is there in vain, one that it stands by for. */
 function readVain() {
-  const pairs = engine.standbysInVain();
+  const pairs = engine().standbysInVain();
   const vain = new Map();
   for (let at = 0; at < pairs.length; at += 2) {
     vain.has(pairs[at]) || vain.set(pairs[at], pairs[at + 1]);
@@ -70,7 +80,7 @@ function readVain() {
 }
 
 function readImpacts() {
-  const numbers = engine.users();
+  const numbers = engine().users();
   return {
     down: impactAt(numbers, 0), degraded: impactAt(numbers, 4), atRisk: impactAt(numbers, 8),
     everyone: impactAt(numbers, 12), machinesDown: numbers[16], machines: numbers[17],
@@ -78,40 +88,52 @@ function readImpacts() {
 }
 
 function readSaved() {
-  const row = engine.saved();
+  const row = engine().saved();
   return row.length === 0 ? null
     : {node: row[0], services: row[1], least: row[2], most: row[3]};
 }
 
 function readAudiences() {
-  const rows = engine.audiences();
+  const rows = engine().audiences();
   return Array.from({length: rows.length / 3}, (_, i) => (
     {audience: rows[i * 3], least: rows[i * 3 + 1], most: rows[i * 3 + 2]}));
 }
 
 /* So many trials as what would have saved most takes are felt from so many nodes down on: then the
    rest of the answer is shown first. */
-const PROMPT = 300;
+const PROMPT = 100;
+
+/** Nothing is removed, and nothing has failed. */
+function untouched() {
+  const nobody = {services: 0, silent: 0, least: 0, most: 0};
+  const [services, silent, least, most, machines] = model.everyone;
+  return {
+    removed: new Set(), states: new Int32Array(count), victims: [], circle: [], audiences: [], saved: null,
+    down: nobody, degraded: nobody, atRisk: nobody, everyone: {services, silent, least, most},
+    machinesDown: 0, machines, causes: new Causes(), vain: new Map(),
+  };
+}
 
 /** The whole answer; what would have saved most is undefined if it is still to be asked. */
 function ask(removed) {
+  if (removed.length === 0) {
+    return untouched();
+  }
   const begun = performance.now();
-  const states = engine.remove(Int32Array.from(removed));
-  const answer = {removed: new Set(removed), states, ...readImpacts(), causes: new Causes(), vain: new Map(), saved: null};
-  answer.circle = Array.from(engine.heldByCircle());
+  const states = engine().remove(Int32Array.from(removed));
+  const answer = {removed: new Set(removed), states, ...readImpacts(), causes: new Causes()};
+  answer.circle = Array.from(engine().heldByCircle());
   answer.audiences = readAudiences();
   answer.victims = all.filter(n => states[n] === 3 && !answer.removed.has(n));
-  if (removed.length > 0) {
-    answer.vain = readVain();
-    answer.withStandbyInVain = answer.vain.size > 0 ? engine.servicesWithStandbyInVain() : 0;
-    answer.saved = answer.victims.length > PROMPT ? undefined : readSaved();
-  }
+  answer.vain = readVain();
+  answer.withStandbyInVain = answer.vain.size > 0 ? engine().servicesWithStandbyInVain() : 0;
+  answer.saved = answer.victims.length > PROMPT ? undefined : readSaved();
   answer.took = performance.now() - begun;
   return answer;
 }
 
 /** The latest answer. */
-let answer = ask([]);
+let answer = untouched();
 
 const isRemoved = n => answer.removed.has(n);
 const isDown = n => answer.states[n] === 3;

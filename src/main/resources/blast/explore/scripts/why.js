@@ -5,7 +5,7 @@ const MOST_STEPS = 24;
 const MOST_NEIGHBOURS = 24;
 
 /** The way that is explained, from a node that is down. */
-const wayFrom = n => n === NONE || !isDown(n) || isRemoved(n) ? [] : Array.from(engine.chain(n));
+const wayFrom = n => n === NONE || !isDown(n) || isRemoved(n) ? [] : Array.from(engine().chain(n));
 
 function card(n, number) {
   const facts = [kindWord(n), usersWords(n), (stateWord(n) || 'up').toUpperCase()].filter(word => word !== '');
@@ -52,10 +52,10 @@ function stateNotes(n) {
   if (isRemoved(n)) {
     notes.push(element('p', {text: 'It was removed here.'}));
   } else if (isDegraded(n)) {
-    notes.push(paragraphOf('It works with less, because of:', Array.from(engine.because(n))));
+    notes.push(paragraphOf('It works with less, because of:', Array.from(engine().because(n))));
   }
   if (isAtRisk(n)) {
-    const hope = Array.from(engine.lastHope(n));
+    const hope = Array.from(engine().lastHope(n));
     notes.push(paragraphOf(hope.length === 1 ? 'It depends now only on:' : 'It depends now on each of:', hope));
   }
   if (isInVain(n)) {

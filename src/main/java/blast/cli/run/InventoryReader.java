@@ -24,7 +24,8 @@ final class InventoryReader {
 
   /** Reads what stands under some paths; where an inventory usually stands if there are none. */
   Session.Reading named(List<String> paths) {
-    return read(paths, InventoryFiles.find(paths, console));
+    List<String> asked = InventoryFiles.asked(paths, console);
+    return read(asked, InventoryFiles.find(asked, console));
   }
 
   /**

@@ -84,13 +84,13 @@ public final class Engine {
 
   /** Why everything is down that is: see {@link WhatIf#causes}. */
   @JSExport
-  public static int[] causes() {
+  public static double[] causes() {
     return whatIf().causes();
   }
 
   /** Why one node is down: see {@link WhatIf#causeNumbers}. */
   @JSExport
-  public static int[] causeNumbers(int node) {
+  public static double[] causeNumbers(int node) {
     return whatIf().causeNumbers(inventory().node(node));
   }
 

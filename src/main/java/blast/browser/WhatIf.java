@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,24 +108,33 @@ final class WhatIf {
    * For every node that is down and wasn't removed: its number, how many numbers follow, and these:
    * see {@link CauseNumbers}.
    */
-  int[] causes() {
-    List<Integer> rows = new ArrayList<>();
+  double[] causes() {
+    Map<Node, double[]> found = new LinkedHashMap<>();
+    int size = 0;
     for (Node node : radius.down()) {
-      if (cause(node) instanceof Cause.LostRequirement lost) {
-        List<Integer> cause = CauseNumbers.of(lost);
-        rows.add(node.index());
-        rows.add(cause.size());
-        rows.addAll(cause);
+      double[] numbers = causeNumbers(node);
+      if (numbers.length > 0) {
+        found.put(node, numbers);
+        size += 2 + numbers.length;
       }
     }
-    return array(rows);
+    double[] rows = new double[size];
+    int at = 0;
+    for (Map.Entry<Node, double[]> cause : found.entrySet()) {
+      double[] numbers = cause.getValue();
+      rows[at] = cause.getKey().index();
+      rows[at + 1] = numbers.length;
+      System.arraycopy(numbers, 0, rows, at + 2, numbers.length);
+      at += 2 + numbers.length;
+    }
+    return rows;
   }
 
   /** Why one node is down, in such numbers; none if it isn't, or was removed. */
-  int[] causeNumbers(Node node) {
+  double[] causeNumbers(Node node) {
     return radius.state(node) == State.DOWN && cause(node) instanceof Cause.LostRequirement lost
-        ? array(CauseNumbers.of(lost))
-        : new int[0];
+        ? CauseNumbers.of(lost)
+        : new double[0];
   }
 
   /** Pairs of a standby that is there in vain, and a node that it stands by for. */

@@ -112,8 +112,12 @@ final class RandomInventory {
     return new PlainInventory(populations, nodes);
   }
 
+  /** Some weigh more than an int can say. */
   private long count(boolean large) {
-    return large ? whim.between(1, 20_000) : whim.between(1, 10);
+    if (!large) {
+      return whim.between(1, 10);
+    }
+    return whim.between(1, whim.chance(10) ? 1_000_000_000_000L : 20_000);
   }
 
   private void nameNodes() {

@@ -153,7 +153,7 @@ class ScriptAgainstStudyTest {
       Study study, BlastRadius radius, Set<Node> removed, Node node, List<String> lines) {
     State state = radius.state(node);
     if (state == State.DOWN) {
-      lines.add(line("numbers of " + node.index(), array(causeNumbers(radius.cause(node)))));
+      lines.add(line("numbers of " + node.index(), causeNumbers(radius.cause(node))));
       lines.add("cause of " + node.index() + ": " + CauseText.of(radius.cause(node)));
       int[] chain =
           study.chains().of(node, removed).stream().mapToInt(link -> link.node().index()).toArray();
@@ -179,32 +179,32 @@ class ScriptAgainstStudyTest {
     lines.add(line("keep", kept));
   }
 
-  private static int[] causes(BlastRadius radius) {
-    List<Integer> numbers = new ArrayList<>();
+  private static List<Double> causes(BlastRadius radius) {
+    List<Double> numbers = new ArrayList<>();
     for (Node node : radius.down()) {
-      List<Integer> cause = causeNumbers(radius.cause(node));
+      List<Double> cause = causeNumbers(radius.cause(node));
       if (!cause.isEmpty()) {
-        numbers.add(node.index());
-        numbers.add(cause.size());
+        numbers.add((double) node.index());
+        numbers.add((double) cause.size());
         numbers.addAll(cause);
       }
     }
-    return array(numbers);
+    return numbers;
   }
 
   private static int[] array(List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static List<Integer> causeNumbers(Cause found) {
-    List<Integer> cause = new ArrayList<>();
+  private static List<Double> causeNumbers(Cause found) {
+    List<Double> cause = new ArrayList<>();
     if (found instanceof Cause.LostRequirement lost) {
       Cause.Shortfall shortfall = lost.shortfall();
-      cause.add(List.of(Field.values()).indexOf(lost.field()) + 1);
-      cause.add(shortfall.shape().map(List.of(Shape.values())::indexOf).orElse(-1) + 1);
-      cause.add((int) shortfall.needed());
-      cause.add((int) shortfall.left());
-      cause.add((int) shortfall.total());
+      cause.add(List.of(Field.values()).indexOf(lost.field()) + 1.0);
+      cause.add(shortfall.shape().map(List.of(Shape.values())::indexOf).orElse(-1) + 1.0);
+      cause.add((double) shortfall.needed());
+      cause.add((double) shortfall.left());
+      cause.add((double) shortfall.total());
       Optional<Cause.UnusableStandby> vain = shortfall.unusableStandby();
       add(shortfall.lost(), cause);
       add(vain.isPresent() ? vain.get().standby() : List.of(), cause);
@@ -229,9 +229,9 @@ class ScriptAgainstStudyTest {
     return array(pairs);
   }
 
-  private static void add(List<Node> nodes, List<Integer> numbers) {
-    numbers.add(nodes.size());
-    nodes.forEach(node -> numbers.add(node.index()));
+  private static void add(List<Node> nodes, List<Double> numbers) {
+    numbers.add((double) nodes.size());
+    nodes.forEach(node -> numbers.add((double) node.index()));
   }
 
   private static List<Double> audiences(BlastRadius radius) {

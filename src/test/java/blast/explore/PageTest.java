@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.Study;
 import blast.analysis.failure.WhatIf;
+import blast.generator.InventoryGenerator;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Node;
@@ -25,6 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page as a file: complete, closed to the outside, and the same each time. */
 class PageTest {
@@ -201,6 +205,27 @@ class PageTest {
     for (Path folder : Examples.folders()) {
       assertThat(page(Examples.load(folder))).isEqualTo(page(Examples.load(folder)));
     }
+  }
+
+  @Test
+  void everyExampleMakesAFileOfLessThanAFifthOfAMegabyte() {
+    for (Path folder : Examples.folders()) {
+      assertThat(size(Examples.load(folder))).as(folder.toString()).isLessThan(200_000);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3000, 400000", "10000, 900000"})
+  void aLargeInventoryMakesAFileThatCanBeMailed(int nodes, int most, @TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("inventory.yaml");
+    InventoryGenerator.write(nodes, 7, file);
+
+    assertThat(size(inventory(Files.readString(file)))).isLessThan(most);
+  }
+
+  private static int size(Inventory inventory) {
+    return page(inventory).getBytes(StandardCharsets.UTF_8).length;
   }
 
   @Test

@@ -112,12 +112,10 @@ final class RandomInventory {
     return new PlainInventory(populations, nodes);
   }
 
-  /** Some weigh more than an int can say. */
+  /** Some of the large ones are more than an int can say. */
   private long count(boolean large) {
-    if (!large) {
-      return whim.between(1, 10);
-    }
-    return whim.between(1, whim.chance(10) ? 1_000_000_000_000L : 20_000);
+    long count = large ? whim.between(1, 20_000) : whim.between(1, 10);
+    return count > 18_000 ? count * 50_000_000 : count;
   }
 
   private void nameNodes() {

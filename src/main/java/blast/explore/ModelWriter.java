@@ -40,9 +40,6 @@ import java.util.Set;
  * after the one before, how many other nodes and services are down, and the users of these.
  */
 final class ModelWriter {
-  /** In place of a number of people that nobody states. */
-  private static final long NOT_STATED = -1;
-
   private final Study study;
   private final Inventory inventory;
   private final Set<Field> extra;
@@ -174,8 +171,8 @@ final class ModelWriter {
   }
 
   private void writeBounds(Bounds users) throws IOException {
-    json.writeNumber(users.isStated() ? users.atLeast() : NOT_STATED);
-    json.writeNumber(users.isStated() ? users.atMost() : NOT_STATED);
+    json.writeNumber(users.isStated() ? users.atLeast() : ShownPairs.NOT_STATED);
+    json.writeNumber(users.isStated() ? users.atMost() : ShownPairs.NOT_STATED);
   }
 
   private void writePairs(ShownPairs pairs) throws IOException {

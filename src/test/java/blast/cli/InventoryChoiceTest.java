@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,26 +93,6 @@ class InventoryChoiceTest {
 
     assertNodes(2, removeA(CommandLineRun.in(folder).with("BLAST_INVENTORY", "mine.yaml")));
     assertNodes(1, removeA(CommandLineRun.in(folder).with("BLAST_INVENTORY", "")));
-  }
-
-  /**
-   * Or the next run would read it. However the folder was found: by path, by variable or by itself.
-   */
-  @Test
-  void noOutputIsWrittenAmongTheFilesOfTheInventory() {
-    write("blast/x.yaml", "services: {a: {}}");
-    CommandLineRun plain = CommandLineRun.in(folder);
-    List<Outcome> outcomes =
-        List.of(
-            plain.blast("list", "-f", "json", "-o", "blast/out.json", "-i", "blast"),
-            plain.blast("list", "-f", "json", "-o", "blast/out.json"),
-            plain.with("BLAST_INVENTORY", ".").blast("list", "-f", "json", "-o", "out.json"));
-
-    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(2));
-    assertThat(outcomes.stream().map(Outcome::err))
-        .allSatisfy(err -> assertThat(err).contains("would be read as a part of the inventory in"));
-    assertThat(folder.resolve("blast/out.json")).doesNotExist();
-    assertThat(folder.resolve("out.json")).doesNotExist();
   }
 
   @Test

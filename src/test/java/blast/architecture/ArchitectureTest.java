@@ -28,17 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String PLANTED_ROOT = "blast.architecture.planted";
 
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("blast");
-
   /** For rules about what is needed: tests need it too. */
   private static final JavaClasses WITH_TESTS = new ClassFileImporter().importPackages("blast");
 
+  private static final JavaClasses PROGRAM = WITH_TESTS.that(isOfProgram());
+
   private static final Set<String> ABOUT_NEEDS = Set.of("public-types", "public-members");
 
-  private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(PLANTED_ROOT);
+  private static final JavaClasses PLANTED =
+      WITH_TESTS.that(JavaClass.Predicates.resideInAPackage(PLANTED_ROOT + ".."));
 
   private static final Map<String, ArchRule> RULES =
       new ArchitectureRules("blast", isOfProgram()).all();

@@ -2,8 +2,10 @@ package blast.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blast.analysis.Study;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.WhatIf;
+import blast.analysis.sweep.Sweep;
 import blast.export.drawing.Page;
 import blast.export.drawing.PageSize;
 import blast.export.drawing.SvgCanvas;
@@ -97,11 +99,9 @@ public record Drawing(
   }
 
   private static Node worst(DependencyGraph graph) {
+    Sweep sweep = Study.of(graph.inventory()).sweep();
     return graph.inventory().nodes().stream()
-        .max(
-            Comparator.comparingInt(
-                    (Node node) -> BlastRadius.of(graph, List.of(node)).down().size())
-                .thenComparing(Node::id))
+        .max(Comparator.comparingInt(sweep::down).thenComparing(Node::id))
         .orElseThrow();
   }
 

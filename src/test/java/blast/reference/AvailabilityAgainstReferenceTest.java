@@ -123,7 +123,7 @@ class AvailabilityAgainstReferenceTest {
     @Override
     public String toString() {
       return "seed %d, failing %s%n%s"
-          .formatted(seed, likely, InventoryText.show(InventoryText.plain(inventory)));
+          .formatted(seed, likely, InventoryText.show(inventory.text()));
     }
   }
 

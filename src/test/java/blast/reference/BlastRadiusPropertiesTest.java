@@ -19,7 +19,7 @@ class BlastRadiusPropertiesTest {
   void removingNothingLeavesEverythingUp() {
     for (int seed = 0; seed < INVENTORIES; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 1 + seed % 60);
-      List<SourceText> text = InventoryText.plain(inventory);
+      List<SourceText> text = inventory.text();
 
       WhatIf whatIf = WhatIf.removed(DependencyGraph.of(WhatIf.load(text)), List.of());
 

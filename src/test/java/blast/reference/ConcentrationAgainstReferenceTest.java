@@ -125,7 +125,7 @@ class ConcentrationAgainstReferenceTest {
       Case given =
           new Case(
               inventory,
-              InventoryText.plain(inventory),
+              inventory.text(),
               By.basis(seed % 2 == 0 ? Basis.COMPANY : Basis.RESOURCE));
       List<Concentration.Row> rows = given.engine().rows();
       List<Row> expected = given.reference().rows();
@@ -246,8 +246,8 @@ class ConcentrationAgainstReferenceTest {
                   By.basis(Basis.COMPANY),
                   By.basis(Basis.GROUP),
                   By.basis(Basis.RESOURCE))) {
-            Case plain = new Case(inventory, InventoryText.plain(inventory), by);
-            assertThat(everything(new Case(mixed, InventoryText.plain(mixed), by)))
+            Case plain = new Case(inventory, inventory.text(), by);
+            assertThat(everything(new Case(mixed, mixed.text(), by)))
                 .as(plain::toString)
                 .isEqualTo(everything(plain));
             if (by.basis() != Basis.PLACE) {
@@ -292,7 +292,7 @@ class ConcentrationAgainstReferenceTest {
   void rowsInSeveralBlocksAreWhatTheReferenceSays() {
     for (int seed = 0; seed < 2; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 3_600);
-      Study study = Study.of(WhatIf.load(InventoryText.plain(inventory)), Threads.of(2));
+      Study study = Study.of(inventory.loaded(), Threads.of(2));
       By by = By.basis(Basis.RESOURCE);
       List<Concentration.Row> rows = study.concentration(by).rows();
       assertThat(rows).hasSizeGreaterThan(Reachability.SOURCES + 1);

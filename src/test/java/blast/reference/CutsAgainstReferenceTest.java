@@ -73,7 +73,7 @@ class CutsAgainstReferenceTest {
     @Override
     public String toString() {
       return "seed %d, candidates %s, out %s%n%s"
-          .formatted(seed, candidates, out, InventoryText.show(InventoryText.plain(inventory)));
+          .formatted(seed, candidates, out, InventoryText.show(inventory.text()));
     }
   }
 

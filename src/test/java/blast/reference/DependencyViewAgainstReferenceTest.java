@@ -38,7 +38,7 @@ class DependencyViewAgainstReferenceTest {
     RandomCase.forEachInventory(
         60,
         (seed, plain) -> {
-          Inventory inventory = WhatIf.load(InventoryText.plain(plain));
+          Inventory inventory = plain.loaded();
           Graph<Node, Dependency> view = DependencyView.of(DependencyGraph.of(inventory));
           Graph<Node, Dependency> copy = copy(inventory);
           assertThat(view.vertexSet()).as("seed %d", seed).isEqualTo(copy.vertexSet());

@@ -53,7 +53,7 @@ class DifferenceAgainstReferenceTest {
     static Edit of(int seed) {
       PlainInventory before = RandomInventory.of(seed, 4 + seed % 40);
       PlainInventory after = RandomEdit.of(before, seed * 31L + 7);
-      Study old = Study.of(WhatIf.load(InventoryText.plain(before)));
+      Study old = Study.of(before.loaded());
       Study now = Study.of(WhatIf.load(InventoryText.varied(after, seed)));
       return new Edit(
           seed,
@@ -71,8 +71,8 @@ class DifferenceAgainstReferenceTest {
           .formatted(
               seed,
               what,
-              InventoryText.show(InventoryText.plain(before)),
-              InventoryText.show(InventoryText.plain(after)));
+              InventoryText.show(before.text()),
+              InventoryText.show(after.text()));
     }
   }
 
@@ -282,8 +282,8 @@ class DifferenceAgainstReferenceTest {
   void anInventoryDoesNotDifferFromItself() {
     for (int seed = 0; seed < EDITS; seed++) {
       PlainInventory inventory = RandomInventory.of(seed, 4 + seed % 40);
-      Study one = Study.of(WhatIf.load(InventoryText.plain(inventory)));
-      Study other = Study.of(WhatIf.load(InventoryText.plain(inventory)));
+      Study one = Study.of(inventory.loaded());
+      Study other = Study.of(WhatIf.load(inventory.text()));
       Difference difference = other.differenceFrom(one, node -> true);
       assertThat(difference.isEmpty()).as("seed %d: %s", seed, difference).isTrue();
       assertThat(difference.inventory().same()).isEqualTo(inventory.nodes().size());

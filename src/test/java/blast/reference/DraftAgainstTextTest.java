@@ -55,7 +55,7 @@ class DraftAgainstTextTest {
         (seed, plain) ->
             assertThat(found(DraftedInventory.of(plain)))
                 .as("seed %d", seed)
-                .isEqualTo(found(WhatIf.load(InventoryText.plain(plain)))));
+                .isEqualTo(found(plain.loaded())));
   }
 
   /** What is found, without the places where it is. */

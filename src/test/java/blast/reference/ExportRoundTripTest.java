@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportRoundTripTest {
   private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 800);
 
+  /** So many nodes at most are laid out, in half of the inventories. */
+  private static final int LAID_OUT = 30;
+
   @TempDir private Path folder;
 
   @Test
@@ -45,7 +48,7 @@ class ExportRoundTripTest {
     RandomCase.forEachInventory(
         INVENTORIES / 2,
         (seed, inventory) -> {
-          DependencyGraph graph = DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+          DependencyGraph graph = inventory.graph();
           Map<String, Object> json = JsonTree.object(json(graph));
 
           assertThat(nodes(json)).as("seed %d", seed).isEqualTo(inventory.nodes());
@@ -130,8 +133,10 @@ class ExportRoundTripTest {
         15,
         (seed, inventory) -> {
           List<RandomCase> cases = RandomCase.ofInventory(seed, inventory).subList(0, 4);
-          // Laying out costs as much as all the rest.
-          Parsers.xml(written(picture(cases.get(3)), Drawing::svg));
+          // Laying out costs more than all the rest, and large pictures are laid out elsewhere.
+          if (inventory.nodes().size() <= LAID_OUT) {
+            Parsers.xml(written(picture(cases.get(3)), Drawing::svg));
+          }
           for (RandomCase random : cases) {
             Picture picture = picture(random);
             String graphml = written(picture, GraphmlWriter::write);

@@ -74,7 +74,7 @@ class ExportsOfTheProgramIT {
 
   private static void writeInventory(Path inventories, int seed, PlainInventory inventory) {
     try {
-      String text = InventoryText.show(InventoryText.plain(inventory));
+      String text = InventoryText.show(inventory.text());
       Files.writeString(inventories.resolve("seed" + seed + ".yaml"), text);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -20,7 +20,7 @@ class LoadingAgainstReferenceTest {
   void plainTextIsLoadedAsItWasMeant() {
     RandomCase.forEachInventory(
         INVENTORIES,
-        (seed, inventory) -> assertLoadedAsMeant(seed, inventory, InventoryText.plain(inventory)));
+        (seed, inventory) -> assertLoadedAsMeant(seed, inventory, inventory.text()));
   }
 
   @Test

@@ -29,7 +29,7 @@ class PartsAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, plain) -> {
-          Inventory inventory = WhatIf.load(InventoryText.plain(plain));
+          Inventory inventory = plain.loaded();
           plain
               .nodes()
               .forEach(
@@ -107,7 +107,7 @@ class PartsAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, plain) -> {
-          Inventory inventory = WhatIf.load(InventoryText.plain(plain));
+          Inventory inventory = plain.loaded();
           DirectLosses losses = new DirectLosses(DependencyGraph.of(inventory));
           for (Node node : inventory.nodes()) {
             Set<Node> expected = new TreeSet<>();

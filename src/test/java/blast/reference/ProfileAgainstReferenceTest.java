@@ -24,7 +24,7 @@ class ProfileAgainstReferenceTest {
   private static final int INVENTORIES = Integer.getInteger("blast.reference.inventories", 60);
 
   private static Study study(PlainInventory inventory) {
-    return Study.of(WhatIf.load(InventoryText.plain(inventory)));
+    return Study.of(inventory.loaded());
   }
 
   private static Map<String, List<Field>> dependents(PlainInventory inventory, String id) {

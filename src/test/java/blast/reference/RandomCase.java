@@ -4,14 +4,19 @@ import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.inventory.Kind;
 import blast.loading.SourceText;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A random inventory and nodes to remove from it, for the engine and for the reference.
@@ -32,6 +37,12 @@ record RandomCase(
   private static final int SMALLEST = 3;
   private static final int LARGEST = 60;
 
+  /** Steps from size to size so that any few seeds in a row are of small and of large ones. */
+  private static final int STRIDE = 37;
+
+  /** The same seed is the same inventory for every test, and is made once. */
+  private static final Map<Integer, SoftReference<PlainInventory>> MADE = new ConcurrentHashMap<>();
+
   /** Tells many cases, those with small inventories first. */
   static void forEach(int inventories, Consumer<RandomCase> action) {
     forEachInventory(
@@ -40,20 +51,38 @@ record RandomCase(
 
   /** Tells many inventories with their seeds, small ones first. */
   static void forEachInventory(int inventories, BiConsumer<Integer, PlainInventory> action) {
-    for (int seed = 0; seed < inventories; seed++) {
-      int size = SMALLEST + (int) ((long) seed * (LARGEST + 1 - SMALLEST) / inventories);
-      action.accept(seed, RandomInventory.of(seed, size));
+    IntStream.range(0, inventories)
+        .boxed()
+        .sorted(Comparator.comparingInt(RandomCase::size))
+        .forEach(seed -> action.accept(seed, inventory(seed)));
+  }
+
+  private static int size(int seed) {
+    return SMALLEST + (int) ((long) seed * STRIDE % (LARGEST + 1 - SMALLEST));
+  }
+
+  private static PlainInventory inventory(int seed) {
+    SoftReference<PlainInventory> made = MADE.get(seed);
+    PlainInventory inventory = made == null ? null : made.get();
+    if (inventory == null) {
+      inventory = RandomInventory.of(seed, size(seed));
+      MADE.put(seed, new SoftReference<>(inventory));
     }
+    return inventory;
   }
 
   /** The cases with one inventory: some of it, whole companies and places, and nothing removed. */
   static List<RandomCase> ofInventory(long seed, PlainInventory inventory) {
-    return ofInventory(seed, inventory, InventoryText.plain(inventory));
+    return ofInventory(seed, inventory, inventory.text(), inventory.graph());
   }
 
   /** The same cases from another text of the same inventory. */
   static List<RandomCase> ofInventory(long seed, PlainInventory inventory, List<SourceText> text) {
-    DependencyGraph graph = DependencyGraph.of(WhatIf.load(text));
+    return ofInventory(seed, inventory, text, DependencyGraph.of(WhatIf.load(text)));
+  }
+
+  private static List<RandomCase> ofInventory(
+      long seed, PlainInventory inventory, List<SourceText> text, DependencyGraph graph) {
     return removals(seed, inventory).stream()
         .map(removed -> new RandomCase(seed, inventory, text, graph, removed))
         .toList();

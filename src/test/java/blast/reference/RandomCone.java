@@ -148,6 +148,6 @@ public final class RandomCone {
             Arrays.stream(services).mapToObj(this::id).toList(),
             ids(candidates),
             ids(lost),
-            InventoryText.show(InventoryText.plain(inventory)));
+            InventoryText.show(inventory.text()));
   }
 }

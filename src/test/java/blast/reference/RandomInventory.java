@@ -8,6 +8,7 @@ import blast.reference.PlainRequirement.One;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,8 @@ final class RandomInventory {
     }
     Map<String, PlainNode> nodes = new LinkedHashMap<>();
     kinds.forEach((id, kind) -> nodes.put(id, node(id, kind)));
-    return new PlainInventory(populations, nodes);
+    return new PlainInventory(
+        Collections.unmodifiableMap(populations), Collections.unmodifiableMap(nodes));
   }
 
   /** Some of the large ones are more than an int can say. */

@@ -40,7 +40,7 @@ class ReachabilityAgainstJGraphTTest {
   }
 
   private static DependencyGraph compiled(PlainInventory inventory) {
-    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+    return inventory.graph();
   }
 
   @Test

@@ -32,7 +32,7 @@ class RulesAgainstReferenceTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, inventory) -> {
-          List<SourceText> text = InventoryText.plain(inventory);
+          List<SourceText> text = inventory.text();
           Inventory loaded = WhatIf.load(text);
           ReferenceRules reference = new ReferenceRules(inventory);
           REFERENCE.forEach(

@@ -183,10 +183,10 @@ class SpreadAgainstReferenceTest {
   }
 
   private static DependencyGraph graph(PlainInventory inventory) {
-    return DependencyGraph.of(WhatIf.load(InventoryText.plain(inventory)));
+    return inventory.graph();
   }
 
   private static String message(int[] removed, PlainInventory inventory) {
-    return Arrays.toString(removed) + "\n" + InventoryText.show(InventoryText.plain(inventory));
+    return Arrays.toString(removed) + "\n" + InventoryText.show(inventory.text());
   }
 }

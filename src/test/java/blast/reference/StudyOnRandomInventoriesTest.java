@@ -207,7 +207,7 @@ class StudyOnRandomInventoriesTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, plain) -> {
-          Inventory inventory = WhatIf.load(InventoryText.plain(plain));
+          Inventory inventory = plain.loaded();
           assertThat(answers(Study.of(inventory)))
               .as("seed " + seed)
               .isEqualTo(directAnswers(inventory));
@@ -219,7 +219,7 @@ class StudyOnRandomInventoriesTest {
     RandomCase.forEachInventory(
         INVENTORIES,
         (seed, plain) -> {
-          Inventory inventory = WhatIf.load(InventoryText.plain(plain));
+          Inventory inventory = plain.loaded();
           Map<String, String> expected = answers(Study.of(inventory));
           Study study = Study.of(inventory);
           Map<String, Function<Study, String>> questions = questions(inventory);
@@ -235,7 +235,7 @@ class StudyOnRandomInventoriesTest {
   void severalThreadsAtOnceGetTheSameAnswers() throws Exception {
     int threads = 6;
     for (int seed = 0; seed < 3; seed++) {
-      Inventory inventory = WhatIf.load(InventoryText.plain(RandomInventory.of(seed, LARGE)));
+      Inventory inventory = RandomInventory.of(seed, LARGE).loaded();
       Map<String, String> expected = answers(Study.of(inventory));
       Study study = Study.of(inventory, Threads.of(2));
       CyclicBarrier together = new CyclicBarrier(threads);
@@ -259,7 +259,7 @@ class StudyOnRandomInventoriesTest {
 
   @Test
   void whatSeveralThreadsAskForIsComputedOnce() throws Exception {
-    Inventory inventory = WhatIf.load(InventoryText.plain(RandomInventory.of(7, LARGE)));
+    Inventory inventory = RandomInventory.of(7, LARGE).loaded();
     Study study = Study.of(inventory);
     CyclicBarrier together = new CyclicBarrier(4);
     Callable<List<Object>> asker =
@@ -294,7 +294,7 @@ class StudyOnRandomInventoriesTest {
 
   @Test
   void afterAFailureTheNextToAskGetsAnAnswer() {
-    Inventory inventory = WhatIf.load(InventoryText.plain(RandomInventory.of(3, 60)));
+    Inventory inventory = RandomInventory.of(3, 60).loaded();
     int[] calls = new int[1];
     Workers tired =
         new Workers() {
@@ -314,7 +314,7 @@ class StudyOnRandomInventoriesTest {
 
   @Test
   void theSweepIsMadeOnceWhereItsKillersAreAskedForFirst() {
-    Inventory inventory = WhatIf.load(InventoryText.plain(RandomInventory.of(5, 60)));
+    Inventory inventory = RandomInventory.of(5, 60).loaded();
     int[] calls = new int[1];
     Workers counting =
         new Workers() {
@@ -337,7 +337,7 @@ class StudyOnRandomInventoriesTest {
 
   @Test
   void onlyServicesHaveKillers() {
-    Inventory inventory = WhatIf.load(InventoryText.plain(RandomInventory.of(5, 60)));
+    Inventory inventory = RandomInventory.of(5, 60).loaded();
     Node site = ofKinds(inventory, EnumSet.of(Kind.SITE)).get(0);
 
     assertThatThrownBy(() -> Study.of(inventory).killers(List.of(site)))

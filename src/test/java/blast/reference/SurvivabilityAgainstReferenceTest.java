@@ -56,7 +56,7 @@ class SurvivabilityAgainstReferenceTest {
   }
 
   private static String text(PlainInventory inventory) {
-    return InventoryText.show(InventoryText.plain(inventory));
+    return InventoryText.show(inventory.text());
   }
 
   private static List<Node> of(Inventory inventory, Set<Kind> kinds) {

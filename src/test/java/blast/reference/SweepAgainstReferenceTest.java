@@ -279,7 +279,7 @@ class SweepAgainstReferenceTest {
   }
 
   private static Study study(PlainInventory inventory) {
-    return study(InventoryText.plain(inventory));
+    return study(inventory.text());
   }
 
   private static Study study(List<SourceText> text) {
@@ -312,6 +312,6 @@ class SweepAgainstReferenceTest {
   }
 
   private static String message(String what, PlainInventory inventory) {
-    return what + "\n" + InventoryText.show(InventoryText.plain(inventory));
+    return what + "\n" + InventoryText.show(inventory.text());
   }
 }

@@ -1,30 +1,20 @@
 package blast.browser;
 
-import blast.analysis.Study;
-import blast.explore.Page;
-import blast.explore.ShownPairs;
+import blast.explore.Browser;
+import blast.explore.ModelText;
 import blast.inventory.Inventory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
-import org.mozilla.javascript.ScriptableObject;
 
 /** The engine as the page runs it: the compiled script, with what the page's file holds. */
 public final class EngineScript implements AutoCloseable {
-  private static final Pattern MODEL =
-      Pattern.compile("<script type=\"application/json\" id=\"model\">(.*?)</script>");
-
   /** How the page loads the engine. */
   private static final String LOAD =
       """
@@ -83,23 +73,70 @@ public final class EngineScript implements AutoCloseable {
       }
       """;
 
-  private final Context context = Context.enter();
-  private final Scriptable scope;
+  /** What runs scripts. */
+  private interface Machine extends AutoCloseable {
+    /** What an expression gives, as text. */
+    String run(String line);
 
-  /** Of the engine that the build compiled. */
-  public EngineScript() {
-    this(text("/blast/explore/engine.js"));
+    @Override
+    void close();
   }
 
-  /** Of another text, such as one with a fault in it. */
-  EngineScript(String text) {
-    context.setInterpretedMode(true);
-    context.setLanguageVersion(Context.VERSION_ES6);
-    scope = context.initStandardObjects();
-    Script script = context.compileString(text, "engine.js", 1, null);
-    context.evaluateString(scope, "var self = this;", "window", 1, null);
-    script.exec(context, scope, scope);
-    run(ASK);
+  private final Machine machine;
+
+  /** The engine that the build compiled, started. */
+  private EngineScript(Machine machine) {
+    this.machine = machine;
+    machine.run(text("/blast/explore/engine.js"));
+    machine.run(ASK);
+  }
+
+  /** Run by Java, which needs nothing else and takes its time. */
+  public static EngineScript inJava() {
+    return new EngineScript(new InJava());
+  }
+
+  /** Run by a browser, as people run it. */
+  public static EngineScript in(Browser browser) {
+    return new EngineScript(new InBrowser(browser));
+  }
+
+  private static final class InJava implements Machine {
+    private final Context context = Context.enter();
+    private final Scriptable scope;
+
+    InJava() {
+      context.setInterpretedMode(true);
+      context.setLanguageVersion(Context.VERSION_ES6);
+      scope = context.initStandardObjects();
+      run("var self = this;");
+    }
+
+    @Override
+    public String run(String line) {
+      return Context.toString(context.evaluateString(scope, line, "page", 1, null));
+    }
+
+    @Override
+    public void close() {
+      Context.exit();
+    }
+  }
+
+  private record InBrowser(Browser browser) implements Machine {
+    @Override
+    public String run(String line) {
+      try {
+        return browser.evaluate(line);
+      } catch (Exception e) {
+        throw new IllegalStateException(line, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+    }
   }
 
   static String text(String resource) {
@@ -110,30 +147,14 @@ public final class EngineScript implements AutoCloseable {
     }
   }
 
-  /** The inventory as it stands in the page's file. */
-  public static String model(Inventory inventory) {
-    Page.Start start = new Page.Start(List.of(), Optional.empty(), Page.Theme.AUTO);
-    byte[] page = new Page(Study.of(inventory), start, Set.of(), ShownPairs.NONE).bytes("0");
-    Matcher model = MODEL.matcher(new String(page, StandardCharsets.UTF_8));
-    if (!model.find()) {
-      throw new IllegalStateException("the page has no model");
-    }
-    return model.group(1);
-  }
-
-  /** Loads an inventory from its page. */
+  /** Loads an inventory from what its page holds. */
   public void load(Inventory inventory) {
-    loadModel(model(inventory));
+    loadModel(ModelText.of(inventory));
   }
 
   void loadModel(String model) {
-    ScriptableObject.putProperty(scope, "text", model);
-    run("var model = JSON.parse(text);");
-    run(LOAD);
-  }
-
-  private Object run(String line) {
-    return context.evaluateString(scope, line, "page", 1, null);
+    machine.run("var model = " + model + "; ''");
+    machine.run(LOAD + "''");
   }
 
   /** All that the page can learn about the whole inventory: a line for each question. */
@@ -157,7 +178,7 @@ public final class EngineScript implements AutoCloseable {
   }
 
   private List<String> lines(String call) {
-    return List.of(Context.toString(run(call)).split("\n"));
+    return List.of(machine.run(call).split("\n"));
   }
 
   /** A question and its answer in numbers, as such a line has them. */
@@ -171,6 +192,6 @@ public final class EngineScript implements AutoCloseable {
 
   @Override
   public void close() {
-    Context.exit();
+    machine.close();
   }
 }

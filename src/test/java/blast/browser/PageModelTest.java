@@ -3,6 +3,7 @@ package blast.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.WhatIf;
+import blast.explore.ModelText;
 import blast.inventory.Audience;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
@@ -75,7 +76,7 @@ class PageModelTest {
   }
 
   private static void assertComesBack(Inventory inventory) {
-    JsonNode model = JsonMapper.shared().readTree(EngineScript.model(inventory));
+    JsonNode model = JsonMapper.shared().readTree(ModelText.of(inventory));
     Inventory back =
         PageModel.read(
             texts(model.path("ids")),
@@ -137,8 +138,8 @@ class PageModelTest {
                 servers: {a: {}, b: {}}
                 services: {shop: {users: 5, runs-on: {any-of: [a, b]}}}
                 """);
-    try (EngineScript script = new EngineScript()) {
-      String model = EngineScript.model(inventory);
+    try (EngineScript script = EngineScript.inJava()) {
+      String model = ModelText.of(inventory);
       script.loadModel(model);
       assertThat(script.about(new int[] {0}, new int[0], "").get(0)).isEqualTo("states: 3 0 1");
 

@@ -83,6 +83,15 @@ class PageTest {
     return matcher.group(1);
   }
 
+  @Test
+  void whatOtherTestsTakeForThePagesModelIsThat() {
+    Inventory inventory = inventory(HOSTILE);
+    byte[] page =
+        new Page(Study.of(inventory), NOTHING_REMOVED, Set.of(), ShownPairs.NONE).bytes("0");
+    assertThat(new String(page, StandardCharsets.UTF_8))
+        .contains("id=\"model\">" + ModelText.of(inventory) + "</script>");
+  }
+
   /** Which of some texts are in a page, which is too long to be shown. */
   private static List<String> found(String page, String... texts) {
     return Stream.of(texts).filter(page::contains).toList();

@@ -69,10 +69,7 @@ class DifferenceAgainstReferenceTest {
     String words(String what) {
       return "seed %d, %s\n%s\n--- becomes\n%s"
           .formatted(
-              seed,
-              what,
-              InventoryText.show(before.text()),
-              InventoryText.show(after.text()));
+              seed, what, InventoryText.show(before.text()), InventoryText.show(after.text()));
     }
   }
 

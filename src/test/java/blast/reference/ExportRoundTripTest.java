@@ -3,7 +3,6 @@ package blast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blast.analysis.failure.BlastRadius;
-import blast.analysis.failure.WhatIf;
 import blast.cli.JsonTree;
 import blast.export.Drawing;
 import blast.export.data.GraphJson;

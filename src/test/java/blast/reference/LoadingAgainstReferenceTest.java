@@ -19,8 +19,7 @@ class LoadingAgainstReferenceTest {
   @Test
   void plainTextIsLoadedAsItWasMeant() {
     RandomCase.forEachInventory(
-        INVENTORIES,
-        (seed, inventory) -> assertLoadedAsMeant(seed, inventory, inventory.text()));
+        INVENTORIES, (seed, inventory) -> assertLoadedAsMeant(seed, inventory, inventory.text()));
   }
 
   @Test

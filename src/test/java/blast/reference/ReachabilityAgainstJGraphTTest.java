@@ -2,7 +2,6 @@ package blast.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blast.analysis.failure.WhatIf;
 import blast.graph.DependencyGraph;
 import blast.graph.Reachability;
 import blast.inventory.Inventory;

@@ -13,6 +13,7 @@ import blast.analysis.people.Bounds;
 import blast.analysis.people.Impact;
 import blast.analysis.sweep.Sweep;
 import blast.browser.EngineScript;
+import blast.explore.Browser;
 import blast.inventory.Field;
 import blast.inventory.Inventory;
 import blast.inventory.Kind;
@@ -27,16 +28,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The script that the build compiles from the engine says in every answer what the engine says: of
  * the inventory in the page's file what Java says of the inventory that was loaded.
  */
 class ScriptAgainstStudyTest {
-  private static final int INVENTORIES = Integer.getInteger("blast.script.inventories", 100);
+  private static final int IN_A_BROWSER = Integer.getInteger("blast.script.inventories", 300);
+
+  /** Java takes its time with a script. */
+  private static final int IN_JAVA_ALONE = 100;
+
+  private static final int IN_JAVA_TOO = 10;
   private static final int NEXT = 2;
 
   /** Of so many removals one is compared. */
@@ -45,56 +51,69 @@ class ScriptAgainstStudyTest {
   /** Of so many nodes of an example one is asked about in depth. */
   private static final int IN_DEPTH = 4 * EACH;
 
-  private static EngineScript script;
+  @TempDir private static Path folder;
 
-  @BeforeAll
-  static void compile() {
-    script = new EngineScript();
-  }
-
-  @AfterAll
-  static void forget() {
-    script.close();
+  @Test
+  void theScriptAgreesWhereABrowserRunsIt() throws Exception {
+    Optional<String> browser = Browser.found();
+    Assumptions.assumeTrue(
+        browser.isPresent(),
+        "there is no browser, so only Java runs the script: name one by $BLAST_BROWSER");
+    try (EngineScript script = EngineScript.in(Browser.start(browser.get(), folder))) {
+      checkRandom(script, IN_A_BROWSER);
+      checkExamples(script);
+    }
   }
 
   @Test
-  void theScriptAgreesOnRandomInventories() {
+  void theScriptAgreesWhereJavaRunsIt() {
+    try (EngineScript script = EngineScript.inJava()) {
+      if (Browser.found().isPresent()) {
+        checkRandom(script, IN_JAVA_TOO);
+      } else {
+        checkRandom(script, IN_JAVA_ALONE);
+        checkExamples(script);
+      }
+    }
+  }
+
+  private static void checkRandom(EngineScript script, int inventories) {
     int[] down = {0};
     RandomCase.forEachInventory(
-        INVENTORIES,
+        inventories,
         (seed, plain) -> {
           List<RandomCase> cases = RandomCase.ofInventory(seed, plain);
-          Inventory inventory = cases.get(0).graph().inventory();
+          Inventory inventory = plain.loaded();
           Study study = Study.of(inventory);
           script.load(inventory);
-          checkWhole(study, "seed " + seed);
-          // By turns: a script in Java takes its time.
+          checkWhole(script, study, "seed " + seed);
+          // By turns: each takes its time.
           for (int i = seed % EACH; i < cases.size(); i += EACH) {
             RandomCase given = cases.get(i);
             Set<Node> removed =
                 Set.copyOf(given.removed().stream().map(id -> inventory.find(id).get()).toList());
-            down[0] += check(study, removed, i < EACH && seed % 3 == 0, given.toString());
+            boolean isInDepth = i < EACH && seed % 3 == 0;
+            down[0] += check(script, study, removed, isInDepth, given.toString());
           }
         });
-    assertThat(down[0]).as("nodes that went down").isGreaterThan(3 * INVENTORIES);
+    assertThat(down[0]).as("nodes that went down").isGreaterThan(3 * inventories);
   }
 
-  @Test
-  void theScriptAgreesOnTheExamples() {
-    for (Path folder : Examples.folders()) {
-      Inventory inventory = Examples.load(folder);
+  private static void checkExamples(EngineScript script) {
+    for (Path example : Examples.folders()) {
+      Inventory inventory = Examples.load(example);
       Study study = Study.of(inventory);
       script.load(inventory);
-      checkWhole(study, folder.toString());
+      checkWhole(script, study, example.toString());
       for (int i = 0; i < inventory.size(); i += EACH) {
         Node node = inventory.node(i);
-        check(study, Set.of(node), i % IN_DEPTH == 0, folder + " without " + node);
+        check(script, study, Set.of(node), i % IN_DEPTH == 0, example + " without " + node);
       }
     }
   }
 
   /** What is asked of the whole inventory. */
-  private static void checkWhole(Study study, String about) {
+  private static void checkWhole(EngineScript script, Study study, String about) {
     Sweep sweep = study.sweep();
     List<Double> rows = new ArrayList<>();
     for (Node node : study.inventory().nodes()) {
@@ -113,7 +132,8 @@ class ScriptAgainstStudyTest {
   }
 
   /** What is asked of a removal; gives how many nodes are down. */
-  private static int check(Study study, Set<Node> removed, boolean isInDepth, String about) {
+  private static int check(
+      EngineScript script, Study study, Set<Node> removed, boolean isInDepth, String about) {
     List<Node> others =
         study.inventory().nodes().stream()
             .filter(node -> !removed.contains(node))

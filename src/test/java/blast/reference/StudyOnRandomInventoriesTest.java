@@ -11,7 +11,6 @@ import blast.analysis.cuts.CutQuery;
 import blast.analysis.cuts.CutSearch;
 import blast.analysis.failure.BlastRadius;
 import blast.analysis.failure.State;
-import blast.analysis.failure.WhatIf;
 import blast.analysis.people.Impact;
 import blast.analysis.people.UserIndex;
 import blast.analysis.redundancy.Circles;

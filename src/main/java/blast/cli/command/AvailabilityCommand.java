@@ -109,7 +109,8 @@ final class AvailabilityCommand implements Command {
 
   @Override
   public int run(Session session) {
-    Format<AnswerWriter<AvailabilityAnswer>> format = session.format(AvailabilityAnswer.FORMATS);
+    Format<AnswerWriter<AvailabilityAnswer>> format =
+        session.outlet().format(AvailabilityAnswer.FORMATS);
     Map<Kind, BigDecimal> assumed = assumed();
     Importance asked = importance();
     Optional<BigDecimal> least = percentage("--min-availability", minAvailability, "99.9%");
@@ -129,7 +130,7 @@ final class AvailabilityCommand implements Command {
         new AvailabilityAnswer(found, inventory.size(), assumed, asked, rows.asked());
     warnOfNothing(session, found, least.isPresent());
     warnOfBounds(session, found, asked);
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return least.isPresent() && !isReached(session, query, found, least.get())
         ? ExitStatus.FOUND
         : ExitStatus.DONE;

@@ -80,10 +80,10 @@ final class CompletionCommand implements Command {
   @Override
   public int run(Session session) {
     String asked = Session.oneOf("SHELL", shell.getValue(), SHELLS.names());
-    session.format(FORMATS);
+    session.outlet().format(FORMATS);
     CommandSpec root = spec.root();
     ScriptWriter script = SHELLS.named(asked).orElseThrow().writer();
-    session.write(out -> script.write(root, out));
+    session.outlet().write(out -> script.write(root, out));
     return ExitStatus.DONE;
   }
 }

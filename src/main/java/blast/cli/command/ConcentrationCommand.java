@@ -101,7 +101,8 @@ final class ConcentrationCommand implements Command {
 
   @Override
   public int run(Session session) {
-    Format<AnswerWriter<ConcentrationAnswer>> format = session.format(ConcentrationAnswer.FORMATS);
+    Format<AnswerWriter<ConcentrationAnswer>> format =
+        session.outlet().format(ConcentrationAnswer.FORMATS);
     Inventory inventory = session.load(Options.values(paths));
     NodeFilter filter = filters.of(inventory, EnumSet.allOf(Kind.class));
     List<Node> gone = NodeSelection.of(inventory, "--remove", removed.getValue());
@@ -119,7 +120,7 @@ final class ConcentrationCommand implements Command {
             study.heldByCircle(gone),
             study.hostingTypes().hosting(),
             all.<Boolean>getValue() ? OptionalInt.empty() : OptionalInt.of(ROWS));
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return ExitStatus.DONE;
   }
 

@@ -70,7 +70,7 @@ final class CutsCommand implements Command {
 
   @Override
   public int run(Session session) {
-    Format<AnswerWriter<CutsAnswer>> format = session.format(CutsAnswer.FORMATS);
+    Format<AnswerWriter<CutsAnswer>> format = session.outlet().format(CutsAnswer.FORMATS);
     options.check();
     OptionalInt most = options.mostRows();
     OptionalLong least = options.leastUsers();
@@ -108,7 +108,7 @@ final class CutsCommand implements Command {
             found,
             least.isPresent() ? 0 : selected.services().size() - looked.size(),
             most);
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     warnOfMissing(session, format, found);
     return failing.isPresent() && fails(session, found, failing.getAsInt())
         ? ExitStatus.FOUND

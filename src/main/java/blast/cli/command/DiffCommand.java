@@ -22,7 +22,6 @@ import blast.lint.rule.Rules;
 import blast.loading.LoadResult;
 import blast.loading.LoadingChecks;
 import blast.report.AnswerWriter;
-import blast.report.Style;
 import blast.report.difference.DifferenceAnswer;
 import blast.report.difference.FailOn;
 import blast.text.Quoted;
@@ -146,11 +145,7 @@ final class DiffCommand implements Command {
     List<Loaded> both = load(session);
     DifferenceAnswer answer = answer(session, both.get(0), both.get(1), asked, query);
     for (Documents.Document<AnswerWriter<DifferenceAnswer>> document : documents) {
-      Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
-      session.writeTo(
-          document.format(),
-          document.file(),
-          out -> document.format().writer().write(answer, style, out));
+      session.outlet().answer(document.format(), document.file(), answer);
     }
     return answer.met().isEmpty() ? ExitStatus.DONE : ExitStatus.FOUND;
   }

@@ -31,7 +31,7 @@ final class Documents {
    */
   static <W> List<Document<W>> asked(Session session, Formats<W> known) {
     List<Document<W>> documents = new ArrayList<>();
-    for (String asked : session.formats(known)) {
+    for (String asked : session.outlet().formats(known)) {
       documents.add(of(asked, session, known, documents));
     }
     return documents;
@@ -47,7 +47,7 @@ final class Documents {
     int equals = asked.indexOf('=');
     String word = equals < 0 ? asked : asked.substring(0, equals);
     Optional<String> named =
-        equals < 0 ? session.outputFile() : Optional.of(asked.substring(equals + 1));
+        equals < 0 ? session.outlet().outputFile() : Optional.of(asked.substring(equals + 1));
     Optional<String> file = named.filter(name -> !name.equals(STANDARD_OUTPUT));
     Format<W> format = known.named(Session.oneOf("--format", word, known.names())).orElseThrow();
     if (file.isPresent() && file.get().isEmpty()) {

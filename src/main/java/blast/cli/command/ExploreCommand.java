@@ -94,10 +94,10 @@ final class ExploreCommand implements Command {
 
   @Override
   public int run(Session session) {
-    session.format(FORMATS);
+    session.outlet().format(FORMATS);
     String look = Session.oneOf("--theme", theme.getValue(), THEMES);
     Set<Field> extra = extra();
-    if (session.isForTerminal()) {
+    if (session.outlet().isForTerminal()) {
       throw new UnusableException(
           "the page isn't for terminals", "name a file to write it to: -o map.html");
     }
@@ -107,7 +107,7 @@ final class ExploreCommand implements Command {
     ShownPairs pairs = session.timed("searching for pairs", () -> PairsOfPage.of(study));
     Page page = new Page(study, start(inventory, look), extra, pairs);
     byte[] bytes = session.timed("writing the page", () -> page.bytes(Version.number()));
-    session.write(bytes);
+    session.outlet().write(bytes);
     tell(inventory, bytes.length, session);
     return ExitStatus.DONE;
   }
@@ -150,7 +150,7 @@ final class ExploreCommand implements Command {
   /** Whoever writes the file should know what they give away. */
   private static void tell(Inventory inventory, int bytes, Session session) {
     String size = size(bytes);
-    String what = session.outputFile().map(file -> file + ": ").orElse("");
+    String what = session.outlet().outputFile().map(file -> file + ": ").orElse("");
     session.note(
         what
             + Numbers.of(inventory.size(), "node")

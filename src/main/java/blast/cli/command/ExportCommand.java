@@ -146,10 +146,10 @@ final class ExportCommand implements Command {
       Sheet sheet = limits.layOut(draw(graph, failure, options, session), page.fitted(), session);
       PictureOutput.write(writer, sheet, page.page(), page.scale(), session);
     } else if (writer instanceof ExportWriter.Whole whole) {
-      session.write(out -> whole.writer().write(graph, failure, out));
+      session.outlet().write(out -> whole.writer().write(graph, failure, out));
     } else if (writer instanceof ExportWriter.Tables tables) {
       ExportWriter.GraphWriter one = rows.equals(NODES) ? tables.nodes() : tables.edges();
-      session.write(asked, out -> one.write(graph, failure, out));
+      session.outlet().write(asked, out -> one.write(graph, failure, out));
     }
     return ExitStatus.DONE;
   }
@@ -180,7 +180,7 @@ final class ExportCommand implements Command {
   private Format<ExportWriter> format(Session session) {
     Optional<Format<ExportWriter>> named = named(session);
     Optional<Format<ExportWriter>> ofFile =
-        session.outputFile().flatMap(file -> ExportFormats.ALL.ofFile(file));
+        session.outlet().outputFile().flatMap(file -> ExportFormats.ALL.ofFile(file));
     if (named.isEmpty()) {
       return ofFile.orElseThrow(
           () ->
@@ -189,7 +189,7 @@ final class ExportCommand implements Command {
                   "for example: blast export svg"));
     }
     if (ofFile.isPresent() && !ofFile.get().ending().equals(named.get().ending())) {
-      String file = session.outputFile().orElseThrow();
+      String file = session.outlet().outputFile().orElseThrow();
       throw new UnusableException(
           named.get().name() + " would be written to " + Quoted.of(file),
           "choose one of them: blast export "
@@ -203,7 +203,7 @@ final class ExportCommand implements Command {
   private Optional<Format<ExportWriter>> named(Session session) {
     Optional<String> word =
         isShort ? Optional.of(SHORT_NAME) : Optional.ofNullable(format.getValue());
-    Optional<String> option = session.format();
+    Optional<String> option = session.outlet().format();
     if (word.isEmpty()) {
       return option.flatMap(name -> formats().named(oneOf("--format", name)));
     }

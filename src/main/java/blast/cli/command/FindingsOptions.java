@@ -182,7 +182,7 @@ final class FindingsOptions {
             .filter(own.negate())
             .toList();
     Baseline accepted = Baseline.accepting(results.findings(), kept);
-    session.writeTo(file, out -> BaselineJson.write(accepted, out));
+    session.outlet().writeTo(file, out -> BaselineJson.write(accepted, out));
     session.note(
         file.orElseThrow() + " now accepts " + Numbers.of(accepted.entries().size(), "finding"));
     return results.accepted(accepted);

@@ -63,7 +63,7 @@ final class FindingsOutput {
    */
   void follow(LintSettings settings) {
     strictness = options.strictness(settings);
-    if (session.asksForOutput() || settings.formats().isEmpty()) {
+    if (session.outlet().asksForOutput() || settings.formats().isEmpty()) {
       return;
     }
     List<Document<Function<Presentation, FindingsWriter>>> followed = new ArrayList<>();
@@ -151,9 +151,11 @@ final class FindingsOutput {
   private void write(Results results) {
     for (Document<Function<Presentation, FindingsWriter>> document : documents) {
       FindingsWriter writer = writer(document);
-      session.writeTo(document.format(), document.file(), out -> writer.write(results, out));
+      session
+          .outlet()
+          .writeTo(document.format(), document.file(), out -> writer.write(results, out));
       if (document.format().name().equals("sarif")) {
-        presentation(session.fileStyle())
+        presentation(session.outlet().style(document.file()))
             .leftOutOfSarif(results.findings().size())
             .ifPresent(session::note);
       }
@@ -173,14 +175,16 @@ final class FindingsOutput {
     for (Document<Function<Presentation, FindingsWriter>> document : documents) {
       if (!document.format().equals(FindingsFormats.ALL.first())) {
         FindingsWriter writer = writer(document);
-        session.writeTo(
-            document.format(), document.file(), out -> writer.writeFailure(message, hint, out));
+        session
+            .outlet()
+            .writeTo(
+                document.format(), document.file(), out -> writer.writeFailure(message, hint, out));
       }
     }
   }
 
   private FindingsWriter writer(Document<Function<Presentation, FindingsWriter>> document) {
-    Style style = document.file().isEmpty() ? session.style() : session.fileStyle();
+    Style style = session.outlet().style(document.file());
     return document.format().writer().apply(presentation(style));
   }
 

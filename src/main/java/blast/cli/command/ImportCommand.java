@@ -142,14 +142,14 @@ final class ImportCommand implements Command {
 
   @Override
   public int run(Session session) {
-    session.format(FORMATS);
+    session.outlet().format(FORMATS);
     ImportFormat asked = format();
     checkOwn(asked);
     if (!session.inventories().isEmpty()) {
       throw new UnusableException(
           "import reads no --inventory", "name the inventory that is added to with --onto");
     }
-    Optional<String> target = session.outputFile().filter(file -> !file.equals("-"));
+    Optional<String> target = session.outlet().outputFile().filter(file -> !file.equals("-"));
     Optional<String> earlier = target.flatMap(file -> earlier(session, file));
     try {
       return run(session, asked, target, earlier);
@@ -171,12 +171,15 @@ final class ImportCommand implements Command {
     Imported imported = session.timed("importing", () -> Import.run(asked, request));
     @Nullable String reportFile = report.getValue();
     if (reportFile != null) {
-      session.writeTo(
-          Optional.of(reportFile), out -> ImportReport.write(asked.name(), rows(imported), out));
+      session
+          .outlet()
+          .writeTo(
+              Optional.of(reportFile),
+              out -> ImportReport.write(asked.name(), rows(imported), out));
     }
     boolean isSame = earlier.isPresent() && earlier.get().equals(imported.text());
     if (!check.<Boolean>getValue()) {
-      session.write(out -> out.append(imported.text()));
+      session.outlet().write(out -> out.append(imported.text()));
     }
     String where = target.map(session::relative).orElse("standard output");
     imported.summary().of(where, earlier, imported.text()).forEach(session::tell);

@@ -173,12 +173,12 @@ final class LintCommand implements Command {
   }
 
   private int showFixes(Session session) {
-    if (session.format().isPresent()) {
+    if (session.outlet().format().isPresent()) {
       throw new UnusableException(
           "--show-fixes writes a unified diff, and no other format", "leave out --format");
     }
     FixRun run = fixes(session, rules());
-    session.write(run::writeDiff);
+    session.outlet().write(run::writeDiff);
     run.tellRefused();
     Session.usable(run.result());
     return ExitStatus.DONE;
@@ -234,7 +234,9 @@ final class LintCommand implements Command {
     checks.addAll(Trial.CHECKS);
     checks.addAll(LoadingChecks.all());
     if (asked.equals(EVERY_CHECK)) {
-      session.write(out -> ExplanationText.writeList(checks, session.style(), out));
+      session
+          .outlet()
+          .write(out -> ExplanationText.writeList(checks, session.outlet().style(), out));
       return ExitStatus.DONE;
     }
     Check check =
@@ -251,7 +253,9 @@ final class LintCommand implements Command {
         Handbook.open()
             .section(asked)
             .orElseThrow(() -> new IllegalStateException("no page explains " + asked));
-    session.write(out -> ExplanationText.write(check, section, session.style(), out));
+    session
+        .outlet()
+        .write(out -> ExplanationText.write(check, section, session.outlet().style(), out));
     return ExitStatus.DONE;
   }
 }

@@ -74,7 +74,7 @@ final class ListCommand implements Command {
 
   @Override
   public int run(Session session) {
-    Format<AnswerWriter<ListAnswer>> format = session.format(ListAnswer.FORMATS);
+    Format<AnswerWriter<ListAnswer>> format = session.outlet().format(ListAnswer.FORMATS);
     Set<Kind> asked = Kinds.of(kinds.getValue());
     @Nullable String word = text.getValue();
     Inventory inventory = session.loadFor(word == null ? List.of() : List.of(word));
@@ -83,7 +83,7 @@ final class ListCommand implements Command {
     if (answer.nodes().isEmpty()) {
       session.note(word == null ? "no node matches" : "no node matches " + Quoted.of(word));
     }
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return ExitStatus.DONE;
   }
 

@@ -89,15 +89,17 @@ final class MapLimits {
       Picture picture,
       Session session) {
     if (!format.name().equals("mermaid")) {
-      session.write(out -> writer.write(picture, out));
+      session.outlet().write(out -> writer.write(picture, out));
       return;
     }
     StringBuilder text = new StringBuilder();
-    session.write(
-        out -> {
-          writer.write(picture, text);
-          out.append(text);
-        });
+    session
+        .outlet()
+        .write(
+            out -> {
+              writer.write(picture, text);
+              out.append(text);
+            });
     warnOfMermaid(picture.arrows().size(), text.length(), session);
   }
 

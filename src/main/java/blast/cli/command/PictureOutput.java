@@ -21,7 +21,7 @@ final class PictureOutput {
    * @throws UnusableException if it would be written to a terminal
    */
   static void check(ExportWriter writer, Session session) {
-    if (writer instanceof ExportWriter.Painted && session.isForTerminal()) {
+    if (writer instanceof ExportWriter.Painted && session.outlet().isForTerminal()) {
       throw new UnusableException(
           "png isn't for terminals", "name a file to write it to: -o map.png");
     }
@@ -34,7 +34,7 @@ final class PictureOutput {
    */
   static void write(ExportWriter writer, Sheet sheet, Page page, double scale, Session session) {
     if (writer instanceof ExportWriter.Paged paged) {
-      session.write(out -> paged.writer().write(sheet, page, out));
+      session.outlet().write(out -> paged.writer().write(sheet, page, out));
     } else if (writer instanceof ExportWriter.Painted painted) {
       paint(painted.painter(), sheet, page, scale, session);
     } else {
@@ -53,7 +53,7 @@ final class PictureOutput {
                 + painting.unseen()
                 + "; install one, such as the package fonts-noto-cjk");
       }
-      session.write(painting.file());
+      session.outlet().write(painting.file());
     } catch (NoFontException e) {
       throw new UnusableException(
           "png needs a font, and Java finds none on this machine",

@@ -144,7 +144,7 @@ public final class RemoveCommand implements Command {
           "nothing to do",
           "name what is lost: blast " + (isMain ? "--" : "") + "remove ID, or see blast --help");
     }
-    Format<AnswerWriter<RadiusAnswer>> format = session.format(RadiusAnswer.FORMATS);
+    Format<AnswerWriter<RadiusAnswer>> format = session.outlet().format(RadiusAnswer.FORMATS);
     Set<Kind> asked = Kinds.of(kinds.getValue());
     Inventory inventory = session.loadFor(names);
     NodeSelection selection = new NodeSelection(inventory);
@@ -160,7 +160,7 @@ public final class RemoveCommand implements Command {
         session.timed(
             "spreading the failure", () -> answer(study, nodes, survivors, listing, explained));
     warnOfUnneeded(session, study, nodes, survivors);
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return ExitStatus.DONE;
   }
 

@@ -54,7 +54,7 @@ final class SchemaCommand implements Command {
 
   @Override
   public int run(Session session) {
-    session.write(session.format(FORMATS).writer());
+    session.outlet().write(session.outlet().format(FORMATS).writer());
     return ExitStatus.DONE;
   }
 

@@ -57,7 +57,7 @@ final class ShowCommand implements Command {
           "show expects the nodes to show",
           "for example: blast show my-service; blast list lists the ids");
     }
-    Format<AnswerWriter<ShowAnswer>> format = session.format(ShowAnswer.FORMATS);
+    Format<AnswerWriter<ShowAnswer>> format = session.outlet().format(ShowAnswer.FORMATS);
     Inventory inventory = session.loadFor(names);
     List<Node> nodes = NodeSelection.of(inventory, "", names);
     Study study = session.study(inventory);
@@ -65,7 +65,7 @@ final class ShowCommand implements Command {
     ShowAnswer answer =
         new ShowAnswer(
             nodes, study::profile, service -> study.pairs(List.of(service)), all.getValue());
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return ExitStatus.DONE;
   }
 }

@@ -100,7 +100,8 @@ final class SinglePointsCommand implements Command {
 
   @Override
   public int run(Session session) {
-    Format<AnswerWriter<SinglePointsAnswer>> format = session.format(SinglePointsAnswer.FORMATS);
+    Format<AnswerWriter<SinglePointsAnswer>> format =
+        session.outlet().format(SinglePointsAnswer.FORMATS);
     List<String> words = kinds.getValue();
     Set<Kind> asked = words.isEmpty() ? defaultKinds() : Kinds.of(words);
     OptionalInt most = rows.asked();
@@ -120,7 +121,7 @@ final class SinglePointsCommand implements Command {
     SinglePoints points =
         session.timed("removing every node", () -> study.singlePoints(query, gone));
     SinglePointsAnswer answer = new SinglePointsAnswer(points, study.heldByCircle(gone), most);
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     if (limit.isPresent() && points.sizeUnknown() > 0) {
       session.warn(
           "--fail-on-users can't judge "

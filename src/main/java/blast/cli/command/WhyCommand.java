@@ -69,7 +69,7 @@ final class WhyCommand implements Command {
       throw new UnusableException(
           "why expects what is lost", "name it: blast why " + names.get(0) + " --remove ID");
     }
-    Format<AnswerWriter<WhyAnswer>> format = session.format(WhyAnswer.FORMATS);
+    Format<AnswerWriter<WhyAnswer>> format = session.outlet().format(WhyAnswer.FORMATS);
     List<String> words = new ArrayList<>(names);
     words.addAll(losses);
     Inventory inventory = session.loadFor(words);
@@ -85,7 +85,7 @@ final class WhyCommand implements Command {
         session.timed(
             "spreading the failure",
             () -> new WhyAnswer(RemoveCommand.answer(study, nodes, survivors, listing, explained)));
-    session.write(format, out -> format.writer().write(answer, session.style(), out));
+    session.outlet().answer(format, answer);
     return ExitStatus.DONE;
   }
 }

@@ -42,4 +42,9 @@ public record Console(
         System.getenv(),
         Path.of(""));
   }
+
+  /** A variable of the environment; empty if it isn't set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
 }

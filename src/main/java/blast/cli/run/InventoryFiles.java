@@ -177,7 +177,7 @@ final class InventoryFiles {
   }
 
   static String defaultPath(Console console) {
-    String variable = console.environment().getOrDefault(VARIABLE, "");
+    String variable = console.variable(VARIABLE);
     if (!variable.isEmpty()) {
       return variable;
     }

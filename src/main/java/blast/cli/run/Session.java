@@ -7,15 +7,10 @@ import blast.lint.Forewarning;
 import blast.lint.rule.Rules;
 import blast.loading.LoadResult;
 import blast.loading.SourceText;
-import blast.report.LogText;
 import blast.report.Style;
 import blast.report.findings.ReportPaths;
 import blast.text.NearestNames;
-import blast.text.Numbers;
 import blast.text.Quoted;
-import blast.wording.Format;
-import blast.wording.Formats;
-import blast.wording.SpreadsheetGuard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -27,28 +22,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** What one run of a command needs from the outside world, as its common options say. */
 public final class Session {
-  /** A number of columns that can be meant. */
-  private static final Pattern COLUMNS = Pattern.compile("[1-9][0-9]{0,5}");
-
   /** When something is done that not everybody wants. */
   static final List<String> WHEN = List.of("auto", "always", "never");
 
   private final CommonOptions options;
   private final Console console;
   private final Targets targets;
+  private final Styles styles;
   private final InventoryReader reader;
+  private final Outlet outlet;
 
   public Session(CommonOptions options, Console console) {
     this.options = options;
     this.console = console;
     this.targets = new Targets(console);
+    this.styles = new Styles(options, console);
     this.reader = new InventoryReader(this, options, console, targets);
+    this.outlet = new Outlet(options, console, targets, styles, this::note);
   }
 
   /**
@@ -264,7 +258,7 @@ public final class Session {
 
   /** The day on which the answer is given: by the clock, or as {@code SOURCE_DATE_EPOCH} says. */
   public LocalDate today() {
-    String epoch = variable("SOURCE_DATE_EPOCH");
+    String epoch = console.variable("SOURCE_DATE_EPOCH");
     if (epoch.isEmpty()) {
       return LocalDate.now(ZoneId.systemDefault());
     }
@@ -275,6 +269,11 @@ public final class Session {
           "$SOURCE_DATE_EPOCH expects seconds since 1970, found " + Quoted.of(epoch),
           "unset it, or set it to a whole number");
     }
+  }
+
+  /** Where results go, and how they look there. */
+  public Outlet outlet() {
+    return outlet;
   }
 
   /** Whether whoever asks wants to see more. */
@@ -298,57 +297,6 @@ public final class Session {
     return result;
   }
 
-  /**
-   * The format that was asked for by its name, else the one that the output's name ends in, else
-   * the first.
-   *
-   * @throws UnusableException if it is none of those known
-   */
-  public <W> Format<W> format(Formats<W> known) {
-    Optional<String> named = format();
-    if (named.isPresent()) {
-      return known.named(oneOf("--format", named.get(), known.names())).orElseThrow();
-    }
-    return ofOutput(known);
-  }
-
-  private <W> Format<W> ofOutput(Formats<W> known) {
-    return options.output().flatMap(known::ofFile).orElse(known.first());
-  }
-
-  /**
-   * The one format that was asked for, known or not; empty if none was.
-   *
-   * @throws UnusableException if there are several
-   */
-  public Optional<String> format() {
-    List<String> formats = options.formats();
-    if (formats.size() > 1) {
-      throw new UnusableException("--format is given more than once", "ask once for each format");
-    }
-    return formats.isEmpty() ? Optional.empty() : Optional.of(formats.get(0));
-  }
-
-  /** Whether the command line says what is written, or where. */
-  public boolean asksForOutput() {
-    return !options.formats().isEmpty() || options.output().isPresent();
-  }
-
-  /** The same where several may be asked for, each perhaps with a file: {@code NAME=FILE}. */
-  public List<String> formats(Formats<?> known) {
-    return options.formats().isEmpty() ? List.of(ofOutput(known).name()) : options.formats();
-  }
-
-  /** The file that results go to, if one was asked for. */
-  public Optional<String> outputFile() {
-    return options.output();
-  }
-
-  /** Whether the result goes to people's eyes as it is written. */
-  public boolean isForTerminal() {
-    return options.output().orElse("-").equals("-") && console.outIsTerminal();
-  }
-
   /** Reports what whoever asked should know, unless the user wants quiet. */
   public void note(String text) {
     if (!options.isQuiet()) {
@@ -356,114 +304,9 @@ public final class Session {
     }
   }
 
-  /** Writes the result where it was asked for. */
-  public void write(Output.Content content) {
-    writeTo(options.output(), content);
-  }
-
-  /** Writes a result that isn't text where it was asked for. */
-  public void write(byte[] content) {
-    targets.claim(options.output());
-    Output.writeBytes(options.output(), console, out -> out.write(content));
-  }
-
-  /** Writes the result in a format where it was asked for. */
-  public void write(Format<?> format, Output.Content content) {
-    writeTo(format, options.output(), content);
-  }
-
-  /**
-   * Writes a result in a format, with what guards those who open it.
-   *
-   * @throws UnusableException if that would overwrite what was read or written in this run
-   */
-  public void writeTo(Format<?> format, Optional<String> file, Output.Content content) {
-    if (format.isForPeople()) {
-      writeTo(file, out -> LogText.write(content::writeTo, out));
-    } else if (format.isForSpreadsheets() && isGuarded(file)) {
-      writeGuarded(file, content);
-    } else {
-      writeTo(file, content);
-    }
-  }
-
-  private boolean isGuarded(Optional<String> file) {
-    return switch (options.csvGuard()) {
-      case "always" -> true;
-      case "never" -> false;
-      default -> file.isPresent() && file.get().toLowerCase(Locale.ROOT).endsWith(".csv");
-    };
-  }
-
-  private void writeGuarded(Optional<String> file, Output.Content content) {
-    AtomicLong guarded = new AtomicLong();
-    writeTo(
-        file,
-        out -> {
-          SpreadsheetGuard guard = new SpreadsheetGuard(out);
-          content.writeTo(guard);
-          guarded.set(guard.guarded());
-        });
-    if (guarded.get() > 0) {
-      note(
-          "set ' before "
-              + Numbers.of(guarded.get(), "cell")
-              + " that a spreadsheet would run; --csv-guard never leaves it out");
-    }
-  }
-
-  /**
-   * Writes a result to a file, or to standard output if none is given.
-   *
-   * @throws UnusableException if that would overwrite what was read or written in this run
-   */
-  public void writeTo(Optional<String> file, Output.Content content) {
-    targets.claim(file);
-    Output.write(file, console, content);
-  }
-
-  /** How a result is dressed that goes to a file of its own. */
-  public Style fileStyle() {
-    return style(false, Style.WIDTH);
-  }
-
-  /** How the result is dressed. */
-  public Style style() {
-    return options.output().isEmpty() ? style(console.outIsTerminal(), columns()) : fileStyle();
-  }
-
   /** For what isn't a result. */
   public Messages messages() {
-    return new Messages(console, style(console.errIsTerminal(), columns()));
-  }
-
-  /** As wide as asked for, else as what it is written to. */
-  private Style style(boolean isTerminal, int columns) {
-    int width = Math.max(Style.NARROWEST, options.width().orElse(columns));
-    return (isColored(isTerminal) ? Style.COLOR : Style.PLAIN).in(width);
-  }
-
-  /** What the environment says; what it says amiss is nobody's fault who asks. */
-  private int columns() {
-    String columns = variable("COLUMNS");
-    return COLUMNS.matcher(columns).matches() ? Integer.parseInt(columns) : Style.WIDTH;
-  }
-
-  /** Colours as asked for, else as the environment says, else where people look. */
-  private boolean isColored(boolean isTerminal) {
-    String force = variable("CLICOLOR_FORCE");
-    boolean isForced = !force.isEmpty() && !force.equals("0");
-    boolean isForbidden = !variable("NO_COLOR").isEmpty();
-    boolean isAble = isTerminal && !variable("TERM").equals("dumb");
-    return switch (options.color()) {
-      case "always" -> true;
-      case "never" -> false;
-      default -> !isForbidden && (isForced || isAble);
-    };
-  }
-
-  private String variable(String name) {
-    return console.environment().getOrDefault(name, "");
+    return new Messages(console, styles.ofMessages());
   }
 
   /** Checks what no single command checks. */

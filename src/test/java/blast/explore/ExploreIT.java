@@ -187,6 +187,29 @@ class ExploreIT {
     assertThat(text("#body")).contains("Why is 카카오톡 (KakaoTalk) down?");
   }
 
+  /** A word that is broken over two lines in its tile can't be read at a glance. */
+  private static final String BROKEN_WORDS =
+      """
+      [...document.querySelectorAll('.tile:not(.upright) > b')].flatMap(name => {
+        const text = name.firstChild;
+        return [...text.data.matchAll(/[\\w.,()']+-?/g)].filter(word => {
+          const range = document.createRange();
+          range.setStart(text, word.index);
+          range.setEnd(text, word.index + word[0].length);
+          return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1;
+        }).map(word => text.data);
+      }).join(', ')
+      """;
+
+  @Test
+  void noWordOfTheFireAtPangyoIsBrokenInItsTile() throws Exception {
+    showKakao("#remove=pangyo-dc");
+    assertThat(browser.evaluate("document.querySelectorAll('.tile > b').length"))
+        .asInt()
+        .isGreaterThan(20);
+    assertThat(browser.evaluate(BROKEN_WORDS)).isEmpty();
+  }
+
   @Test
   void aClickTakesAwayAndABackBringsBack() throws Exception {
     showKakao("");

@@ -49,17 +49,19 @@ function linesOf(name, width, size) {
 }
 
 /* Letters of a name, and the class of a tile for each: the largest in which no word is broken. */
-const NAME_SIZES = [[13.5, ''], [12.5, 'narrow'], [11.5, 'slim']];
+const NAME_SIZES = [[13.5, ''], [12.5, 'narrow'], [11.5, 'slim'], [10.5, 'slimmest']];
+
+/** Whether no word of a name is broken in that width. */
+const isWhole = (name, width, size) => name.split(LINE_ENDS).every(piece => textWidth(piece, size, 600) <= width);
 
 function nameSizeIn(name, width) {
-  return NAME_SIZES.find(([size]) => name.split(LINE_ENDS).every(piece => textWidth(piece, size, 600) <= width))
-    ?? (width < CUT_WIDTH ? NAME_SIZES[2] : NAME_SIZES[1]);
+  return NAME_SIZES.find(([size]) => isWhole(name, width, size)) ?? NAME_SIZES[width < CUT_WIDTH ? 3 : 1];
 }
 
 /** Whether so much of a name can be read, in that width and over as many lines, that it says something. */
 function canRead(name, width, lines, size) {
   const [first] = name.split(/\s+/);
   const needs = text => textWidth(text, size, 600);
-  return width >= CUT_WIDTH || (needs(first) <= width * lines && first.split(LINE_ENDS).every(piece => needs(piece) <= width))
+  return width >= CUT_WIDTH || (needs(first) <= width * lines && isWhole(first, width, size))
     || (width >= LEAST_WIDTH_OF_NAMES && needs(name) <= width * (lines - 0.2));
 }

@@ -172,18 +172,22 @@ function tile(n, bounds, fact, hasHeat) {
   // The number of a step makes way for the name where there isn't room for both.
   const isLow = beside < whole && bounds.height > 46 && !canRead(nameOf(n), beside, mostLines, nameSize);
   const width = isLow ? whole : beside;
-  const hasName = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
-  // What is too narrow for a name may be high enough for it.
-  const isUpright = !hasName && bounds.width >= UPRIGHT.width && bounds.height >= UPRIGHT.height;
+  const isRead = bounds.height >= 23 && canRead(nameOf(n), width, mostLines, nameSize);
   const lineHeight = isLarge ? 18 : 15;
   const nameLines = Math.min(mostLines, linesOf(nameOf(n), width, nameSize));
   const fitting = Math.max(0, Math.floor((bounds.height - 8 - nameLines * (isLarge ? 21 : 17)) / lineHeight));
+  const shown = isRead ? firstOf(lines(n, bounds, fact, isLarge, hasHeat), fitting) : [];
+  // What is too narrow for a name, or would break a word, may be high enough for it.
+  const isHigh = bounds.width >= UPRIGHT.width && bounds.height >= UPRIGHT.height;
+  const isBetterUpright = shown.length === 0 && !isWhole(nameOf(n), width, nameSize)
+    && textWidth(nameOf(n), 12.5, 600) <= bounds.height - 12;
+  const isUpright = isHigh && (!isRead || isBetterUpright);
   return labelled(button(
-    {class: `tile ${classes(n, hasHeat)} ${size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''} ${isUpright ? 'upright' : ''}`, 'data-n': n,
+    {class: `tile ${classes(n, hasHeat)} ${isUpright ? '' : size} ${bounds.width < 110 ? 'close' : ''} ${['', 'flat', '', 'tall'][mostLines]} ${isLow ? 'low' : ''} ${isUpright ? 'upright' : ''}`, 'data-n': n,
       'data-state': stateWord(n) || 'up', tabindex: -1, title: tip(n)},
-    (hasName || isUpright) && element('b', {dir: 'auto', text: nameOf(n)}),
+    (isRead || isUpright) && element('b', {dir: 'auto', text: nameOf(n)}),
     bounds.width > LEAST_SIDE - 4 && badge(n),
-    hasName && firstOf(lines(n, bounds, fact, isLarge, hasHeat), fitting)), n);
+    !isUpright && shown), n);
 }
 
 /** A bar at the foot of what stands for many: how much of it is down. */

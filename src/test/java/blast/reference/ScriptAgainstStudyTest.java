@@ -61,7 +61,8 @@ class ScriptAgainstStudyTest {
     Assumptions.assumeTrue(
         browser.isPresent(),
         "there is no browser, so only Java runs the script: name one by $BLAST_BROWSER");
-    try (EngineScript script = EngineScript.in(Browser.start(browser.get(), folder))) {
+    try (Browser started = Browser.start(browser.get(), folder);
+        EngineScript script = EngineScript.in(started)) {
       checkRandom(script, INVENTORIES, Integer.MAX_VALUE);
       checkExamples(script);
     }
